@@ -25,14 +25,14 @@ export interface IndexedChart {
   readonly revision?: ObjectId
   readonly created?: Date
   /** Whether the index has this version more than once; this is the first. */
-  readonly doubled: boolean
+  readonly isDuplicate: boolean
 }
 
 /** An index that was read. */
 export interface IndexFile {
   readonly bytes: Uint8Array
   /** Warnings for its owner. */
-  readonly notices: readonly IndexWarning[]
+  readonly warnings: readonly IndexWarning[]
   /** The charts that it has a key for, in its order. */
   readonly names: readonly string[]
   /** Exactly this version; `undefined` if it is absent. Fails with `INDEX_NOT_UNDERSTOOD`. */
@@ -82,7 +82,7 @@ function opened(source: Source, known?: IndexLayout): IndexFile {
   const found = ({ name, version }: ChartRef) => entriesOf(name).filter((entry) => entry.version === version)
   const self: IndexFile = {
     bytes: source.bytes,
-    get notices() {
+    get warnings() {
       return indexWarnings(layout())
     },
     get names() {
@@ -90,7 +90,7 @@ function opened(source: Source, known?: IndexLayout): IndexFile {
     },
     find(ref) {
       const [first, ...others] = found(ref)
-      return first && indexedChart(layout(), ref, { entry: first, doubled: others.length > 0 })
+      return first && indexedChart(layout(), ref, { entry: first, isDuplicate: others.length > 0 })
     },
     versions: (name) => entriesOf(name).map(({ version }) => version),
     requireRoom: (name) => requireRoom(layout(), name),
@@ -128,7 +128,7 @@ function distinct(releases: readonly IndexRelease[]): readonly IndexRelease[] {
 }
 
 function refuseOther(layout: IndexLayout, release: IndexRelease, entry: EntryLayout): void {
-  const { digest } = indexedChart(layout, release, { entry, doubled: false })
+  const { digest } = indexedChart(layout, release, { entry, isDuplicate: false })
   if (digest === release.digest) return
   const what = `${layout.file} holds ${release.name} ${release.version} with ${digest ?? 'no digest'}, and this run made ${release.digest}`
   throw new ReleaseError('CONFLICT_TAG_TAKEN', what, {
@@ -139,7 +139,7 @@ function refuseOther(layout: IndexLayout, release: IndexRelease, entry: EntryLay
 function indexedChart(
   layout: IndexLayout,
   { name }: ChartRef,
-  { entry, doubled }: { readonly entry: EntryLayout; readonly doubled: boolean },
+  { entry, isDuplicate }: { readonly entry: EntryLayout; readonly isDuplicate: boolean },
 ): IndexedChart {
   const fields = readEntry(layout, name, entry)
   const annotations = isObject(fields.annotations) ? fields.annotations : {}
@@ -154,7 +154,7 @@ function indexedChart(
     ...(isShort(appVersion) && { appVersion }),
     ...(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision) && { revision }),
     ...(!Number.isNaN(created.getTime()) && { created }),
-    doubled,
+    isDuplicate,
   }
 }
 

@@ -56,7 +56,7 @@ it('adds to an index that Helm can’t load only if that is wanted, and says whe
     "Helm can't load index.yaml: app 1.1.0 has the number 1.0 as `appVersion`, where Helm takes only text in quotes; so is 1 more place (line 9)",
   )
   const index = readIndex({ file: 'index.yaml', bytes: Buffer.from(text) }, 'allow')
-  expect(index.notices.map((notice) => `${notice.at.line}: ${notice.text}`)).toEqual([
+  expect(index.warnings.map((notice) => `${notice.at.line}: ${notice.text}`)).toEqual([
     "6: Helm can't load it: app 1.1.0 has the number 1.0 as `appVersion`, where Helm takes only text in quotes; it stays as it is.",
     "9: Helm can't load it: app 1.0.0 has the number 1 as an item of `keywords`, where Helm takes only text in quotes; it stays as it is.",
   ])

@@ -33,10 +33,10 @@ it('finds a version by its exact text, with what the index says of it', () => {
     fingerprint: 'sha256:feed',
     appVersion: '1.10',
     created: new Date('2026-01-02T02:04:05.678Z'),
-    doubled: false,
+    isDuplicate: false,
   })
-  expect(index.find({ name: 'app', version: 'v1.0' })).toEqual({ urls: [], doubled: false })
-  expect(index.find({ name: 'app', version: '1.0.0+b1' })).toEqual({ urls: [], doubled: true })
+  expect(index.find({ name: 'app', version: 'v1.0' })).toEqual({ urls: [], isDuplicate: false })
+  expect(index.find({ name: 'app', version: '1.0.0+b1' })).toEqual({ urls: [], isDuplicate: true })
   for (const version of ['1.0', '1.0.0', '1.0.0+b2', 'v2.0.0', '2'])
     expect(index.find({ name: 'app', version })).toBeUndefined()
   expect(index.find({ name: 'web', version: '2.0.0' })).toBeUndefined()
@@ -54,7 +54,7 @@ it('finds what was added, with its records', () => {
     appVersion: '7.0',
     revision: release.revision,
     created: release.created,
-    doubled: false,
+    isDuplicate: false,
   })
 })
 
@@ -63,7 +63,7 @@ it('follows anchors from elsewhere', async () => {
   expect(indexOf(anchored).find({ name: 'app', version: '1.0.0' })).toEqual({
     digest: `sha256:${'0'.repeat(64)}`,
     urls: ['a.tgz'],
-    doubled: false,
+    isDuplicate: false,
   })
   const large = indexOf(anchored.replace('entries:', `${`# ${'x'.repeat(1021)}\n`.repeat(2100)}entries:`))
   const failure = await failureOf(() => large.find({ name: 'app', version: '1.0.0' }))

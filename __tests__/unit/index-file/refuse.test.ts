@@ -216,7 +216,7 @@ ${tail}`
 
   it('stays as it is, and is told', () => {
     const index = indexOf(odd)
-    expect(index.notices.map(({ text, at }) => `${at.line}: ${text}`)).toEqual([
+    expect(index.warnings.map(({ text, at }) => `${at.line}: ${text}`)).toEqual([
       '6: app 1.0.0 is there twice, and Helm takes one of them; it stays as it is.',
       '8: The entry 0.9.0 under app is of a chart named other; it stays as it is.',
       '10: Helm skips app latest, which is no version; it stays as it is.',
@@ -230,7 +230,7 @@ ${tail}`
 
   it('is told in ten lines at most', () => {
     const many = `${head}  app:\n${'  - name: app\n    version: 1.0.0\n'.repeat(1000)}${tail}`
-    const { notices } = indexOf(many)
+    const { warnings: notices } = indexOf(many)
     expect(notices).toHaveLength(11)
     expect(notices.at(-1)?.text).toBe('989 more entries of index.yaml are odd.')
   })
@@ -238,9 +238,9 @@ ${tail}`
   it('says when an index comes near to what Flux reads', () => {
     const filler = `# ${'x'.repeat(1021)}\n`
     const sized = (mebibytes: number) => `${filler.repeat(mebibytes * 1024)}${head}${app}${tail}`
-    expect(indexOf(sized(39)).notices).toEqual([])
-    expect(indexOf(sized(41)).notices[0]?.text).toContain('Flux will read none over 50 MiB')
-    expect(indexOf(sized(51)).notices[0]?.text).toContain('Flux reads none over 50 MiB')
+    expect(indexOf(sized(39)).warnings).toEqual([])
+    expect(indexOf(sized(41)).warnings[0]?.text).toContain('Flux will read none over 50 MiB')
+    expect(indexOf(sized(51)).warnings[0]?.text).toContain('Flux reads none over 50 MiB')
   })
 })
 

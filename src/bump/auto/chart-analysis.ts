@@ -2,7 +2,7 @@ import { type LoadedChart, loadChart } from './chart/load.ts'
 import { type Reads, readTemplates } from './reads/read-chart.ts'
 import type { ChartSide } from './side.ts'
 
-/** One side with all that is known of it. */
+/** One side with everything that is known about it. */
 export interface ChartAnalysis {
   readonly side: ChartSide
   readonly chart: LoadedChart
@@ -10,17 +10,17 @@ export interface ChartAnalysis {
 }
 
 /** Both sides of a comparison. */
-export interface Pair {
+export interface ChartPair {
   readonly old: ChartAnalysis
   readonly now: ChartAnalysis
 }
 
-/** Reads both sides. Never fails: what can't be read is told in the problems of `chart` and `reads`. */
-export function pairOf(old: ChartSide, now: ChartSide): Pair {
+/** Analyses both sides. Never fails: unreadable parts are in the problems of `chart` and `reads`. */
+export function analysePair(old: ChartSide, now: ChartSide): ChartPair {
   const [values, templates] = [new Map(), new Map()]
-  const evidence = (side: ChartSide): ChartAnalysis => {
+  const analyse = (side: ChartSide): ChartAnalysis => {
     const chart = loadChart(side, values)
     return { side, chart, reads: readTemplates(side, chart, templates) }
   }
-  return { old: evidence(old), now: evidence(now) }
+  return { old: analyse(old), now: analyse(now) }
 }

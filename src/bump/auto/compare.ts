@@ -1,10 +1,9 @@
 import type { Finding } from '../../model/finding.ts'
-import { pairOf } from './chart-analysis.ts'
+import { analysePair } from './chart-analysis.ts'
 import { dependencyFindings } from './dependencies/dependencies.ts'
 import { crdFindings } from './files/crds.ts'
 import { fileFindings } from './files/files.ts'
 import { createFinding } from './finding.ts'
-import { foldAliases } from './fold-aliases.ts'
 import { rank } from './level.ts'
 import { metadataFindings } from './metadata/metadata.ts'
 import { hasValues, problemFindings } from './problems.ts'
@@ -14,17 +13,17 @@ import { meaningFindings } from './templates/meaning.ts'
 import { namedTemplateFindings } from './templates/named.ts'
 import { valuesFindings } from './values/values.ts'
 
-/** More than anybody reads; the size of reports depends on it. */
+/** More than anyone reads; the size of reports depends on it. */
 const MAX_FINDINGS = 1000
 
-/** What rendering both sides showed; made in `rendered/`, because it needs Helm. */
+/** Findings from rendering both sides; made in `rendered/`, because that needs Helm. */
 export interface RenderedEvidence {
   readonly findings: readonly Finding[]
 }
 
-/** All findings between two sides of a chart, highest level first. Rendering is handed in as findings, made elsewhere. */
+/** All findings between two sides of a chart, highest level first. Findings from rendering are passed in. */
 export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly Finding[]): readonly Finding[] {
-  const pair = pairOf(old, now)
+  const pair = analysePair(old, now)
   const values = hasValues(pair.old) && hasValues(pair.now) ? valuesFindings(pair) : []
   const findings = [
     ...values,
@@ -42,12 +41,33 @@ export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly
   return bounded(foldAliases(placed).toSorted((a, b) => rank(b.level) - rank(a.level)))
 }
 
-/** What is gone has no place any more that anybody could look at. */
+/**
+ * A subchart may be used under several names, and its changes are found under each. They are reported once, with the
+ * number of the others.
+ */
+function foldAliases(findings: readonly Finding[]): readonly Finding[] {
+  const groups = Map.groupBy(findings, keyOf)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first || group.length === 1) return group
+    return [{ ...first, text: `${first.text} The same under ${group.length - 1} more of its names.` }]
+  })
+}
+
+/** The same for every name of a subchart: the rule, the place in the subchart's file, and the path below its key. */
+function keyOf(finding: Finding, index: number): string {
+  const { rule, subject, at } = finding
+  if (!at?.file.startsWith('charts/')) return String(index)
+  const below = subject.slice(subject.lastIndexOf('.') + 1)
+  return [rule, at.file, at.line, below].join('\n')
+}
+
+/** A removed part has no place any more that could be shown. */
 function atAFile({ at, ...finding }: Finding, { files }: ChartSide): Finding {
   return at && files.has(at.file) ? { ...finding, at } : finding
 }
 
-// The highest come first, so that what is left out decides nothing.
+// The highest come first, so that those left out decide nothing.
 function bounded(findings: readonly Finding[]): readonly Finding[] {
   const more = findings.length - MAX_FINDINGS
   if (more <= 0) return findings

@@ -1,11 +1,11 @@
 import type { Location } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
 
-/** What is shown of a value. */
+/** Longest value that is shown. */
 const MAX_SHOWN = 120
 const MAX_TEXT = 400
 
-/** A finding as a rule says it: `rule` begins with its kind, and what is shown may be too long. */
+/** A finding as a rule makes it: `rule` begins with its kind, and texts may be too long. */
 export interface FindingDetails extends Omit<Finding, 'kind' | 'was' | 'is' | 'at'> {
   readonly was?: string | undefined
   readonly is?: string | undefined
@@ -22,7 +22,7 @@ const KINDS: readonly Finding['kind'][] = [
   'files',
 ]
 
-/** A finding of a length that people read, in one line. */
+/** A finding of readable length, in one line. */
 export function createFinding({ was, is, at, ...finding }: FindingDetails): Finding {
   const kind = KINDS.find((one) => finding.rule.startsWith(`${one}/`)) ?? 'files'
   return {
@@ -41,12 +41,12 @@ function cut(text: string, length: number): string {
   return line.length > length ? `${line.slice(0, length - 1).toWellFormed()}…` : line
 }
 
-/** A place in a file, as told in a sentence. */
+/** A place in a file, for a sentence. */
 export function placeText({ file, line }: Location): string {
   return line === undefined ? file : `${file}:${line}`
 }
 
-/** A path of values as people write it; a key that holds a dot is quoted. */
+/** A path of values as people write it; a key with a dot is quoted. */
 export function pathText(path: readonly string[]): string {
   return path.map((key) => (/[.\s"]/.test(key) || key === '' ? JSON.stringify(key) : key)).join('.')
 }

@@ -8,14 +8,14 @@ export function rank(level: Finding['level']): number {
   return ORDER.indexOf(level)
 }
 
-/** The highest level of all; `none` where there is none. */
+/** The highest of all levels; `none` if there are no findings. */
 export function highest(findings: readonly Finding[]): BumpLevel | 'none' {
   return findings.reduce<Finding['level']>((most, { level }) => (rank(level) > rank(most) ? level : most), 'none')
 }
 
 /**
- * The level that findings call for at a version. Before 1.0.0 what breaks is `minor`, as semver has it,
- * unless `zeroMajor` is `major`.
+ * The level that findings require at a version. Before 1.0.0 a breaking change is `minor`, as in semver, unless
+ * `zeroMajor` is `major`.
  */
 export function requiredLevel(
   findings: readonly Finding[],

@@ -1,10 +1,13 @@
 import type { Finding } from '../../model/finding.ts'
 import type { LoadedChart } from './chart/load.ts'
-import type { ChartAnalysis, Pair } from './chart-analysis.ts'
+import type { ChartAnalysis, ChartPair } from './chart-analysis.ts'
 import { createFinding } from './finding.ts'
 
-/** What could not be read or was too much, on either side: never silently. Such a finding has no level of its own. */
-export function problemFindings({ old, now }: Pair): readonly Finding[] {
+/**
+ * Parts of either side that could not be read or exceeded a limit: never silently. Such a finding has no level of its
+ * own.
+ */
+export function problemFindings({ old, now }: ChartPair): readonly Finding[] {
   return [...ofSide(old, 'the last release'), ...ofSide(now, 'the chart')]
 }
 

@@ -10,9 +10,9 @@ export interface ChartSide {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-/** What all subcharts of a chart may unpack to, however deep. */
+/** Limit for everything that the subcharts of a chart unpack to, however deep. */
 const LIMITS: ArchiveLimits = { ...HELM_LIMITS }
-/** Charts that stand in each other. */
+/** Charts may be nested this deep. */
 const MAX_DEPTH = 8
 const ARCHIVE = /^(?:charts\/[^/]+\/)*charts\/[^/]+\.tgz$/
 
@@ -22,8 +22,8 @@ interface Room {
 }
 
 /**
- * One side of a comparison, from a chart's files. An archive in `charts/` that can't be read, or is too much, stays what
- * it is: one file.
+ * One side of a comparison, from a chart's files. An archive in `charts/` that can't be read, or exceeds the limits,
+ * stays one file.
  */
 export function chartSide(files: Iterable<ArchiveFile>): ChartSide {
   const unpacked = new Map<string, Uint8Array>()
@@ -39,7 +39,7 @@ export function packagedSide(tgz: Uint8Array): ChartSide {
 function add(to: Map<string, Uint8Array>, files: Iterable<ArchiveFile>, room: Room, depth: number): void {
   for (const { path, content } of files) {
     const inside = ARCHIVE.test(path) && depth < MAX_DEPTH ? insideOf(path, content, room) : undefined
-    // A folder wins over an archive of the same chart, as it stands in the repository.
+    // A folder wins over an archive of the same chart, as it is in the repository.
     if (!inside) to.set(path, content)
     else
       add(

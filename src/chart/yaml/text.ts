@@ -109,7 +109,7 @@ function link(yaml: YamlText, node: unknown, links: Links): void {
     if (!target) throw failure(yaml, node, `uses *${node.source}, which no anchor before it names`)
     links.aliases.set(node, target)
   } else if (isMap(node)) {
-    if (!yaml.lastKeyWins) refuseDoubledKeys(yaml, node)
+    if (!yaml.lastKeyWins) refuseDuplicateKeys(yaml, node)
     for (const { key, value } of node.items) for (const part of [key, value]) link(yaml, part, links)
   } else if (isSeq(node)) {
     for (const item of node.items) link(yaml, item, links)
@@ -117,7 +117,7 @@ function link(yaml: YamlText, node: unknown, links: Links): void {
   if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor) links.anchors.set(node.anchor, node)
 }
 
-function refuseDoubledKeys(yaml: YamlText, map: YAMLMap): void {
+function refuseDuplicateKeys(yaml: YamlText, map: YAMLMap): void {
   const seen = new Map<string, Node>()
   for (const { key } of map.items) {
     if (!isScalar(key)) continue

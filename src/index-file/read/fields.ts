@@ -1,6 +1,6 @@
+import { textIn } from '../scan/helm-scalar.ts'
 import type { ScalarText } from '../scan/reader.ts'
 import type { Source } from '../scan/source.ts'
-import { textIn } from '../scan/text.ts'
 
 /**
  * The values that Helm accepts. It reads YAML by way of JSON, where a number is not text. sigs.k8s.io/yaml turns

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer'
+import { textAsRead } from '../scan/helm-scalar.ts'
 import { passTo } from '../scan/lines.ts'
 import type { Place } from '../scan/reader.ts'
 import type { Scanner } from '../scan/scanner.ts'
 import { asBuffer, textBetween } from '../scan/source.ts'
-import { textAsRead } from '../scan/text.ts'
 import { type HelmStyle, helmPattern } from './helm-pattern.ts'
 import type { EntryLayout } from './layout.ts'
 

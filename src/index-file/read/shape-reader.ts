@@ -1,9 +1,7 @@
-import { noteFault } from '../scan/faults.ts'
+import { isGoTime, type ScalarKind, scalarKind, textIn } from '../scan/helm-scalar.ts'
 import type { Reader, ScalarText } from '../scan/reader.ts'
-import { isGoTime, type ScalarKind, scalarKind } from '../scan/scalar-kind.ts'
-import type { Scanner } from '../scan/scanner.ts'
+import { noteFault, type Scanner } from '../scan/scanner.ts'
 import { notUnderstood, textBetween } from '../scan/source.ts'
-import { textIn } from '../scan/text.ts'
 import { ENTRY, type Field, type FieldFinder, fieldFinder, folded, INDEX, type Shape, type Struct } from './fields.ts'
 
 const MAX_SHOWN = 40

@@ -1,7 +1,7 @@
+import { textIn } from './helm-scalar.ts'
 import { COLON, DOUBLE_QUOTE, mayBeginPlain, quotedEnd, SINGLE_QUOTE } from './scalars.ts'
 import { CARRIAGE_RETURN, HASH, hasByte, isBlank, isGap, LINE_FEED, type Scanner, skipBlanks } from './scanner.ts'
 import { broken, notUnderstood, textBetween } from './source.ts'
-import { textIn } from './text.ts'
 
 /** YAML readers look no further for the `:` of a key. */
 const MAX_KEY_BYTES = 1024
@@ -80,9 +80,10 @@ export function noteKey(s: Scanner, base: number, many: Set<string> | undefined)
   const text = all && (isEscaped ? textIn(s, key) : textBetween(bytes, start, end))
   const mark = markOf(bytes, start, end)
   const marks = keys[base - 1] as number
-  const isDoubled =
+  const isDuplicate =
     text !== undefined ? all?.has(text) === true : (marks & mark) !== 0 && hasKey(s, base, { start, end })
-  if (isDoubled) throw broken(s, key.start, `has the key ${textBetween(bytes, key.start, key.end)} twice in one place`)
+  if (isDuplicate)
+    throw broken(s, key.start, `has the key ${textBetween(bytes, key.start, key.end)} twice in one place`)
   if (text !== undefined) all?.add(text)
   keys[base - 1] = marks | mark
   keys.push(start, end)

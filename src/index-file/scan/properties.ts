@@ -17,7 +17,7 @@ export function takeProperties(s: Scanner, indent: number, walk: ValueWalk): Anc
   for (;;) {
     const byte = s.bytes[s.pos]
     if (byte === AMPERSAND && !anchor) {
-      anchor = { pos, lineStart, column, walk, indent, isOpen: true, isDoubled: false }
+      anchor = { pos, lineStart, column, walk, indent, isOpen: true, isDuplicate: false }
       keep(s, takeName(s), anchor)
     } else if (byte === EXCLAMATION && s.tag === undefined) takeTag(s)
     else if (byte === ASTERISK) throw broken(s, s.pos, 'has an anchor or a tag before an alias')
@@ -29,8 +29,8 @@ export function takeProperties(s: Scanner, indent: number, walk: ValueWalk): Anc
 function keep(s: Scanner, name: string, anchor: Anchor): void {
   const other = s.anchors.get(name)
   if (other && other.pos !== anchor.pos) {
-    anchor.isDoubled = true
-    other.isDoubled = true
+    anchor.isDuplicate = true
+    other.isDuplicate = true
   }
   s.anchors.set(name, anchor)
 }
@@ -58,7 +58,7 @@ export function takeAlias(s: Scanner): Anchor {
 
 /** Lets a reader read the value of an anchor, and goes back to the alias. */
 export function readAnchor(s: Scanner, anchor: Anchor, at: number, reader: Reader): void {
-  if (anchor.isDoubled) throw notUnderstood(s, at, 'uses an anchor whose name stands for two values')
+  if (anchor.isDuplicate) throw notUnderstood(s, at, 'uses an anchor whose name stands for two values')
   const { pos, lineStart, column, contentEnd, commented, tag, aliasAt, aliases, depth } = s
   goDeeper(s)
   s.again.values += 1

@@ -12,6 +12,9 @@ const DOT = 0x2e
 /** Deeper than any index, and far from where recursion ends the process. */
 const MAX_DEPTH = 60
 
+/** More are not counted: one is enough to refuse an index. */
+const MAX_FAULTS = 1000
+
 /** Why Helm reads nothing of an index, with the place. */
 export interface Fault {
   readonly start: number
@@ -36,7 +39,7 @@ export interface Anchor {
   /** Whether its value has not ended yet. */
   isOpen: boolean
   /** Whether another anchor has the same name. */
-  isDoubled: boolean
+  isDuplicate: boolean
 }
 
 /**
@@ -122,4 +125,25 @@ export function isDash(s: Scanner): boolean {
 export function goDeeper(s: Scanner): void {
   s.depth += 1
   if (s.depth > MAX_DEPTH) throw notUnderstood(s, s.pos, 'is nested too deep')
+}
+
+export function noteFault(s: Scanner, start: number, fault: Omit<Fault, 'start'>): void {
+  if (s.faults.length < MAX_FAULTS) s.faults.push({ start: s.aliasAt ?? start, ...fault })
+}
+
+/** Those that count for the language the index is written in. */
+export function faultsIn({ faults, bytes }: Pick<Scanner, 'faults' | 'bytes'>, inBrackets: boolean): readonly Fault[] {
+  if (faults.every(({ only }) => only === undefined)) return faults
+  const language = inBrackets && isJson(bytes) ? 'JSON' : 'YAML'
+  return faults.filter(({ only }) => only === undefined || only === language)
+}
+
+/** Called only if it matters: for a large index it takes longer than the scan. */
+function isJson(bytes: Uint8Array): boolean {
+  try {
+    JSON.parse(Buffer.from(bytes).toString())
+    return true
+  } catch {
+    return false
+  }
 }

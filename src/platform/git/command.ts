@@ -120,8 +120,8 @@ async function settingsForServer(
   apart: Apart | undefined,
 ): Promise<readonly Setting[]> {
   const takenOver = apart?.settings ?? (await access.ofJob())
-  const patience = await stallSettings((args) => git(args, { config: takenOver }))
-  return [...takenOver, ...patience, ...(await access.credentials())]
+  const stalls = await stallSettings((args) => git(args, { config: takenOver }))
+  return [...takenOver, ...stalls, ...(await access.credentials())]
 }
 
 function settingsFor(workTree: boolean): readonly Setting[] {

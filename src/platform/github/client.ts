@@ -2,8 +2,8 @@ import { member } from '../../model/json.ts'
 import type { Clock, Journal } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'
 import { createOrFind } from './create-or-find.ts'
-import { BrokenAnswer } from './failure.ts'
-import { politely } from './limits.ts'
+import { BrokenResponse } from './failure.ts'
+import { withRetries } from './limits.ts'
 
 const TIMEOUT_MS = 30_000
 /** Headers for files. */
@@ -37,9 +37,9 @@ interface Creation<T> {
 export interface GitHubClient {
   readonly owner: string
   /** e.g. `GET rules/branches/{branch}`, below the repository. */
-  ask(route: string, parameters?: Parameters): Promise<unknown>
+  request(route: string, parameters?: Parameters): Promise<unknown>
   /** A request that the run can do without. */
-  askInPassing(route: string, parameters?: Parameters): Promise<unknown>
+  requestOptional(route: string, parameters?: Parameters): Promise<unknown>
   /** An idempotent change: it goes through the journal. */
   change(route: string, parameters: Parameters): Promise<unknown>
   /** A request that creates something. */
@@ -66,24 +66,24 @@ export function openClient({ token, apiUrl, repository, journal, clock, log }: G
       ...within(timeoutMs),
       ...parameters,
     })
-    if (status !== 204 && (typeof data !== 'object' || isCut(data, headers))) throw new BrokenAnswer(status)
+    if (status !== 204 && (typeof data !== 'object' || isCut(data, headers))) throw new BrokenResponse(status)
     return data
   }
   const send = (route: string, parameters: Parameters) => answer(below(route), parameters)
-  const ask =
+  const request =
     (repeat: 'always' | 'if answered') =>
     (route: string, parameters: Parameters = {}) =>
-      politely(() => send(route, parameters), { ...manners, repeat })
+      withRetries(() => send(route, parameters), { ...manners, repeat })
   const change = (name: string, once: () => Promise<unknown>) =>
-    politely(() => journal.effect(`${name} ${host}`, once), { ...manners, repeat: 'always' })
+    withRetries(() => journal.effect(`${name} ${host}`, once), { ...manners, repeat: 'always' })
   const create = <T>(name: string, once: () => Promise<unknown>, { read, look }: Creation<T>) => {
-    const make = () => politely(() => journal.effect(`${name} ${host}`, once), { ...manners, repeat: 'unless done' })
+    const make = () => withRetries(() => journal.effect(`${name} ${host}`, once), { ...manners, repeat: 'unless done' })
     return createOrFind(async () => read(await make()), look, manners)
   }
   return {
     owner,
-    ask: ask('always'),
-    askInPassing: ask('if answered'),
+    request: request('always'),
+    requestOptional: request('if answered'),
     change: (route, parameters) => change(route, () => send(route, parameters)),
     create: (route, parameters, creation) => create(route, () => send(route, parameters), creation),
     upload: (uploadUrl, parameters, creation) =>
@@ -93,14 +93,14 @@ export function openClient({ token, apiUrl, repository, journal, clock, log }: G
         creation,
       ),
     download: (route, parameters) =>
-      politely(async () => fileIn(await answer(below(route), parameters, TRANSFER_TIMEOUT_MS)), {
+      withRetries(async () => fileIn(await answer(below(route), parameters, TRANSFER_TIMEOUT_MS)), {
         ...manners,
         repeat: 'always',
       }),
     mutate: (name, query, variables) =>
       change(name, async () => {
         const data = await (await octokit()).graphql(query, { ...variables, ...within(TRANSFER_TIMEOUT_MS) })
-        if (typeof data !== 'object') throw new BrokenAnswer(200)
+        if (typeof data !== 'object') throw new BrokenResponse(200)
         return data
       }),
   }
@@ -122,6 +122,6 @@ function isCut(data: unknown, headers: object): boolean {
 }
 
 function fileIn(data: unknown): Uint8Array {
-  if (!(data instanceof ArrayBuffer)) throw new BrokenAnswer(200)
+  if (!(data instanceof ArrayBuffer)) throw new BrokenResponse(200)
   return new Uint8Array(data)
 }

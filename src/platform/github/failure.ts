@@ -13,7 +13,7 @@ const UNSENT = new Set([
 const MAX_REASON = 400
 
 /** A 2xx without the requested data: the page of a proxy, or a truncated body. */
-export class BrokenAnswer extends Error {
+export class BrokenResponse extends Error {
   override readonly name = 'BrokenAnswer'
   readonly status: number
 
@@ -56,7 +56,7 @@ export type Trouble =
 
 /** `undefined`: this is not about a request at all. */
 export function troubleIn(error: unknown): Trouble | undefined {
-  if (error instanceof BrokenAnswer) return { kind: 'answer', status: error.status, isOutage: true }
+  if (error instanceof BrokenResponse) return { kind: 'answer', status: error.status, isOutage: true }
   if (Array.isArray(member(error, 'errors')) && member(error, 'status') === undefined) return { kind: 'errors' }
   const status = member(error, 'status')
   if (typeof status !== 'number') return undefined
@@ -103,7 +103,7 @@ export function failureOf(
 
 /** GitHub's own words, in one line of limited length; a page of HTML says nothing. */
 function saidBy(error: unknown): string {
-  if (error instanceof BrokenAnswer) return error.message
+  if (error instanceof BrokenResponse) return error.message
   const data = member(member(error, 'response'), 'data')
   return typeof data === 'object' && data !== null && !(data instanceof ArrayBuffer) ? wordsOf(error) : ''
 }

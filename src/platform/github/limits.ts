@@ -6,14 +6,14 @@ import type { Clock } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'
 import { failureOf, type Trouble, troubleIn } from './failure.ts'
 
-export interface Manners {
+export interface RetryContext {
   readonly clock: Clock
   readonly log: Pick<Log, 'info'>
   /** e.g. `api.github.com`, for messages. */
   readonly host: string
 }
 
-interface Options extends Manners {
+interface Options extends RetryContext {
   /**
    * - `always`: the request is idempotent.
    * - `unless done`: it creates something, so it is only repeated if GitHub says that nothing was done; otherwise the
@@ -39,7 +39,7 @@ const SECONDARY = /secondary rate limit/i
  * 403 without a limit is a refusal and final. The meaning of the headers:
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
-export async function politely<T>(ask: () => Promise<T>, { clock, log, host, repeat }: Options): Promise<T> {
+export async function withRetries<T>(ask: () => Promise<T>, { clock, log, host, repeat }: Options): Promise<T> {
   for (let [attempts, limited, outages] = [1, 0, 0]; ; attempts += 1) {
     try {
       return await ask()

@@ -27,7 +27,7 @@ async function lookFor(
   state: 'open' | 'closed' = 'open',
 ): Promise<PullRequest | undefined> {
   const query = { head: `${client.owner}:${head}`, base, state, per_page: 1 }
-  const found = await client.ask('GET pulls', query)
+  const found = await client.request('GET pulls', query)
   return Array.isArray(found) && found[0] !== undefined ? pullIn(found[0]) : undefined
 }
 

@@ -13,13 +13,13 @@ const MAX_PAGES = 10
 export function openReleases(client: GitHubClient): GitHubReleases {
   const asked = (what: string, work: () => Promise<unknown>) => work().catch(explained(what))
   const one = async (what: string, route: string, parameters: Readonly<Record<string, unknown>> = {}) => {
-    const data = await asked(what, () => client.ask(route, parameters).catch(undefinedIfNotFound))
+    const data = await asked(what, () => client.request(route, parameters).catch(undefinedIfNotFound))
     return data === undefined ? undefined : releaseIn(data)
   }
   const get = (id: number) => one(`tell release ${id}`, 'GET releases/{release_id}', { release_id: id })
 
   async function listed(page: number): Promise<readonly GitHubRelease[]> {
-    const data = await asked('list releases', () => client.ask('GET releases', { per_page: PAGE, page }))
+    const data = await asked('list releases', () => client.request('GET releases', { per_page: PAGE, page }))
     return Array.isArray(data) ? data.map(releaseIn) : []
   }
 

@@ -19,13 +19,13 @@ export async function readBranchRules(
 }
 
 async function rulesets(client: GitHubClient, branch: string): Promise<readonly BranchRule[]> {
-  const rules = rulesIn(await client.askInPassing('GET rules/branches/{branch}', { branch, per_page: 100 }))
-  return withBypass(rules, (id) => client.askInPassing('GET rulesets/{id}', { id }))
+  const rules = rulesIn(await client.requestOptional('GET rules/branches/{branch}', { branch, per_page: 100 }))
+  return withBypass(rules, (id) => client.requestOptional('GET rulesets/{id}', { id }))
 }
 
 async function protection(client: GitHubClient, branch: string): Promise<readonly BranchRule[]> {
-  const summary = await client.askInPassing('GET branches/{branch}', { branch })
-  return protectionRules(summary, () => client.askInPassing('GET branches/{branch}/protection', { branch }))
+  const summary = await client.requestOptional('GET branches/{branch}', { branch })
+  return protectionRules(summary, () => client.requestOptional('GET branches/{branch}/protection', { branch }))
 }
 
 interface Rule {

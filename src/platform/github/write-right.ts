@@ -11,7 +11,7 @@ const NEVER_MADE = { ref: 'refs/preflight', sha: '0'.repeat(40) }
  * https://docs.github.com/en/rest/git/refs#create-a-reference
  */
 export async function writeProblem(client: GitHubClient): Promise<ReleaseError | undefined> {
-  const failure: unknown = await client.askInPassing('POST git/refs', NEVER_MADE).then(
+  const failure: unknown = await client.requestOptional('POST git/refs', NEVER_MADE).then(
     () => undefined,
     (thrown) => thrown,
   )

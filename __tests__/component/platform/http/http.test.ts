@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../../src/model/errors.ts'
 import { isPrivateAddress } from '../../../../src/model/http/hosts.ts'
-import { areAllPrivate } from '../../../../src/platform/http/addresses.ts'
 import { createHttp } from '../../../../src/platform/http/http.ts'
+import { areAllPrivate } from '../../../../src/platform/http/private-host.ts'
 import type { Clock, Environment } from '../../../../src/ports/process.ts'
 
 const servers: Server[] = []

@@ -1,6 +1,6 @@
 import type { LoadedChart } from './load.ts'
 
-/** Folders of charts that are released elsewhere: what changes in them is told by their version. */
+/** Folders of charts that are released elsewhere: their version covers the changes in them. */
 export function externalFolders(chart: LoadedChart): readonly string[] {
   const external = chart.dependencies.flatMap(({ repository, chart: there }) =>
     there && repository !== '' && !repository.startsWith('file://') ? [there.folder] : [],

@@ -5,18 +5,20 @@ import { ReleaseError } from '../../../model/errors.ts'
 import type { ChartSide } from '../side.ts'
 import { type MapValue, mergeValues, noValues, readValues } from './values.ts'
 
-/** A dependency with what became of it. */
+/** A dependency with its resolved version and its chart. */
 export interface LoadedDependency extends Dependency {
   /** The key of its values: alias, else name. */
   readonly key: string
   /** Where it is declared, from the chart's folder. */
   readonly file: string
-  /** The version of the chart that is there, and what the lock says; of a folder of the repository the lock counts first. */
+  /**
+   * The version of the chart that is there, and that of the lock; for a folder of the repository the lock counts first.
+   */
   readonly resolved: string | undefined
   readonly chart: LoadedChart | undefined
 }
 
-/** One chart of a side: the top one, or one in `charts/`. What can't be read is told in `problems` and left empty. */
+/** One chart of a side: the top one, or one in `charts/`. Unreadable parts are in `problems` and left empty. */
 export interface LoadedChart {
   /** From the top chart's folder: empty, or `charts/x/`. */
   readonly folder: string
@@ -27,12 +29,12 @@ export interface LoadedChart {
   /** With the values of its subcharts under their keys, as Helm merges them. */
   readonly values: MapValue
   readonly dependencies: readonly LoadedDependency[]
-  /** Charts in `charts/` by the key of their values; one may stand there under several. */
+  /** Charts in `charts/` by the key of their values; one may be there under several. */
   readonly subcharts: ReadonlyMap<string, LoadedChart>
   readonly problems: readonly ReleaseError[]
 }
 
-/** Subcharts may stand in each other this deep. */
+/** Subcharts may be nested this deep. */
 const MAX_DEPTH = 8
 
 /** Values by file and text. */
@@ -40,12 +42,12 @@ export type KnownValues = Map<string, ReturnType<typeof readValues>>
 
 interface Source {
   readonly side: ChartSide
-  /** Folders of charts by the folder of the chart that they stand in. */
+  /** Folders of charts by the folder of their parent chart. */
   readonly folders: ReadonlyMap<string, readonly string[]>
   readonly known: KnownValues
 }
 
-/** Reads the charts of a side. Never fails. `known` is what other sides held: files that are the same are read once. */
+/** Reads the charts of a side. Never fails. `known` is the cache of other sides: identical files are read once. */
 export function loadChart(side: ChartSide, known: KnownValues = new Map()): LoadedChart {
   return load({ side, folders: foldersOf(side), known }, '', 0)
 }
@@ -110,7 +112,7 @@ function resolve(
     const chart = charts.find((one) => one.name === dependency.name)
     const locked = entries[index]?.version ?? lock?.entries.find(({ name }) => name === dependency.name)?.version
     const packaged = chart?.manifest?.version
-    // Of two that are asked for by one name only one has its name as folder. What comes from a folder moves its lock later.
+    // Of two charts with one name only one has its name as folder. A chart from a folder updates its lock later.
     const isOnly = declared.every((one) => one === dependency || one.name !== dependency.name)
     const isForeign = !dependency.repository.startsWith('file://')
     const resolved = isOnly && isForeign ? (packaged ?? locked) : (locked ?? packaged)
@@ -134,7 +136,7 @@ function valuesOf(subcharts: ReadonlyMap<string, LoadedChart>, file: string): Ma
   return { ...noValues(file), entries: new Map(entries) }
 }
 
-/** Folders of charts by the folder of the chart that they stand in. */
+/** Folders of charts by the folder of their parent chart. */
 function foldersOf({ files }: ChartSide): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const path of files.keys()) {

@@ -15,15 +15,15 @@ export type Value = {
 
 export type MapValue = Value & { kind: 'map' }
 
-/** Helm 3 loads no larger file. */
+/** Helm 3 does not load larger files. */
 const MAX_LENGTH = 5 * 1024 * 1024
 
-/** Values of nothing. */
+/** The values of an empty file. */
 export function noValues(file: string): MapValue {
   return { kind: 'map', entries: new Map(), file, line: 1 }
 }
 
-/** Reads values.yaml; an error of ours says what is wrong with it. An empty file has no values. */
+/** Reads values.yaml; our own errors say what is wrong with it. An empty file has no values. */
 export function readValues(text: string, file: string): MapValue | ReleaseError {
   try {
     const yaml = parseYaml(text, { file, code: 'VALUES_INVALID', maxLength: MAX_LENGTH, lastKeyWins: true })
@@ -50,7 +50,7 @@ function read(yaml: YamlText, node: Node | undefined, line = 1): Value {
   if (isSeq(node)) {
     return { kind: 'list', items: itemsOf(yaml, node, 'a value').map((item) => read(yaml, item, at.line)), ...at }
   }
-  // A tag (`!!int`, `!!binary`) is the author's word for the type; what it stands for is as good as text here.
+  // A tag (`!!int`, `!!binary`) is the author's choice of type; here its value is treated as text.
   if (isScalar(node) && node.tag !== undefined) return { kind: 'string', text: String(node.value), ...at }
   return { ...scalarOf(yaml, node, 'a value'), ...at }
 }
@@ -66,7 +66,7 @@ export function valueAt(value: Value | undefined, path: readonly string[]): Valu
   return at
 }
 
-/** Helm's merge: `over` wins, maps are merged, and null takes a key away. */
+/** Helm's merge: `over` wins, maps are merged, and null removes a key. */
 export function mergeValues(over: MapValue, under: MapValue): MapValue {
   const entries = new Map(under.entries)
   for (const [key, value] of over.entries) {
@@ -77,7 +77,7 @@ export function mergeValues(over: MapValue, under: MapValue): MapValue {
   return { ...over, entries }
 }
 
-/** Whether nothing is in it: null, an empty text, map or list. */
+/** Whether it is empty: null, an empty text, map or list. */
 export function isEmpty(value: Value): boolean {
   if (value.kind === 'map') return value.entries.size === 0
   if (value.kind === 'list') return value.items.length === 0
@@ -87,7 +87,7 @@ export function isEmpty(value: Value): boolean {
 const SHOWN_DEPTH = 3
 const SHOWN_PARTS = 8
 
-/** A value in one line, for people: JSON-like, and no longer than they read. */
+/** A value in one line, for people: JSON-like, and limited in length. */
 export function shownValue(value: Value, depth = 0): string {
   if (value.kind === 'map' || value.kind === 'list') return shownParts(value, depth)
   if (value.kind === 'null') return 'null'
@@ -106,7 +106,7 @@ function shownParts(value: Value & { kind: 'map' | 'list' }, depth: number): str
   return `${open}${parts.join(', ')}${close}`
 }
 
-/** Whether two values are the same, wherever they stand. */
+/** Whether two values are the same, wherever they are. */
 export function isSame(a: Value, b: Value): boolean {
   if (a === b) return true
   if (a.kind === 'map' && b.kind === 'map') {

@@ -1,11 +1,11 @@
 import { compareHelmVersions, readHelmVersion } from '../../../chart/manifest/helm-version.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { LoadedChart, LoadedDependency } from '../chart/load.ts'
-import type { Pair } from '../chart-analysis.ts'
+import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding } from '../finding.ts'
 
-/** What changed in the charts that this one depends on. */
-export function dependencyFindings({ old, now }: Pair): readonly Finding[] {
+/** Changes in the charts that this one depends on. */
+export function dependencyFindings({ old, now }: ChartPair): readonly Finding[] {
   const after = now.chart.dependencies
   const left = new Map(after.map((one) => [one.key, one]))
   const kept = old.chart.dependencies.flatMap((was) => {
@@ -84,12 +84,12 @@ function moved(was: LoadedDependency, is: LoadedDependency, chart: LoadedChart):
   return [createFinding({ ...about, level, rule: `dependencies/${level}`, text: `${what}.` })]
 }
 
-/** What templates make of a library shows in what is rendered; its name and its values are nobody's concern. */
+/** The effect of a library shows in the rendered output; its name and its values don't matter to users. */
 function isLibrary({ chart }: LoadedDependency): boolean {
   return chart?.manifest?.type === 'library'
 }
 
-/** What the packages hold; where one is not at hand, it is said what that goes by. */
+/** The packaged charts; if one is not available, a finding says what the comparison used instead. */
 function wentFrom(was: LoadedDependency, is: LoadedDependency): string {
   if (was.resolved === undefined || is.resolved === undefined)
     return `is asked for as ${is.version} instead of ${was.version}`
@@ -108,7 +108,7 @@ function isExposed(dependency: LoadedDependency, parent: LoadedChart): boolean {
   return parent.ownValues.entries.has(key) || fields.condition !== undefined || fields.tags !== undefined
 }
 
-/** What is installed, else the least that the constraint allows; both as Helm reads them. */
+/** The installed version, else the lowest that the constraint allows; both as Helm reads them. */
 function versionOf({ resolved, version }: LoadedDependency) {
   const [least = ''] = /\d+(?:\.\d+){0,2}/.exec(version) ?? []
   for (const text of [resolved ?? '', least]) {

@@ -18,7 +18,7 @@ const ELSEWHERE = /^[^#\n]*\bkind["']?\s*:\s*["']?CustomResourceDefinition\b/m
 
 /**
  * Reads CustomResourceDefinitions line by line: a real bundle of them has megabytes, for which a YAML parser needs
- * seconds. Each version is true where it is served. Only block style is understood, which is how they are generated;
+ * seconds. Each version is true if it is served. Only block style is understood, which is how they are generated;
  * `undefined` for anything else.
  */
 export function crdsIn(text: string): readonly Crd[] | undefined {
@@ -40,7 +40,7 @@ export function crdsIn(text: string): readonly Crd[] | undefined {
 }
 
 function lineOf(text: string): readonly Line[] {
-  // Descriptions are long, and nothing that is looked for stands in a long line.
+  // Descriptions are long, and nothing relevant is on a long line.
   if (text.length > 300) return []
   const [, blanks, items = '', double, single, plain, value = ''] = LINE.exec(text) ?? []
   if (blanks === undefined) return []
@@ -53,7 +53,7 @@ function unquoted(value: string): string {
   return /^(["']).*\1$/.test(plain) ? plain.slice(1, -1) : plain
 }
 
-/** The lines right below a key at the top: of its first level of indentation. */
+/** The lines directly below a top-level key: those of its first level of indentation. */
 function blockOf(lines: readonly Line[], key: string): readonly Line[] {
   const start = lines.findIndex((line) => line.indent === 0 && line.key === key)
   if (start < 0) return []

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts'
 import { fileText } from '../chart/load.ts'
-import type { Pair } from '../chart-analysis.ts'
+import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding } from '../finding.ts'
 import type { ChartSide } from '../side.ts'
 import { type Crd, crdsIn } from './crd-text.ts'
@@ -12,11 +12,11 @@ interface Found {
   readonly unread: readonly string[]
 }
 
-/** Kinds of resources that the chart brings in `crds/`, and the versions in which they are served. */
-export function crdFindings({ old, now }: Pair): readonly Finding[] {
+/** Kinds of resources in the chart's `crds/`, and the versions in which they are served. */
+export function crdFindings({ old, now }: ChartPair): readonly Finding[] {
   const [before, after] = [crdsOf(old.side, now.side), crdsOf(now.side, old.side)]
   const unread = [...new Set([...before.unread, ...after.unread])]
-  // What is not understood on one side would seem to come or to go.
+  // A file that is not understood on one side would seem to be added or removed.
   if (unread.length > 0) return [notRead(unread)]
   const gone = [...before.crds.values()].flatMap((crd) => {
     const is = after.crds.get(crd.name)

@@ -1,15 +1,18 @@
 import type { Finding } from '../../../model/finding.ts'
 import { someOf } from '../../../model/text.ts'
-import type { Pair } from '../chart-analysis.ts'
+import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding } from '../finding.ts'
 import type { ChartSide } from '../side.ts'
 
-/** Helm writes Chart.yaml anew when it packages, and a lock says when it was made: these are compared by what they say. */
+/**
+ * Helm rewrites Chart.yaml when it packages, and a lock has the time at which it was made: these are compared by
+ * content.
+ */
 const READ = /(?:^|\/)(?:Chart\.yaml|Chart\.lock|requirements\.lock)$/
 const NAMED = 3
 
-/** Whatever else differs between what Helm packages of both sides: the least that moves a version. */
-export function fileFindings({ old, now }: Pair): readonly Finding[] {
+/** All other differences between the packages of both sides: the lowest level that moves a version. */
+export function fileFindings({ old, now }: ChartPair): readonly Finding[] {
   const changed = changedPaths(old.side, now.side)
   const templates = changed.filter((path) => path.startsWith('templates/'))
   const others = changed.filter((path) => !path.startsWith('templates/'))

@@ -2,14 +2,14 @@ import { pipelineOf } from './pipeline.ts'
 import type { Branch, Definition, Part, Pipeline } from './syntax.ts'
 import { type Piece, piecesOf, type TemplateProblem, type Token } from './tokens.ts'
 
-/** A template file as read: up to `problem`, where there is one. */
+/** A template file as read: up to `problem`, if there is one. */
 export interface Template {
   readonly parts: readonly Part[]
   readonly definitions: readonly Definition[]
   readonly problem?: TemplateProblem
 }
 
-/** Blocks that may stand in each other. */
+/** Blocks may be nested this deep. */
 const MAX_DEPTH = 100
 
 interface Reader {
@@ -20,7 +20,7 @@ interface Reader {
   problem: TemplateProblem | undefined
 }
 
-/** Reads a Go template in linear time. Never fails: what could not be read is told in `problem`. */
+/** Reads a Go template in linear time. Never fails: an unreadable rest is described in `problem`. */
 export function parseTemplate(source: string): Template {
   const { pieces, problem } = piecesOf(source)
   const reader: Reader = { pieces, at: 0, depth: 0, definitions: [], problem: undefined }

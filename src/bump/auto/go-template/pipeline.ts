@@ -1,7 +1,7 @@
 import type { Command, Operand, Pipeline } from './syntax.ts'
 import type { TemplateProblem, Token } from './tokens.ts'
 
-/** Parentheses that may stand in each other. */
+/** Parentheses may be nested this deep. */
 const MAX_DEPTH = 100
 const LITERALS: ReadonlySet<string> = new Set(['true', 'false', 'nil'])
 
@@ -12,7 +12,7 @@ interface Reader {
   problem: TemplateProblem | undefined
 }
 
-/** Reads what stands between two braces, keywords apart. An action of nothing is an empty pipeline. */
+/** Reads the tokens between two braces, without keywords. An empty action is an empty pipeline. */
 export function pipelineOf(tokens: readonly Token[], line: number): Pipeline | TemplateProblem {
   const reader: Reader = { tokens, at: 0, depth: 0, problem: undefined }
   const pipeline = read(reader, line)

@@ -1,4 +1,4 @@
-/** What stands for a value in an action. */
+/** An expression for a value in an action. */
 export type Operand =
   | { readonly kind: 'dot' }
   | { readonly kind: 'variable'; readonly name: string }

@@ -1,14 +1,14 @@
-/** The smallest parts inside the braces of a Go template. */
+/** The tokens inside the braces of a Go template. */
 export interface Token {
   readonly kind: 'name' | 'field' | 'variable' | 'text' | 'number' | 'sign'
   /** A field without its dot (empty for the dot alone), a variable with its `$`, a text without its quotes. */
   readonly value: string
   readonly line: number
-  /** Nothing stands between it and the token before it: `.a.b` and `(f).a` are one operand, `.a .b` are two. */
+  /** Whether it directly follows the token before it: `.a.b` and `(f).a` are one operand, `.a .b` are two. */
   readonly glued: boolean
 }
 
-/** What a template is at its top: text as it is, or the tokens between two braces. */
+/** The top level of a template: literal text, or the tokens between two braces. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly line: number }
   | { readonly kind: 'action'; readonly tokens: readonly Token[]; readonly line: number }
@@ -46,7 +46,7 @@ const KINDS: readonly (readonly [RegExp, Token['kind']])[] = [
   [SIGN, 'sign'],
 ]
 
-/** Where we are in the source; lines are counted on the way, so that the whole stays linear. */
+/** The position in the source; lines are counted on the way, so that everything stays linear. */
 interface Cursor {
   readonly source: string
   at: number
@@ -54,8 +54,8 @@ interface Cursor {
 }
 
 /**
- * Cuts the source of a Go template (text/template, as of Go 1.24) into text and actions. Reads up to the first problem:
- * pieces before it are given all the same. Takes time linear in the length of the source.
+ * Cuts the source of a Go template (text/template, as of Go 1.24) into text and actions. Reads up to the first problem
+ * and returns the pieces before it. Takes time linear in the length of the source.
  */
 export function piecesOf(source: string): Pieces {
   const pieces: Piece[] = []
@@ -79,7 +79,7 @@ interface Action {
   /** Absent for a comment. */
   readonly tokens?: readonly Token[]
   readonly line: number
-  /** Blanks after it are dropped. */
+  /** Whether blanks after it are dropped. */
   readonly trim: boolean
 }
 

@@ -1,31 +1,31 @@
 import { isConstraint, satisfies } from '../../../chart/manifest/constraints.ts'
 
-/** Kubernetes versions beyond what any chart asks for today. */
+/** Kubernetes versions beyond those that any chart requires today. */
 const MINORS = 80
 const PATCHES: readonly number[] = [0, 1, 10, 99]
 
 export interface KubeChange {
-  /** A version that was allowed and is not any more. */
+  /** A version that was allowed before and no longer is. */
   readonly lost?: string
-  /** A version that is allowed now and was not. */
+  /** A version that is allowed now and was not before. */
   readonly won?: string
 }
 
 /**
- * What a change of `kubeVersion` takes away and adds, by trying versions: all minors of Kubernetes and what stands around
- * the versions that the constraints name. `undefined` where a constraint is none that Helm reads.
+ * The effect of a change of `kubeVersion`, found by trying versions: all minors of Kubernetes and those around the
+ * versions that the constraints name. `undefined` if Helm can't read a constraint.
  */
 export function kubeChange(was: string, is: string): KubeChange | undefined {
   if ([was, is].some((one) => one !== '' && !isConstraint(one))) return undefined
   const allows = (constraint: string, version: string) => constraint === '' || satisfies(version, constraint)
   const versions = [...grid(), ...named(was), ...named(is)]
-  // The newest one says most: that a new Kubernetes is shut out weighs more than an old one.
+  // The newest one matters most: excluding a new Kubernetes weighs more than excluding an old one.
   const lost = versions.findLast((version) => allows(was, version) && !allows(is, version))
   const won = versions.findLast((version) => !allows(was, version) && allows(is, version))
   return { ...(lost !== undefined && { lost }), ...(won !== undefined && { won }) }
 }
 
-// Managed clusters call themselves `1.27.3-gke.1`: a constraint without a pre-release shuts them out.
+// Managed clusters call themselves `1.27.3-gke.1`: a constraint without a pre-release excludes them.
 function grid(): readonly string[] {
   return Array.from({ length: MINORS }, (_, minor) => PATCHES.map((patch) => `1.${minor}.${patch}`)).flat()
 }

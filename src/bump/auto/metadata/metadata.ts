@@ -2,7 +2,7 @@ import { parseVersion } from '../../../chart/manifest/version.ts'
 import type { ChartManifest } from '../../../model/chart.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { Json } from '../../../model/json.ts'
-import type { Pair } from '../chart-analysis.ts'
+import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding } from '../finding.ts'
 import { kubeChange } from './kube-version.ts'
 
@@ -18,8 +18,8 @@ const OWN_RULES: ReadonlySet<string> = new Set([
   'engine',
 ])
 
-/** What changed in Chart.yaml, dependencies apart. */
-export function metadataFindings({ old, now }: Pair): readonly Finding[] {
+/** Changes in Chart.yaml, except dependencies. */
+export function metadataFindings({ old, now }: ChartPair): readonly Finding[] {
   const [was, is] = [old.chart.manifest, now.chart.manifest]
   if (!was || !is) return []
   return [...named(was, is), ...kinds(was, is), ...kubernetes(was, is), ...app(was, is), ...descriptions(was, is)]
@@ -82,7 +82,8 @@ function app(was: ChartManifest, is: ChartManifest): readonly Finding[] {
   const [older, newer] = [parseVersion(before), parseVersion(after)]
   const moved = older && newer && (older.major !== newer.major || older.minor !== newer.minor)
   const what = older && newer && older.major !== newer.major ? 'major' : 'minor'
-  // Whether an application breaks its users is for its own notes to say; the chart's users feel it by other findings.
+  // Whether an application breaks its users is a matter for its own notes; other findings show the effect on the
+  // chart's users.
   const text = moved
     ? `The application moved by a ${what} version. By itself that is no more than minor: its own notes say whether it breaks anybody.`
     : 'The application moved by a patch, or its versions have no order.'

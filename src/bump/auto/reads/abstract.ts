@@ -5,7 +5,7 @@ export interface Scope {
   /** From the top chart's folder: empty, or `charts/x/`. */
   readonly folder: string
   readonly name: string
-  /** Where its values stand in those of the top chart. */
+  /** The place of its values in those of the top chart. */
   readonly values: Place
   readonly isLibrary: boolean
   readonly subcharts: ReadonlyMap<string, Scope>
@@ -16,25 +16,28 @@ export type Abstract =
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'context'; readonly scope: Scope }
   | { readonly kind: 'files'; readonly scope: Scope }
-  /** The content of the files whose path matches, ANYTHING for what is not known of it; `named` says whence it comes. */
+  /**
+   * The content of the files whose path matches, with ANYTHING for its unknown parts; `named` is the value that the
+   * name comes from.
+   */
   | { readonly kind: 'content'; readonly scope: Scope; readonly path: string; readonly named: Abstract }
   | { readonly kind: 'map'; readonly entries: Map<string, Abstract> }
   | { readonly kind: 'list'; readonly items: readonly Abstract[] }
-  /** A text; ANYTHING stands for what is not known of it. */
+  /** A text, with ANYTHING for its unknown parts. */
   | { readonly kind: 'text'; readonly text: string }
-  /** One of them, it is not known which. */
+  /** One of several values; which one is unknown. */
   | { readonly kind: 'either'; readonly of: readonly Abstract[] }
-  /** Made from values, e.g. as YAML: what they were comes back by `fromYaml`. */
+  /** Made from values, e.g. as YAML: `fromYaml` returns them. */
   | { readonly kind: 'made'; readonly from: readonly Abstract[] }
   | { readonly kind: 'unknown' }
 
-/** Stands in a text for a part that is not known. */
+/** An unknown part of a text. */
 export const ANYTHING = '\u0000'
 export const UNKNOWN: Abstract = { kind: 'unknown' }
 const MAX_ALTERNATIVES = 24
 const MAX_INSIDE = 200
 
-/** One of several; alternatives that are the same count once. */
+/** One of several; equal alternatives count once. */
 export function either(all: readonly Abstract[]): Abstract {
   const kept = new Map<string, Abstract>()
   for (const one of all) {
@@ -46,7 +49,7 @@ export function either(all: readonly Abstract[]): Abstract {
   return of.length > 1 ? { kind: 'either', of } : (of[0] ?? UNKNOWN)
 }
 
-/** What was made from values. */
+/** The values that it was made from. */
 export function made(from: readonly Abstract[]): Abstract {
   const parts = from.flatMap((one) => (one.kind === 'made' ? one.from : one.kind === 'unknown' ? [] : [one]))
   return parts.length > 0 ? { kind: 'made', from: parts.slice(0, MAX_ALTERNATIVES) } : UNKNOWN
@@ -57,7 +60,7 @@ export function alternatives(value: Abstract): readonly Abstract[] {
   return value.kind === 'either' ? value.of : [value]
 }
 
-/** Equal for values that templates can't tell apart. Bounded in depth: below that, values are taken for equal. */
+/** Equal for values that templates can't distinguish. Limited in depth: below that, values count as equal. */
 export function identity(value: Abstract, depth = 3): string {
   switch (value.kind) {
     case 'place':
@@ -82,17 +85,20 @@ function partsOf(value: Abstract & { kind: 'map' | 'list' | 'either' | 'made' },
   return insideOf(value).map((one) => identity(one, depth - 1))
 }
 
-/** The places in a value, those in maps, lists and alternatives too; contexts hold all values and count as none. */
+/**
+ * The places in a value, including those in maps, lists and alternatives; contexts contain all values and count as
+ * none.
+ */
 export function placesIn(value: Abstract, seen: Set<Abstract> = new Set()): readonly Place[] {
   if (value.kind === 'place') return [value.place]
-  // A map may hold itself.
+  // A map may contain itself.
   if (seen.has(value) || seen.size > MAX_INSIDE) return []
   seen.add(value)
   const inside = value.kind === 'map' ? [...value.entries.values()] : insideOf(value)
   return inside.flatMap((one) => placesIn(one, seen))
 }
 
-/** Whether all values of a chart can be reached from it: a context, or a map that was given one. */
+/** Whether all values of a chart can be reached from it: a context, or a map that contains one. */
 export function holdsContext(value: Abstract): boolean {
   const parts = value.kind === 'map' ? [...value.entries.values()] : alternatives(value)
   return parts.some((part) => part.kind === 'context' || (part.kind === 'place' && part.place.parent === undefined))
@@ -104,7 +110,7 @@ function insideOf(value: Abstract): readonly Abstract[] {
   return value.kind === 'made' ? value.from : []
 }
 
-/** Where a field or an index leads. */
+/** The value of a field or an index. */
 export function step(value: Abstract, key: string, { places, scope }: { places: Places; scope: Scope }): Abstract {
   switch (value.kind) {
     case 'place':
@@ -129,7 +135,7 @@ export function step(value: Abstract, key: string, { places, scope }: { places: 
   }
 }
 
-// Where it was lost what a template is given, `.Values` still has but one meaning.
+// Even if a template's argument is unknown, `.Values` has only one meaning.
 function valuesAnyway(key: string, scope: Scope): Abstract {
   return key === 'Values' ? { kind: 'place', place: scope.values } : UNKNOWN
 }

@@ -1,5 +1,5 @@
 import { type Abstract, ANYTHING, alternatives, either, made, step, UNKNOWN } from './abstract.ts'
-import type { At, Machine } from './machine.ts'
+import type { At, FunctionContext } from './function-context.ts'
 
 /** A call of a function of Helm's templates (Sprig and Helm's own). */
 export interface Call {
@@ -8,57 +8,57 @@ export interface Call {
   readonly at: At
 }
 
-type Reader = (machine: Machine, call: Call) => Abstract
+type Reader = (context: FunctionContext, call: Call) => Abstract
 
-/** What a call gives, as far as it is known; notes what it uses. Functions that are not known use all they are given. */
-export function call(machine: Machine, { name, args, at }: Call): Abstract {
+/** The result of a call, as far as it is known; records its uses. Unknown functions use all their arguments. */
+export function call(context: FunctionContext, { name, args, at }: Call): Abstract {
   const plain = name.replace(/^must(?=[A-Z])/, '')
   const function_ = FUNCTIONS.get(`${plain.charAt(0).toLowerCase()}${plain.slice(1)}`) ?? generic
-  return function_(machine, { name: plain, args, at })
+  return function_(context, { name: plain, args, at })
 }
 
-const generic: Reader = (machine, { name, args, at }) => {
-  for (const arg of args) machine.use(arg, { how: name, whole: true }, at)
+const generic: Reader = (context, { name, args, at }) => {
+  for (const arg of args) context.use(arg, { how: name, whole: true }, at)
   return made(args)
 }
 
-/** It only looks at its arguments. */
-const looks: Reader = (machine, { name, args, at }) => {
-  for (const arg of args) machine.use(arg, { how: name, whole: false }, at)
+/** Functions that only inspect their arguments. */
+const looks: Reader = (context, { name, args, at }) => {
+  for (const arg of args) context.use(arg, { how: name, whole: false }, at)
   return UNKNOWN
 }
 
-/** It gives one of its arguments, or all of them in one. */
+/** Functions that return one of their arguments, or all of them in one. */
 const passes: Reader = (_, { args }) => either(args)
 const passesFirst: Reader = (_, { args }) => args[0] ?? UNKNOWN
 const passesLast: Reader = (_, { args }) => args.at(-1) ?? UNKNOWN
 
-/** It gives one item of a list. */
-const item: Reader = (machine, { args: [list = UNKNOWN], at }) =>
-  step(list, '*', { places: machine.places, scope: at.scope })
+/** Functions that return one item of a list. */
+const item: Reader = (context, { args: [list = UNKNOWN], at }) =>
+  step(list, '*', { places: context.places, scope: at.scope })
 
-const indexes: Reader = (machine, { args: [value = UNKNOWN, ...keys], at }) =>
-  keys.reduce<Abstract>((from, key) => stepTo(machine, { from, key, at }), value)
+const indexes: Reader = (context, { args: [value = UNKNOWN, ...keys], at }) =>
+  keys.reduce<Abstract>((from, key) => stepTo(context, { from, key, at }), value)
 
-function stepTo(machine: Machine, { from, key, at }: { from: Abstract; key: Abstract; at: At }): Abstract {
+function stepTo(context: FunctionContext, { from, key, at }: { from: Abstract; key: Abstract; at: At }): Abstract {
   const texts = alternatives(key).map((one) => (one.kind === 'text' && !one.text.includes(ANYTHING) ? one.text : '*'))
-  if (key.kind !== 'text') machine.use(key, { how: 'index', whole: true }, at)
-  return either(texts.map((text) => step(from, text, { places: machine.places, scope: at.scope })))
+  if (key.kind !== 'text') context.use(key, { how: 'index', whole: true }, at)
+  return either(texts.map((text) => step(from, text, { places: context.places, scope: at.scope })))
 }
 
-const dig: Reader = (machine, { args, at, name }) => {
+const dig: Reader = (context, { args, at, name }) => {
   const from = args.at(-1) ?? UNKNOWN
-  const found = indexes(machine, { name, args: [from, ...args.slice(0, -2)], at })
+  const found = indexes(context, { name, args: [from, ...args.slice(0, -2)], at })
   return either([found, args.at(-2) ?? UNKNOWN])
 }
 
-const pluck: Reader = (machine, { args: [key = UNKNOWN, ...from], at }) => ({
+const pluck: Reader = (context, { args: [key = UNKNOWN, ...from], at }) => ({
   kind: 'list',
-  items: from.map((one) => stepTo(machine, { from: one, key, at })),
+  items: from.map((one) => stepTo(context, { from: one, key, at })),
 })
 
-const hasKey: Reader = (machine, { args: [from = UNKNOWN, key = UNKNOWN], at, name }) => {
-  machine.use(stepTo(machine, { from, key, at }), { how: name, whole: false }, at)
+const hasKey: Reader = (context, { args: [from = UNKNOWN, key = UNKNOWN], at, name }) => {
+  context.use(stepTo(context, { from, key, at }), { how: name, whole: false }, at)
   return UNKNOWN
 }
 
@@ -72,41 +72,41 @@ const dict: Reader = (_, { args }) => {
   return { kind: 'map', entries }
 }
 
-/** More keys than templates give to a map that they make; others count as any. */
+/** More keys than templates give to a map that they make; further ones count as any key. */
 const MAX_KEYS = 64
 
 function keyIn(entries: ReadonlyMap<string, Abstract>, key: Abstract | undefined): string {
   return key?.kind === 'text' && (entries.has(key.text) || entries.size < MAX_KEYS) ? key.text : '*'
 }
 
-// What is set somewhere may be read from there by whatever comes later, so it counts as used.
-const set: Reader = (machine, { args: [map = UNKNOWN, key = UNKNOWN, value = UNKNOWN], at, name }) => {
+// A value that is set somewhere may be read from there by anything later, so it counts as used.
+const set: Reader = (context, { args: [map = UNKNOWN, key = UNKNOWN, value = UNKNOWN], at, name }) => {
   for (const one of alternatives(map)) {
     if (one.kind !== 'map') continue
     const text = keyIn(one.entries, key)
     one.entries.set(text, either([one.entries.get(text) ?? UNKNOWN, value]))
   }
-  machine.use(value, { how: name, whole: true }, at)
+  context.use(value, { how: name, whole: true }, at)
   return map
 }
 
 const list: Reader = (_, { args }) => ({ kind: 'list', items: args })
 
-const keys: Reader = (machine, { args, at, name }) => {
+const keys: Reader = (context, { args, at, name }) => {
   for (const arg of args) {
     if (arg.kind === 'context') continue
-    machine.use(step(arg, '*', { places: machine.places, scope: at.scope }), { how: name, whole: false }, at)
-    machine.use(arg, { how: name, whole: false }, at)
+    context.use(step(arg, '*', { places: context.places, scope: at.scope }), { how: name, whole: false }, at)
+    context.use(arg, { how: name, whole: false }, at)
   }
   return UNKNOWN
 }
 
-const values: Reader = (machine, { args, at }) => ({
+const values: Reader = (context, { args, at }) => ({
   kind: 'list',
-  items: args.map((arg) => step(arg, '*', { places: machine.places, scope: at.scope })),
+  items: args.map((arg) => step(arg, '*', { places: context.places, scope: at.scope })),
 })
 
-/** What was written as text comes back as the values that it was made of. */
+/** Values written as text come back as the values that the text was made of. */
 const restores: Reader = (_, { args: [text = UNKNOWN] }) => {
   const from = alternatives(text).map((one) =>
     one.kind === 'made' ? either(one.from) : one.kind === 'place' ? one : UNKNOWN,
@@ -114,12 +114,12 @@ const restores: Reader = (_, { args: [text = UNKNOWN] }) => {
   return either(from)
 }
 
-const printf: Reader = (machine, { args, at, name }) => {
+const printf: Reader = (context, { args, at, name }) => {
   const [format, ...rest] = args
-  for (const arg of rest) machine.use(arg, { how: name, whole: true }, at)
+  for (const arg of rest) context.use(arg, { how: name, whole: true }, at)
   if (format?.kind !== 'text') return made(args)
   let next = 0
-  // Only what is known to be a text goes into the text.
+  // Only known text becomes part of the text.
   const text = format.text.replace(/%%|%[-+# 0]*\d*(?:\.\d+)?[a-zA-Z]/g, (verb) => {
     if (verb === '%%') return '%'
     const arg = rest[next]
@@ -130,27 +130,27 @@ const printf: Reader = (machine, { args, at, name }) => {
   return from.kind === 'made' ? either([{ kind: 'text', text }, from]) : { kind: 'text', text }
 }
 
-const print: Reader = (machine, { args, at, name }) => {
-  for (const arg of args) machine.use(arg, { how: name, whole: true }, at)
+const print: Reader = (context, { args, at, name }) => {
+  for (const arg of args) context.use(arg, { how: name, whole: true }, at)
   if (!args.some((arg) => arg.kind === 'text')) return made(args)
   return { kind: 'text', text: args.map((arg) => (arg.kind === 'text' ? arg.text : ANYTHING)).join('') }
 }
 
-const ternary: Reader = (machine, { args: [yes = UNKNOWN, no = UNKNOWN, test = UNKNOWN], at, name }) => {
-  machine.use(test, { how: name, whole: false }, at)
+const ternary: Reader = (context, { args: [yes = UNKNOWN, no = UNKNOWN, test = UNKNOWN], at, name }) => {
+  context.use(test, { how: name, whole: false }, at)
   return either([yes, no])
 }
 
-const split: Reader = (machine, { args, at, name }) => {
+const split: Reader = (context, { args, at, name }) => {
   const known = args.at(-1)
-  if (known?.kind !== 'text') return generic(machine, { name, args, at })
+  if (known?.kind !== 'text') return generic(context, { name, args, at })
   const separator = args[0]?.kind === 'text' ? args[0].text : ' '
   return { kind: 'list', items: known.text.split(separator).map((text) => ({ kind: 'text', text })) }
 }
 
-const include: Reader = (machine, { args: [name = UNKNOWN, dot = UNKNOWN], at }) => machine.include(name, dot, at)
+const include: Reader = (context, { args: [name = UNKNOWN, dot = UNKNOWN], at }) => context.include(name, dot, at)
 
-const tpl: Reader = (machine, { args: [template = UNKNOWN, dot = UNKNOWN], at }) => machine.expand(template, dot, at)
+const tpl: Reader = (context, { args: [template = UNKNOWN, dot = UNKNOWN], at }) => context.expand(template, dot, at)
 
 function many(names: string, reader: Reader): readonly (readonly [string, Reader])[] {
   return names.split(' ').map((name) => [name, reader])

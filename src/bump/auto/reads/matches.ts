@@ -1,6 +1,6 @@
 import { ANYTHING } from './abstract.ts'
 
-/** Whether a text fits one with unknown parts, in time linear in both but for the number of parts. */
+/** Whether a text fits one with unknown parts, in time linear in both except for the number of parts. */
 export function matches(pattern: string, text: string): boolean {
   const parts = pattern.split(ANYTHING)
   const [first = ''] = parts

@@ -2,15 +2,18 @@
 export interface Use {
   /** The function that takes it, or `if`, `with`, `range`, `output`, `condition`, `dependency`. */
   readonly how: string
-  /** The value is used with all that is in it: printed, turned to YAML, handed on. Else it is only looked at. */
+  /**
+   * Whether the value is used with everything in it: printed, turned to YAML, passed on. Otherwise it is only
+   * inspected.
+   */
   readonly whole: boolean
-  /** Only the text for people (NOTES.txt) or the decision to `fail` depends on it. */
+  /** Whether only the text for people (NOTES.txt) or the decision to `fail` depends on it. */
   readonly idle: boolean
   readonly file: string
   readonly line: number
 }
 
-/** A place in the values of a chart, with what the templates do to it. `*` is any key or item. */
+/** A place in the values of a chart, with its uses by the templates. `*` is any key or item. */
 export interface Place {
   readonly id: number
   readonly parent: Place | undefined
@@ -19,9 +22,9 @@ export interface Place {
   readonly uses: Map<string, Use>
 }
 
-/** Places that are remembered; a chart that reads more is not understood to the end. */
+/** Limit for recorded places; a chart that reads more is not understood completely. */
 const MAX_PLACES = 20_000
-/** Deeper than values are nested; templates that call themselves would go on for ever. */
+/** Deeper than values are nested; templates that call themselves would go on forever. */
 const MAX_DEPTH = 24
 
 /** The key of any item. */
@@ -30,9 +33,9 @@ export const ANY = '*'
 /** All places of one chart that its templates use. */
 export class Places {
   readonly root: Place
-  /** False where something was left out because it was too much. */
+  /** False if something was left out because it exceeded a limit. */
   complete = true
-  /** A template that is not there is given all values: it may read any of them. */
+  /** A missing template gets all values: it may read any of them. */
   handedOn = false
   #count = 0
 
@@ -53,7 +56,7 @@ export class Places {
     return child
   }
 
-  /** A use of the values as a whole says nothing about any of them. */
+  /** A use of the values as a whole says nothing about any single one. */
   use(place: Place, use: Use): void {
     if (place === this.root) return
     const key = `${use.how}${use.whole ? '+' : ''}${use.idle ? '?' : ''}`

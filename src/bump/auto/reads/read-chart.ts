@@ -5,7 +5,7 @@ import type { Scope } from './abstract.ts'
 import { type Place, Places } from './place.ts'
 import { ChartReader, type NamedTemplate, type TemplateFile } from './reader.ts'
 
-/** What reading all templates of a chart showed. */
+/** The result of reading all templates of a chart. */
 export interface Reads {
   readonly places: Places
   readonly definitions: ReadonlyMap<string, NamedTemplate>
@@ -15,7 +15,10 @@ export interface Reads {
 /** Templates by their text. */
 export type KnownTemplates = Map<string, Template>
 
-/** Reads every template of a chart and its subcharts: who uses which value. Never fails; what was too much is told. */
+/**
+ * Reads every template of a chart and its subcharts: which values each uses. Never fails; exceeded limits are in the
+ * problems.
+ */
 export function readTemplates(side: ChartSide, chart: LoadedChart, known: KnownTemplates = new Map()): Reads {
   const places = new Places()
   const scope = scopeOf(places, chart, places.root)
@@ -35,13 +38,13 @@ export function readTemplates(side: ChartSide, chart: LoadedChart, known: KnownT
   const reader = new ChartReader({ side, chart, places, definitions })
   reader.declared(chart, scope)
   for (const file of files) if (!isPartial(file)) reader.file(file)
-  // What a library offers is called by charts that we don't see, with their own context.
+  // The named templates of a library are called by charts that we don't see, with their own context.
   if (scope.isLibrary)
     for (const definition of definitions.values()) if (definition.scope === scope) reader.offered(definition)
   return { places, definitions, problems }
 }
 
-// A chart stands under several keys, and most files are the same on both sides.
+// A chart may be used under several keys, and most files are the same on both sides.
 function parsed(text: string, known: KnownTemplates): Template {
   const before = known.get(text)
   if (before) return before
@@ -55,7 +58,7 @@ function isPartial({ path, scope }: TemplateFile): boolean {
 }
 
 function scopeOf(places: Places, chart: LoadedChart, values: Place): Scope {
-  // All charts have one `global`: that of the top.
+  // All charts have one `global`: that of the top chart.
   if (values !== places.root) values.children.set('global', places.child(places.root, 'global'))
   const subcharts = [...chart.subcharts].map(
     ([key, one]) => [key, scopeOf(places, one, places.child(values, key))] as const,
@@ -69,7 +72,7 @@ function scopeOf(places: Places, chart: LoadedChart, values: Place): Scope {
   }
 }
 
-// Subcharts first: of two templates with one name, that of the chart above wins.
+// Subcharts first: of two templates with one name, that of the parent chart wins.
 function scopesIn(scope: Scope): readonly Scope[] {
   return [...[...scope.subcharts.values()].flatMap(scopesIn), scope]
 }

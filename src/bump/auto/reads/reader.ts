@@ -14,7 +14,7 @@ import {
   type Scope,
   UNKNOWN,
 } from './abstract.ts'
-import type { At } from './machine.ts'
+import type { At } from './function-context.ts'
 import { matches } from './matches.ts'
 import { type Places, pathOf } from './place.ts'
 import { printedText, variablesOf, type Walker, walk } from './walk.ts'
@@ -32,7 +32,7 @@ export interface TemplateFile {
   readonly parts: readonly Part[]
 }
 
-/** Steps that reading one chart may take: far more than any chart needs, and well under a second. */
+/** Steps for reading one chart: far more than any chart needs, and well under a second. */
 const MAX_STEPS = 400_000
 const MAX_CALLS = 60
 /** A text of values.yaml that is a template. */
@@ -65,7 +65,7 @@ export class ChartReader implements Walker {
     return this.#steps <= MAX_STEPS
   }
 
-  /** What Chart.yaml makes of values: conditions, tags, and all values of dependencies that are not there. */
+  /** The uses of values by Chart.yaml: conditions, tags, and all values of missing dependencies. */
   declared(chart: LoadedChart, scope: Scope): void {
     for (const { key, file, line, fields, chart: there } of chart.dependencies) {
       const use = (path: readonly string[], how: string, whole: boolean) => {
@@ -102,7 +102,7 @@ export class ChartReader implements Walker {
   include(name: Abstract, dot: Abstract, at: At): Abstract {
     const found = alternatives(name).flatMap((one) => (one.kind === 'text' ? this.#named(one.text) : []))
     if (found.length > 0) return made(found.map((definition) => this.#call(definition, dot, at)))
-    // Whoever it is: it gets these values. All values together say nothing.
+    // An unknown callee gets these values. All values together prove nothing.
     this.use(dot, { how: 'include', whole: true }, at)
     if (holdsContext(dot)) this.places.handedOn = true
     return made(placesIn(dot).map((place) => ({ kind: 'place', place })))
@@ -160,14 +160,14 @@ export class ChartReader implements Walker {
   }
 
   #call(definition: NamedTemplate, dot: Abstract, at: At): Abstract {
-    // A library works on the values of its caller, and a chart that stands under several names on those of each.
+    // A library works on the values of its caller, and a chart used under several names on those of each.
     const isOwn = definition.scope.isLibrary || definition.scope.folder === at.scope.folder
     const scope = isOwn ? at.scope : definition.scope
     const key = `${definition.name}\n${at.idle}\n${scope.values.id}\n${identity(dot)}`
     const known = this.#known.get(key)
     if (known) return known
     if (this.#calls >= MAX_CALLS) return UNKNOWN
-    // Until it is known what it gives, a template that calls itself gives nothing.
+    // Until its result is known, a template that calls itself returns nothing.
     this.#known.set(key, UNKNOWN)
     const given = this.#run(definition.body, dot, {
       file: definition.file,

@@ -1,7 +1,7 @@
 import { ANY, type Place, type Places, type Use } from './place.ts'
 import type { Reads } from './read-chart.ts'
 
-/** How a value is used, as far as it says of which type it must be. */
+/** How a value is used, as far as that determines its type. */
 export type Demand = 'fields' | 'keys' | 'range' | 'structure' | 'text' | 'handed on' | 'looked at'
 
 const STRUCTURES: ReadonlySet<string> = new Set([
@@ -12,12 +12,12 @@ const STRUCTURES: ReadonlySet<string> = new Set([
   'toToml',
   'toYamlPretty',
 ])
-/** What only lists are given to. */
+/** Functions that only accept lists. */
 const LISTS: ReadonlySet<string> = new Set(['range', 'join', 'sortAlpha', 'toStrings'])
 const TYPE_TESTS: ReadonlySet<string> = new Set(['kindIs', 'typeIs', 'typeIsLike', 'kindOf', 'typeOf'])
 const HANDED_ON: ReadonlySet<string> = new Set(['include', 'set', 'dependency', 'method'])
 
-/** The places that a path means: by its keys, and by what stands for any key. */
+/** The places that a path refers to: by its keys, and by the wildcard for any key. */
 export function placesAt(places: Places, path: readonly string[]): readonly Place[] {
   return path.reduce<readonly Place[]>((found, key) => found.flatMap((place) => next(place, key)), [places.root])
 }
@@ -27,8 +27,8 @@ function next(place: Place, key: string): readonly Place[] {
 }
 
 /**
- * Who reads a value: at its own place, in something that takes a value above it whole, or (`isContainer`: it may hold
- * more) in one of its own. Those that only tell people or decide to fail are none.
+ * The uses of a value: at its own place, in one that takes a value above it whole, or (`isContainer`: it may contain
+ * more) in one below it. Those that only inform people or decide to fail don't count.
  */
 export function readersOf(places: Places, path: readonly string[], isContainer: boolean): readonly Use[] {
   let at: readonly Place[] = [places.root]
@@ -48,7 +48,7 @@ export function usesWithin(place: Place, seen: Set<Place> = new Set()): readonly
   return [...active(place), ...[...place.children.values()].flatMap((child) => usesWithin(child, seen))]
 }
 
-/** What the templates take the value for; empty where nobody reads it. */
+/** The types that the templates expect of the value; empty if it is never read. */
 export function demandsOf(places: Places, path: readonly string[]): ReadonlySet<Demand> {
   const demands = new Set<Demand>()
   for (const place of placesAt(places, path)) {
@@ -58,12 +58,12 @@ export function demandsOf(places: Places, path: readonly string[]): ReadonlySet<
       if (active(child).some(({ how }) => how === 'key' || how === 'keys')) demands.add('keys')
     }
   }
-  // Whether it is there is asked of values of every type.
+  // Values of every type are checked for being there.
   if (demands.size > 1) demands.delete('looked at')
   return demands
 }
 
-/** Whether templates ask of which type the value is. */
+/** Whether templates check the type of the value. */
 export function asksType(places: Places, path: readonly string[]): boolean {
   return placesAt(places, path).some((place) => active(place).some(({ how }) => TYPE_TESTS.has(how)))
 }
@@ -83,7 +83,7 @@ function wholeUses(place: Place): readonly Use[] {
   return active(place).filter(({ whole }) => whole)
 }
 
-/** Whether all templates were read to the end, so that who is not found reading does not read. */
+/** Whether all templates were read completely, so that a value without a recorded use is unused. */
 export function isCertain({ places, problems }: Reads): boolean {
   return places.complete && problems.length === 0
 }

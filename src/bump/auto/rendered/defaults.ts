@@ -11,7 +11,7 @@ import { valuesOverlay } from './render/values-overlay.ts'
 const WITH_DEFAULTS = "with the chart's defaults"
 const WITH_OLD_DEFAULTS = 'with the old defaults'
 
-/** Both sides with their own defaults, and the new one with the old defaults said by hand. */
+/** Both sides with their own defaults, and the new one with the old defaults as user values. */
 export async function defaultsFindings(pair: OpenPair): Promise<readonly Finding[]> {
   const { before, after, now, read } = pair
   const values = oldDefaultsOf(pair)
@@ -38,7 +38,7 @@ async function chanceIn({ before, after, renders, read }: OpenPair, first: Rende
   return chances.reduce(eitherChance, NO_CHANCE)
 }
 
-/** `undefined` where they are the new ones too, or can't be said. */
+/** `undefined` if they equal the new ones, or can't be set by a user. */
 function oldDefaultsOf({ old, now }: OpenPair): string | undefined {
   const [was, is] = [old, now].map(({ files }) => decodedText(files.get('values.yaml') ?? new Uint8Array()))
   return was === undefined || was === is ? undefined : valuesOverlay(was)
@@ -49,7 +49,9 @@ function bothOrOldFailed(was: Failed, is: Render, { now: { files } }: OpenPair):
   return notRendered('The released chart can not be rendered with its defaults', files, was)
 }
 
-/** The old side renders and the new one does not: a value that was not needed is. Then the old defaults are all there is. */
+/**
+ * The old side renders and the new one does not: a value is required now. Then only the old defaults can be compared.
+ */
 async function newFailed(pair: OpenPair, was: string, is: Failed, said?: Render): Promise<readonly Finding[]> {
   const { now, read, after } = pair
   if (!isOwnFailure(is, after.prepared.stubs.length > 0)) {

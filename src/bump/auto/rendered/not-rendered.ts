@@ -5,7 +5,7 @@ import type { Prepared } from './render/prepared.ts'
 
 type Files = ReadonlyMap<string, unknown>
 
-/** Something could not be rendered: said, and no evidence. `why` begins the sentence; `failed` ends it. */
+/** Reports that something could not be rendered, which proves nothing. `why` begins the sentence; `failed` ends it. */
 export function notRendered(why: string, files: Files, failed?: Failed): Finding {
   const at = failed && placeIn(failed, files)
   return {
@@ -15,7 +15,7 @@ export function notRendered(why: string, files: Files, failed?: Failed): Finding
   }
 }
 
-/** Rendering goes on where dependencies are missing, without what they would have rendered. */
+/** Rendering goes on without missing dependencies and their output. */
 export function withoutDependencies(before: Prepared, after: Prepared): readonly Finding[] {
   const names = [...new Set([...before.stubs, ...after.stubs])]
   if (names.length === 0) return []

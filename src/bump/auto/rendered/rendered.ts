@@ -11,10 +11,10 @@ import { valuesFileFindings } from './values-file-findings.ts'
 const LIMITS: RenderLimits = { processMs: 20_000, pairMs: 60_000, atOnce: 2, valuesFiles: 24 }
 
 /**
- * What changed in what a chart renders, between its last release and now: findings of the kind `rendered`, none where
+ * Changes in a chart's rendered output between its last release and now: findings of the kind `rendered`, none if
  * nothing differs. Both sides are rendered with their own defaults and with common `ci/*-values.yaml`, the new one also
- * with the old defaults. A rendering that can't be made, or goes over a limit, is a finding of the level `none` that says
- * why: the machine is no evidence. Never fails because of what a chart holds.
+ * with the old defaults. A rendering that can't be made, or exceeds a limit, is a finding of the level `none` with the
+ * reason: the machine proves nothing about the chart. Never fails because of a chart's content.
  */
 export async function renderedFindings(
   old: ChartSide,
@@ -55,10 +55,13 @@ function isLibrary({ metadata }: Prepared): boolean {
   return metadata.type === 'library'
 }
 
-/** A rewritten chart changes hundreds of resources alike, and nobody reads them all. */
+/** A rewritten chart changes hundreds of resources alike; nobody reads them all. */
 const MAX_OF_A_RULE = 30
 
-/** The first of each rule and subject, as several values files often show the same; of very many of one rule, how many more. */
+/**
+ * The first of each rule and subject, as several values files often show the same; if one rule has very many, the
+ * number of further ones.
+ */
 function withoutRepetition(findings: readonly Finding[]): readonly Finding[] {
   const first = new Map<string, Finding>()
   for (const finding of findings) {

@@ -11,7 +11,7 @@ import type { OpenPair } from './render/renders.ts'
 /** As chart-testing names them. */
 const CI_VALUES = /^ci\/[^/]+-values\.ya?ml$/
 
-/** What users may say, as the chart's own tests say it: the old text of each values file of `ci/` on both sides. */
+/** Realistic user values, taken from the chart's own tests: the old text of each values file of `ci/` on both sides. */
 export async function valuesFileFindings(pair: OpenPair, renderer: Renderer): Promise<readonly Finding[]> {
   const texts = commonValuesFiles(pair)
   if (texts.size === 0) return []
@@ -89,7 +89,7 @@ function commonValuesFiles({ old, now, limits }: OpenPair): ReadonlyMap<string, 
   return new Map(sorted.slice(0, limits.valuesFiles))
 }
 
-/** Many hold only comments: then they say the defaults. */
+/** Many have only comments: then they equal the defaults. */
 function says(text: string): boolean {
   return text.split('\n').some((line) => !/^\s*(?:#.*)?$|^---/.test(line) && line.trim() !== '{}')
 }

@@ -11,11 +11,11 @@ export interface SchemaDocument {
   readonly root: Schema
 }
 
-/** Helm 3 loads no larger file. */
+/** Helm 3 does not load larger files. */
 const MAX_LENGTH = 5 * 1024 * 1024
 const MAX_REFS = 20
 
-/** A chart's schema: nothing where it has none, `broken` where Helm could not read it. */
+/** A chart's schema: `undefined` if it has none, `broken` if Helm could not read it. */
 export function schemaOf(side: ChartSide, folder: string): SchemaDocument | 'broken' | undefined {
   const file = `${folder}values.schema.json`
   const text = fileText(side, file)
@@ -32,7 +32,7 @@ export function isSchema(value: unknown): value is Schema {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The schema that a local `$ref` means, with what stands beside it; `undefined` for one in another document. */
+/** The target of a local `$ref`, with the keywords beside it; `undefined` for one in another document. */
 export function resolved({ root }: SchemaDocument, schema: Json | undefined): Schema | undefined {
   let at = schema === true || schema === undefined ? {} : schema
   for (let refs = 0; refs < MAX_REFS; refs += 1) {
@@ -64,7 +64,7 @@ function decoded(part: string): string {
   }
 }
 
-/** The nearest line to look for a path of properties: that of the last one whose key is found after the one before it. */
+/** The nearest line for a path of properties: that of the last one whose key is found after the one before it. */
 export function lineOf({ text }: SchemaDocument, path: readonly string[]): number {
   let at = 0
   for (const key of path) {

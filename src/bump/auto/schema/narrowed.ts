@@ -2,7 +2,7 @@ import type { Finding } from '../../../model/finding.ts'
 import type { Json } from '../../../model/json.ts'
 import type { Schema } from './document.ts'
 
-/** What one keyword of a schema did to what is allowed. */
+/** The effect of one keyword of a schema on what is allowed. */
 export interface Verdict {
   readonly rule: string
   readonly level: Finding['level']
@@ -33,7 +33,7 @@ const COMBINED = [
   'patternProperties',
 ] as const
 
-/** What the keywords of one schema, its properties apart, refuse now and did not, or the other way round. */
+/** What the keywords of one schema, without its properties, refuse now and did not before, or the other way round. */
 export function verdicts(was: Schema, is: Schema): readonly Verdict[] {
   return [
     ...types(was, is),
@@ -50,7 +50,7 @@ function types(was: Schema, is: Schema): readonly Verdict[] {
   if (JSON.stringify(was.type) === JSON.stringify(is.type)) return []
   const about = { was: was.type, is: is.type }
   if (!after) return [{ ...about, rule: 'schema/type-widened', level: 'minor', what: 'takes any type now' }]
-  // Before there was a type, the templates were what decided.
+  // Before there was a type, the templates decided.
   if (!before) return [{ ...about, rule: 'schema/type-added', level: 'minor', what: 'has a type now' }]
   const lost = [...before].filter((type) => !after.has(type) && !(type === 'integer' && after.has('number')))
   if (lost.length === 0) {
@@ -105,7 +105,7 @@ function patterns({ pattern: was }: Schema, { pattern: is }: Schema): readonly V
   if (was === is) return []
   if (is === undefined)
     return [{ rule: 'schema/pattern-widened', level: 'minor', what: 'has no pattern any more', was }]
-  // Whether one pattern takes all that another takes can't be told in general.
+  // Whether one pattern matches everything that another matches can't be decided in general.
   return [{ rule: 'schema/pattern-narrowed', level: 'major', what: 'must fit another pattern', was, is }]
 }
 
@@ -120,7 +120,7 @@ function bound(
   { was, is, sign }: { was: Json | undefined; is: Json | undefined; sign: 1 | -1 },
 ): Verdict | undefined {
   if (was === is) return undefined
-  // Draft 4 has booleans here, beside `minimum`: closing the bound narrows.
+  // Draft 4 has booleans here, beside `minimum`: excluding the bound narrows.
   const edge = (value: Json | undefined) =>
     typeof value === 'number' ? value * sign : value === true ? 0 : Number.POSITIVE_INFINITY
   const narrower = edge(is) < edge(was)

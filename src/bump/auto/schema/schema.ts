@@ -1,13 +1,13 @@
 import type { Finding } from '../../../model/finding.ts'
 import { type Value, valueAt } from '../chart/values.ts'
-import type { Pair } from '../chart-analysis.ts'
+import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding, pathText } from '../finding.ts'
 import { isSchema, lineOf, resolved, type Schema, type SchemaDocument, schemaOf } from './document.ts'
 import { type Verdict, verdicts } from './narrowed.ts'
 
 const MAX_DEPTH = 40
 const MAX_VISITS = 20_000
-/** Findings whose line is looked for, each by a search through the text. */
+/** Findings whose line is looked up, each by a search through the text. */
 const MAX_LINES = 200
 
 interface Walk {
@@ -18,8 +18,8 @@ interface Walk {
   visits: number
 }
 
-/** What values.schema.json refuses now and did not, or allows now; of the chart at the top. */
-export function schemaFindings({ old, now }: Pair): readonly Finding[] {
+/** What values.schema.json of the top chart refuses now and did not before, or allows now. */
+export function schemaFindings({ old, now }: ChartPair): readonly Finding[] {
   const [was, is] = [schemaOf(old.side, ''), schemaOf(now.side, '')]
   if (was === 'broken' || is === 'broken') return [broken(is === 'broken')]
   if (!is) return was ? [whole('schema/removed', 'values.schema.json is gone: nothing is refused by it any more.')] : []
@@ -71,7 +71,7 @@ function into(
     return
   }
   if (JSON.stringify(was) === JSON.stringify(is)) return
-  // `false` takes nothing; what stands in another document is not known.
+  // `false` allows nothing; another document is unknown.
   if (is === false) add(walk, path, { rule: 'schema/type-narrowed', level: 'major', what: 'takes nothing any more' })
   else
     add(walk, path, {
@@ -85,7 +85,7 @@ function required(walk: Walk, { before, after, path }: Place): void {
   const [old, now] = [namesOf(before.required), namesOf(after.required)]
   for (const key of now.filter((one) => !old.includes(one))) {
     const own = valueAt(walk.values, [...path, key])
-    // Helm checks what users set laid over the chart's own values.
+    // Helm validates the chart's own values with those of the user merged over them.
     const given = own !== undefined && own.kind !== 'null'
     if (given)
       add(walk, [...path, key], {

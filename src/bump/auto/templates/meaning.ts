@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts'
 import { externalFolders, isIn } from '../chart/external.ts'
 import { valueAt } from '../chart/values.ts'
-import type { Pair } from '../chart-analysis.ts'
+import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding, pathText, placeText } from '../finding.ts'
 import { ANY, type Place, pathOf, type Use } from '../reads/place.ts'
 import { placesAt, placesOf, readersOf, usesWithin } from '../reads/readers.ts'
@@ -9,10 +9,10 @@ import { placesAt, placesOf, readersOf, usesWithin } from '../reads/readers.ts'
 const OF_FILE = 'tpl of file'
 
 /**
- * Values that are read as before but mean something else now: what was taken as it is has become a template, or what was
- * a text has become the name of a file. Nothing in values.yaml shows that.
+ * Values that are read as before but have another meaning now: a literal has become a template, or a text has become
+ * the name of a file. Nothing in values.yaml shows that.
  */
-export function meaningFindings(pair: Pair): readonly Finding[] {
+export function meaningFindings(pair: ChartPair): readonly Finding[] {
   const external = externalFolders(pair.now.chart)
   const findings = placesOf(pair.now.reads.places).flatMap((place) => [
     ...newTemplate(place, pair),
@@ -21,7 +21,7 @@ export function meaningFindings(pair: Pair): readonly Finding[] {
   return findings.filter(({ at }) => !at || !isIn(external, at.file))
 }
 
-function newTemplate(place: Place, { old, now }: Pair): readonly Finding[] {
+function newTemplate(place: Place, { old, now }: ChartPair): readonly Finding[] {
   const use = activeUses(place).find(isTpl)
   if (!use) return []
   const path = pathOf(place)
@@ -29,7 +29,7 @@ function newTemplate(place: Place, { old, now }: Pair): readonly Finding[] {
   if (before.length === 0) return []
   const within = placesAt(old.reads.places, path).flatMap((one) => usesWithin(one))
   const isFile = use.how === OF_FILE
-  // That a value is a template itself says nothing of the file that it names.
+  // That a value is itself a template says nothing about the file that it names.
   if ([...before, ...within].some((one) => isTpl(one) && (one.how === OF_FILE) === isFile)) return []
   const value = valueAt(now.chart.values, path)
   const isBlob = value?.kind === 'string' && value.text.includes('\n')
@@ -48,7 +48,7 @@ function newTemplate(place: Place, { old, now }: Pair): readonly Finding[] {
   ]
 }
 
-function newFileName(place: Place, { old }: Pair): readonly Finding[] {
+function newFileName(place: Place, { old }: ChartPair): readonly Finding[] {
   const uses = activeUses(place).filter(({ whole }) => whole)
   const [use] = uses
   if (!use || uses.some(({ how }) => how !== 'Files')) return []

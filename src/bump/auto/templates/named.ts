@@ -1,10 +1,10 @@
 import type { Finding } from '../../../model/finding.ts'
-import type { Pair } from '../chart-analysis.ts'
+import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding } from '../finding.ts'
 import type { NamedTemplate } from '../reads/reader.ts'
 
-/** What a library offers: its named templates. Those of an application are its own affair. */
-export function namedTemplateFindings({ old, now }: Pair): readonly Finding[] {
+/** The interface of a library: its named templates. Those of an application are internal. */
+export function namedTemplateFindings({ old, now }: ChartPair): readonly Finding[] {
   if (old.chart.manifest?.type !== 'library') return []
   const [before, after] = [old.reads.definitions, now.reads.definitions]
   const removed = own(before.values()).filter(({ name }) => !after.has(name))

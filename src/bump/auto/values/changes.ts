@@ -7,12 +7,12 @@ export type Change =
   | { readonly kind: 'type'; readonly path: readonly string[]; readonly was: Value; readonly is: Value }
   | { readonly kind: 'default'; readonly path: readonly string[]; readonly was: Value; readonly is: Value }
 
-/** What differs between the values of both sides, in the order of the old and then the new file. */
+/** The differences between the values of both sides, in the order of the old and then the new file. */
 export function changesOf(was: Value, is: Value, path: readonly string[] = []): readonly Change[] {
   if (was === is) return []
   if (was.kind === 'map' && is.kind === 'map') return changesInMap(was, is, path)
   if (isSame(was, is)) return []
-  // Without its keys a map is as good as without their defaults.
+  // Without its keys a map equals one without their defaults.
   if (was.kind === 'map' && is.kind === 'null') return removals(was, path, is)
   const type = shape(was) !== shape(is) && was.kind !== 'null' && is.kind !== 'null'
   return [{ kind: type ? 'type' : 'default', path, was, is }]
@@ -36,7 +36,7 @@ function removals(was: Value & { kind: 'map' }, path: readonly string[], near: V
   return [...was.entries].map(([key, value]) => ({ kind: 'removed', path: [...path, key], was: value, near }))
 }
 
-/** Numbers, booleans and texts are one: templates print them, and YAML reads them again. */
+/** Numbers, booleans and texts are one type: templates print them, and YAML reads them again. */
 export function shape(value: Value): 'map' | 'list' | 'scalar' {
   return value.kind === 'map' || value.kind === 'list' ? value.kind : 'scalar'
 }

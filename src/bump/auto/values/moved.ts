@@ -3,14 +3,14 @@ import type { Value } from '../chart/values.ts'
 import { createFinding, pathText } from '../finding.ts'
 import type { Change } from './changes.ts'
 
-/** Fewer scalars than these are alike by chance. */
+/** Fewer scalars than these may be alike by chance. */
 const MIN_SCALARS = 6
-/** Of the scalars of the old default, those that the new one must hold. */
+/** The share of the old default's scalars that the new one must contain. */
 const MOST = 0.8
 
 /**
- * A default of many parts that left a key which is still read, and stands under a new key: what users set under the old
- * key replaced the default, and comes on top of it now.
+ * A default of many parts that left a key which is still read, and is now under a new key: what users set under the old
+ * key used to replace the default, and is now added to it.
  */
 export function movedDefault(
   { path, was }: Change & { kind: 'removed' },
@@ -44,7 +44,7 @@ function holdsMost(texts: readonly string[], wanted: readonly string[]): boolean
   return found.length >= wanted.length * MOST
 }
 
-// Keys count too where a list of named things became a map of them.
+// Keys count too if a list of named things became a map of them.
 function scalarsOf(value: Value): readonly string[] {
   if (value.kind === 'map')
     return [...value.entries].flatMap(([key, one]) => [...(one.kind === 'map' ? [key] : []), ...scalarsOf(one)])

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts'
 import { isEmpty, shownValue, type Value } from '../chart/values.ts'
-import type { Pair } from '../chart-analysis.ts'
+import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding, pathText, placeText } from '../finding.ts'
 import type { Use } from '../reads/place.ts'
 import { isCertain, readersOf } from '../reads/readers.ts'
@@ -12,10 +12,10 @@ interface Judged extends Leaf {
 }
 
 /**
- * A key that is no longer in values.yaml. Whether that breaks depends on who reads it: still read, it has only lost its
- * default; never read, nobody misses it.
+ * A key that is no longer in values.yaml. Whether that breaks depends on its uses: if it is still read, it has only
+ * lost its default; if it was never read, it is not missed.
  */
-export function removed(change: Change & { kind: 'removed' }, pair: Pair, moved: string | undefined): Finding {
+export function removed(change: Change & { kind: 'removed' }, pair: ChartPair, moved: string | undefined): Finding {
   const leaves = leavesOf(change.was, change.path).map((leaf) => judge(leaf, pair))
   const broken = leaves.filter(({ before, after }) => before && !after)
   if (broken.length === 0) return kept(change, leaves, pair)
@@ -25,7 +25,7 @@ export function removed(change: Change & { kind: 'removed' }, pair: Pair, moved:
 
 interface Breaking {
   readonly broken: readonly Judged[]
-  /** All that was below the key is broken. */
+  /** Everything below the key is broken. */
   readonly whole: boolean
   readonly moved: string | undefined
 }
@@ -41,8 +41,12 @@ function breaking({ path, was, near }: Change & { kind: 'removed' }, { broken, w
   return createFinding({ level: 'major', rule: 'values/removed', subject, text, was: shown, at: placeOf(near) })
 }
 
-/** Nothing breaks by it: who read it does so still, or nobody ever did. */
-function kept({ path, was, near }: Change & { kind: 'removed' }, leaves: readonly Judged[], { old }: Pair): Finding {
+/** It breaks nothing: it is still read, or never was. */
+function kept(
+  { path, was, near }: Change & { kind: 'removed' },
+  leaves: readonly Judged[],
+  { old }: ChartPair,
+): Finding {
   const about = { subject: pathText(path), was: shownValue(was), at: placeOf(near) }
   const what = `\`${about.subject}\` was removed from values.yaml`
   const honoured = leaves.filter(({ after, before }) => after && before)
@@ -71,14 +75,14 @@ function undecided({ path, was, near }: Change & { kind: 'removed' }): Finding {
   return createFinding({ level: 'major', rule: 'values/removed-undecided', subject, text, was: shownValue(was), at })
 }
 
-function judge(leaf: Leaf, { old, now }: Pair): Judged {
+function judge(leaf: Leaf, { old, now }: ChartPair): Judged {
   const container = shape(leaf.value) !== 'scalar' || leaf.value.kind === 'null'
   const [before] = readersOf(old.reads.places, leaf.path, container)
   const [after] = readersOf(now.reads.places, leaf.path, container)
   return { ...leaf, before, after }
 }
 
-/** Who reads a value, as part of a sentence. */
+/** The readers of a value, as part of a sentence. */
 export function readBy(use: Use): string {
   return `${placeText(use)} reads it (\`${use.how}\`)`
 }

@@ -1,16 +1,16 @@
 import type { Finding } from '../../../model/finding.ts'
 import { shownValue } from '../chart/values.ts'
-import type { Pair } from '../chart-analysis.ts'
+import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding, pathText } from '../finding.ts'
 import { asksType, demandsOf, readersOf } from '../reads/readers.ts'
 import type { Change, shape } from './changes.ts'
 import { readBy } from './removed.ts'
 
 /**
- * A value that is a map, a list or a single value now and was another of these. It breaks whoever set it only where the
- * templates use it in another way too: `{}` that became `[]` under the same `range` takes what it took.
+ * A value that is a map, a list or a single value now and was another of these. It breaks those who set it only if the
+ * templates use it in another way too: `{}` that became `[]` under the same `range` accepts what it accepted.
  */
-export function typeChanged({ path, was, is }: Change & { kind: 'type' }, { old, now }: Pair): Finding {
+export function typeChanged({ path, was, is }: Change & { kind: 'type' }, { old, now }: ChartPair): Finding {
   const subject = pathText(path)
   const at = { file: is.file, line: is.line }
   const about = { subject, was: shownValue(was), is: shownValue(is), at }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts'
 import { fileText } from '../chart/load.ts'
 import { shownValue, valueAt } from '../chart/values.ts'
-import type { Pair } from '../chart-analysis.ts'
+import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding, pathText } from '../finding.ts'
 import { ANY, type Place, pathOf } from '../reads/place.ts'
 import { isCertain, placesOf, readersOf } from '../reads/readers.ts'
@@ -9,16 +9,16 @@ import { leavesOf, shape } from './changes.ts'
 import { readBy } from './removed.ts'
 
 /**
- * Values that users can still set, and that nothing reads any more: those that still stand in values.yaml, and those
- * that stood there in a comment only.
+ * Values that users can still set, and that are no longer read: those that are still in values.yaml, and those that
+ * were there only in a comment.
  */
-export function unreadFindings(pair: Pair): readonly Finding[] {
-  // What could not be read to the end, or is not here, may read them.
+export function unreadFindings(pair: ChartPair): readonly Finding[] {
+  // Parts that could not be read completely, or are missing, may read them.
   if (!isCertain(pair.now.reads) || pair.now.reads.places.handedOn) return []
   return [...listed(pair), ...commented(pair)]
 }
 
-function listed({ old, now }: Pair): readonly Finding[] {
+function listed({ old, now }: ChartPair): readonly Finding[] {
   return leavesOf(old.chart.values, []).flatMap(({ path, value }) => {
     const is = valueAt(now.chart.values, path)
     if (path.length === 0 || !is || shape(is) !== shape(value)) return []
@@ -32,7 +32,7 @@ function listed({ old, now }: Pair): readonly Finding[] {
   })
 }
 
-function commented({ old, now }: Pair): readonly Finding[] {
+function commented({ old, now }: ChartPair): readonly Finding[] {
   const comments = commentedKeys(fileText(old.side, 'values.yaml') ?? '')
   if (comments.size === 0) return []
   return placesOf(old.reads.places).flatMap((place) => {
@@ -56,8 +56,8 @@ function commented({ old, now }: Pair): readonly Finding[] {
   })
 }
 
-/** Whether the map that it would stand in is there, so that the comment can be about it. */
-function isBeside({ parent }: Place, values: Pair['old']['chart']['values']): boolean {
+/** Whether the map that it would be in is there, so that the comment can be about it. */
+function isBeside({ parent }: Place, values: ChartPair['old']['chart']['values']): boolean {
   const around = parent && valueAt(values, pathOf(parent))
   return around?.kind === 'map' || around?.kind === 'null'
 }

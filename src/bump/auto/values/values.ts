@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts'
 import { externalFolders, isIn } from '../chart/external.ts'
 import { isEmpty, isSame, shownValue, type Value } from '../chart/values.ts'
-import type { Pair } from '../chart-analysis.ts'
+import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding, pathText } from '../finding.ts'
 import { type Change, changesOf, type Leaf } from './changes.ts'
 import { movedDefault } from './moved.ts'
@@ -9,14 +9,14 @@ import { removed } from './removed.ts'
 import { typeChanged } from './type-changed.ts'
 import { unreadFindings } from './unread.ts'
 
-/** New keys among which those that are gone are looked for; with more, nothing is guessed. */
+/** Limit for new keys among which removed ones are searched; with more, nothing is guessed. */
 const MAX_SUCCESSORS = 200
 
 type Removed = Change & { kind: 'removed' }
 type Added = Change & { kind: 'added' }
 
-/** What changed in values.yaml, with those of subcharts as Helm merges them. */
-export function valuesFindings(pair: Pair): readonly Finding[] {
+/** Changes in values.yaml, with those of subcharts as Helm merges them. */
+export function valuesFindings(pair: ChartPair): readonly Finding[] {
   const external = [...externalFolders(pair.old.chart), ...externalFolders(pair.now.chart)]
   // The defaults of a dependency change with its version, which has a rule of its own.
   const changes = changesOf(pair.old.chart.values, pair.now.chart.values).filter((change) => {
@@ -24,7 +24,7 @@ export function valuesFindings(pair: Pair): readonly Finding[] {
     return !isIn(external, value.file) && !(isOneSided(change) && isEmptySubchart(change.path, value))
   })
   const news = changes.filter((change) => change.kind === 'added')
-  // Each that is gone is looked for in all of them.
+  // Each removed key is searched in all of them.
   const added = news.length > MAX_SUCCESSORS ? [] : news
   const found = changes.map((change) => {
     switch (change.kind) {
@@ -51,7 +51,7 @@ function isEmptySubchart(path: readonly string[], value: Value): boolean {
   return depth === path.length && value.kind === 'map' && isEmpty(value)
 }
 
-function removedOrMoved(change: Removed, pair: Pair, added: readonly Added[]): Finding {
+function removedOrMoved(change: Removed, pair: ChartPair, added: readonly Added[]): Finding {
   const finding = removed(change, pair, successor(change, added))
   return finding.rule === 'values/removed-still-read' ? (movedDefault(change, added) ?? finding) : finding
 }
@@ -90,8 +90,8 @@ function defaultChanged({ path, was, is }: Change & { kind: 'default' }): Findin
 }
 
 /**
- * Where a removed key may have gone: to the one new place beside it, or up to two levels away, that has its name, or its
- * value where that says something.
+ * Where a removed key may have gone: to the only new place beside it, or up to two levels away, that has its name, or
+ * its value if that is distinctive.
  */
 function successor({ path, was }: Removed, added: readonly Added[]): string | undefined {
   const near = path.slice(0, -2)

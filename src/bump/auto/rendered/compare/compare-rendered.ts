@@ -7,12 +7,12 @@ import { type Chance, NO_CHANCE, type RenderedPair } from './rendered-pair.ts'
 import { resourceFindings } from './resources.ts'
 import { servedVersionFindings } from './served-versions.ts'
 
-/** Renderings of both sides with the same values; what chance is in them is still to be found out. */
+/** Renderings of both sides with the same values, before it is known which differences are chance. */
 export type Renderings = Omit<RenderedPair, 'chance'>
 
 /**
- * Everything that two renderings show. `again` renders both sides once more to find what is chance; it is asked only where
- * they differ, so most sides are rendered once.
+ * All findings of two renderings. `again` renders both sides once more to find differences by chance; it is called only
+ * if they differ, so most sides are rendered once.
  */
 export async function compareRendered(
   views: Renderings,
@@ -30,7 +30,7 @@ function findingsOf(pair: RenderedPair, files: ReadonlyMap<string, unknown>): re
     ...servedVersionFindings(pair, files),
     ...referenceFindings(pair, files),
     ...oldDefaultsFindings(pair, files),
-    // What else the values of the chart's own tests change is no news beside the defaults.
+    // Other effects of the values of the chart's own tests add nothing to those of the defaults.
     ...(pair.hasOwnValues ? [] : outputFindings(pair, files)),
   ]
 }

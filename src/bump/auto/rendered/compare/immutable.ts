@@ -3,8 +3,8 @@ import { leavesOf } from './leaves.ts'
 import { type Changed, changedResources, placeOf, type RenderedPair, shortValue } from './rendered-pair.ts'
 
 /**
- * Fields that the API server refuses to change, by kind: an upgrade that does fails, and people must delete the resource
- * first. From the validation of the Kubernetes API (`ValidateXUpdate`).
+ * Fields that the API server refuses to change, by kind: an upgrade that changes one fails, and people must delete the
+ * resource first. From the validation of the Kubernetes API (`ValidateXUpdate`).
  */
 const IMMUTABLE: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -34,7 +34,7 @@ const IMMUTABLE: ReadonlyMap<string, readonly string[]> = new Map(
     StorageClass: ['provisioner', 'parameters', 'reclaimPolicy', 'volumeBindingMode'],
   }),
 )
-/** What the API server fills in, so that writing it out changes nothing. */
+/** Defaults of the API server, so that writing them out changes nothing. */
 const DEFAULTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'Secret type': 'Opaque',
@@ -47,10 +47,10 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map(
     'PriorityClass preemptionPolicy': 'PreemptLowerPriority',
   }),
 )
-/** A field that is not said keeps what the API server chose. */
+/** An omitted field keeps the value that the API server chose. */
 const KEPT_WHEN_ABSENT = new Set(['Service spec.clusterIP'])
 
-/** Changes of what can't be changed on a resource that stays. Resources whose whole name moved are made anew. */
+/** Changes of immutable fields on a resource that stays. Resources whose whole name moved are created anew. */
 export function immutableFindings(pair: RenderedPair, files: ReadonlyMap<string, unknown>): readonly Finding[] {
   return changedResources(pair).flatMap((changed) => {
     const { before, after } = changed
@@ -80,7 +80,7 @@ function isChange({ before, after }: Changed, path: string): boolean {
   return !(was === is && !/[|=]/.test(path))
 }
 
-/** A finished Job that its own time to live removed is made anew. */
+/** A finished Job that was removed by its own time to live is created anew. */
 function isCleanedUp({ before }: Changed): boolean {
   return before.kind === 'Job' && leavesOf(before).has('spec.ttlSecondsAfterFinished')
 }

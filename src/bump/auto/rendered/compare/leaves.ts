@@ -2,12 +2,12 @@ import { isFields, type Resource } from './manifest.ts'
 import { maskValue } from './volatile-text.ts'
 
 /**
- * What a resource says, flat: path to value. Items of lists go by their name where they have one, else they and the lines
- * of longer texts are paths of their own, so that one more item moves no other.
+ * The content of a resource, flat: path to value. Items of lists go by their name if they have one; otherwise they and
+ * the lines of longer texts are paths of their own, so that one more item does not shift the others.
  */
 export type Leaves = ReadonlyMap<string, string>
 
-/** They change at every release, and nobody's upgrade depends on them. */
+/** They change at every release, and no upgrade depends on them. */
 const RELEASE_LABELS = new Set(['helm.sh/chart', 'chart', 'app.kubernetes.io/version'])
 /** Secrets are random, or must not be shown. */
 const SECRET_FIELDS = new Set(['data', 'stringData'])
@@ -16,12 +16,12 @@ const MAX_DEPTH = 60
 
 const read = new WeakMap<Resource, Leaves>()
 
-/** The leaves of a resource; read once. Secrets keep their form, not their content. */
+/** The leaves of a resource; computed once. Secrets keep their form, not their content. */
 export function leavesOf(resource: Resource): Leaves {
   const known = read.get(resource)
   if (known) return known
   const leaves = new Map<string, string>()
-  // Its name says the same as its key, in which what moves by itself is masked.
+  // Its name is already in its key, in which volatile parts are masked.
   for (const [name, value] of Object.entries(resource.body())) {
     if (resource.kind !== 'Secret' || !SECRET_FIELDS.has(name)) collect(leaves, step('', name), value, 1)
   }
@@ -60,7 +60,7 @@ function collectItems(to: Map<string, string>, path: string, items: readonly unk
   }
 }
 
-/** JSON with sorted keys, so that order alone is no difference. */
+/** JSON with sorted keys, so that order alone is not a difference. */
 function inOrder(value: unknown, depth: number): string {
   if (depth > MAX_DEPTH) return '…'
   if (Array.isArray(value)) return `[${value.map((item) => inOrder(item, depth + 1)).join(',')}]`

@@ -6,16 +6,16 @@ import { maskName, withoutReleaseLabels } from './volatile-text.ts'
 export interface Resource {
   readonly apiVersion: string
   readonly kind: string
-  /** As it stands there; `key` has it masked. */
+  /** As written; `key` has it masked. */
   readonly name: string
-  /** What makes it the same resource in another rendering: kind, namespace where it is not the release's, masked name. */
+  /** Identifies the same resource in another rendering: kind, namespace if it is not the release's, masked name. */
   readonly key: string
   readonly isHook: boolean
-  /** The template, from the chart's folder; empty where Helm did not say. */
+  /** The template, from the chart's folder; empty if Helm did not name it. */
   readonly source: string
-  /** As Helm wrote it, without the labels that move with every release; equal texts need no reading. */
+  /** As Helm wrote it, without the labels that move with every release; equal texts need no parsing. */
   readonly text: string
-  /** Its fields, read when first asked for; none where it is no YAML that we read. */
+  /** Its fields, parsed when first used; none if it is not YAML that we can read. */
   readonly body: () => Fields
 }
 
@@ -24,15 +24,15 @@ export type Fields = { readonly [name: string]: unknown }
 /** All resources of one rendering, by key. */
 export type Manifest = ReadonlyMap<string, Resource>
 
-/** A longer document is data that somebody embedded; reading it costs seconds. */
+/** A longer document is embedded data; parsing it takes seconds. */
 const MAX_DOCUMENT = 4 * 1024 * 1024
 const MAX_DOCUMENTS = 20_000
 const RELEASE_NAMESPACE = 'release-namespace'
 
-/** Reads what `helm template` wrote. Documents that are no YAML, or no resource, are passed over. */
+/** Reads the output of `helm template`. Documents that are not YAML, or not a resource, are skipped. */
 export type ReadManifest = (manifests: string) => Manifest
 
-/** A reader for the renderings of one pair: most documents are in all of them, and each text is read once. */
+/** A reader for the renderings of one pair: most documents are in all of them, and each text is parsed once. */
 export function createManifestReader(): ReadManifest {
   const known = new Map<string, readonly Resource[]>()
   return (manifests) => {
@@ -78,7 +78,7 @@ function once(read: () => Fields | undefined): () => Fields {
   }
 }
 
-/** The fields of each resource in a document, of a `List` its items. */
+/** The fields of each resource in a document; for a `List` those of its items. */
 function bodiesIn(text: string): readonly Fields[] {
   if (textProblem(text, MAX_DOCUMENT)) return []
   try {
@@ -91,7 +91,7 @@ function bodiesIn(text: string): readonly Fields[] {
       return all.filter(isFields)
     })
   } catch {
-    // Too many aliases: whoever writes that does not write a resource.
+    // Too many aliases: that is not a resource.
     return []
   }
 }
@@ -103,7 +103,7 @@ const API_VERSION = new RegExp(`^apiVersion:[ \\t]+${SCALAR}`, 'm')
 const KIND = new RegExp(`^kind:[ \\t]+${SCALAR}`, 'm')
 const METADATA = /^metadata:[ \t]*\n((?:[ \t]+.*\n|[ \t]*#.*\n|\n)+)/m
 
-/** Most documents are written as everybody writes them, and need no reading to know what they are. */
+/** Most documents are written in the usual form, and are identified without parsing. */
 function identityAtSight(text: string): Identity | undefined {
   const [apiVersion, kind] = [API_VERSION.exec(text)?.[1], KIND.exec(text)?.[1]]
   const metadata = METADATA.exec(text)?.[1]
@@ -112,7 +112,7 @@ function identityAtSight(text: string): Identity | undefined {
   const field = (name: string) => new RegExp(`^${indent}${name}:[ \\t]+${SCALAR}`, 'm').exec(metadata)?.[1]
   const name = field('name')
   const namespace = field('namespace')
-  // What stands there otherwise is for the parser.
+  // Any other form is left to the parser.
   if (!name || (!namespace && new RegExp(`^${indent}namespace:`, 'm').test(metadata))) return undefined
   return identity(apiVersion, kind, { name, namespace, isHook: false })
 }

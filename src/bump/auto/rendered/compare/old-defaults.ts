@@ -4,8 +4,8 @@ import type { Resource } from './manifest.ts'
 import { placeOf, type RenderedPair, shortValue } from './rendered-pair.ts'
 
 /**
- * What an existing user has: the old defaults, said by hand, to the new chart. Where both sides' own defaults give the
- * same and the old ones to the new chart give something else, the old value no longer means the same.
+ * The case of an existing user: the old defaults, set explicitly, with the new chart. If both sides' own defaults give
+ * the same and the old ones with the new chart give something else, the old value no longer means the same.
  */
 export function oldDefaultsFindings(pair: RenderedPair, files: ReadonlyMap<string, unknown>): readonly Finding[] {
   const { before, after, withOldDefaults, chance } = pair

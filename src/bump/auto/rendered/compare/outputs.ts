@@ -2,7 +2,7 @@ import type { Finding } from '../../../../model/finding.ts'
 import { leavesOf } from './leaves.ts'
 import { type Changed, changedResources, placeOf, type RenderedPair, shortValue } from './rendered-pair.ts'
 
-/** Resources that stay and are written otherwise: what an upgrade will change, one finding a resource. */
+/** Resources that stay and are rendered differently: the effect of an upgrade, one finding per resource. */
 export function outputFindings(pair: RenderedPair, files: ReadonlyMap<string, unknown>): readonly Finding[] {
   return changedResources(pair).map((changed) => outputFinding(changed, pair, files))
 }

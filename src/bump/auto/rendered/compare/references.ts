@@ -3,7 +3,7 @@ import { leavesOf } from './leaves.ts'
 import { isFields, type Manifest, type Resource } from './manifest.ts'
 import { changedResources, placeOf, type RenderedPair } from './rendered-pair.ts'
 
-/** Fields that name a Secret or a claim which somebody must have made; the name stands in the field itself or within. */
+/** Fields that name a Secret or a claim which must exist already; the name is in the field itself or below it. */
 const REFERENCES: ReadonlyMap<string, { readonly kind: string; readonly within?: string }> = new Map(
   Object.entries({
     persistentVolumeClaim: { kind: 'PersistentVolumeClaim', within: 'claimName' },
@@ -14,7 +14,7 @@ const REFERENCES: ReadonlyMap<string, { readonly kind: string; readonly within?:
   }),
 )
 const MAX_DEPTH = 60
-/** Where other controllers are told which Secret to make. */
+/** Where other controllers read which Secret to make. */
 const MAKERS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     Certificate: ['spec.secretName'],
@@ -27,8 +27,8 @@ const MAKERS: ReadonlyMap<string, readonly string[]> = new Map(
 const NAMESAKES = new Set(['ExternalSecret', 'SealedSecret', 'VaultStaticSecret'])
 
 /**
- * A Secret or claim that a workload needs, that the chart does not make, and whose name moved: whoever made the old one
- * must make it again.
+ * A Secret or claim that a workload needs, that the chart does not make, and whose name changed: whoever made the old
+ * one must make it again.
  */
 export function referenceFindings(pair: RenderedPair, files: ReadonlyMap<string, unknown>): readonly Finding[] {
   const changed = changedResources(pair).filter(({ before, after }) => isUser(before) && isUser(after))
@@ -61,7 +61,7 @@ interface Need {
   readonly name: string
 }
 
-/** What a resource needs beside what is made, by kind and name. */
+/** The references of a resource to things that the chart does not make, by kind and name. */
 function needsOf(resource: Resource, made: ReadonlySet<string> = new Set()): ReadonlyMap<string, Need> {
   const needs = new Map<string, Need>()
   for (const need of needsIn(resource.body(), 0)) {
@@ -82,7 +82,7 @@ function* needsIn(value: unknown, depth: number): Iterable<Need> {
   }
 }
 
-/** Also other resources may have needed it all the time. */
+/** Other resources may have needed it all along, too. */
 function needsAnywhere(manifest: Manifest, subject: string): boolean {
   return [...manifest.values()].some((resource) => isUser(resource) && needsOf(resource).has(subject))
 }

@@ -1,22 +1,21 @@
 import type { Finding } from '../../../../model/finding.ts'
-import type { Leaves } from './leaves.ts'
-import { leavesOf } from './leaves.ts'
+import { type Leaves, leavesOf } from './leaves.ts'
 import type { Manifest, Resource } from './manifest.ts'
 
-/** The same values on both sides of a chart, rendered. */
+/** Both sides of a chart, rendered with the same values, with the differences that are chance. */
 export interface RenderedPair {
-  /** What both were rendered with, as a sentence ends: `with the chart's defaults`, `with ci/x-values.yaml`. */
+  /** The values of both, as a sentence ends: `with the chart's defaults`, `with ci/x-values.yaml`. */
   readonly renderedWith: string
-  /** Values over the chart's own defaults. */
+  /** Whether there are values over the chart's own defaults. */
   readonly hasOwnValues: boolean
   readonly before: Manifest
   readonly after: Manifest
-  /** The new side again, with the old defaults said by the user. */
+  /** The new side again, with the old defaults as user values. */
   readonly withOldDefaults?: Manifest
   readonly chance: Chance
 }
 
-/** What differs between two renderings of one side: it says nothing. */
+/** Differences between two renderings of one side: they prove nothing. */
 export interface Chance {
   readonly keys: ReadonlySet<string>
   readonly paths: ReadonlyMap<string, ReadonlySet<string>>
@@ -24,7 +23,7 @@ export interface Chance {
 
 export const NO_CHANCE: Chance = { keys: new Set(), paths: new Map() }
 
-/** What two renderings of one side with the same values do not share. */
+/** The differences between two renderings of one side with the same values. */
 export function chanceBetween(first: Manifest, second: Manifest): Chance {
   const keys = new Set([...first.keys(), ...second.keys()].filter((key) => !(first.has(key) && second.has(key))))
   const paths = new Map<string, ReadonlySet<string>>()
@@ -42,7 +41,7 @@ export function eitherChance(one: Chance, two: Chance): Chance {
   return { keys: new Set([...one.keys, ...two.keys]), paths }
 }
 
-/** Paths whose values differ, also by being absent. */
+/** Paths whose values differ, or that only one side has. */
 export function differing(one: Leaves, two: Leaves): ReadonlySet<string> {
   const paths = [...one.keys(), ...[...two.keys()].filter((path) => !one.has(path))]
   return new Set(paths.filter((path) => one.get(path) !== two.get(path)))
@@ -66,14 +65,14 @@ export function changedResources({ before, after, chance }: RenderedPair): reado
   })
 }
 
-/** Where a resource comes from, if that template is still there. */
+/** The template of a resource, if it still exists. */
 export function placeOf({ source }: Resource, files: ReadonlyMap<string, unknown>): Pick<Finding, 'at'> {
   return files.has(source) ? { at: { file: source } } : {}
 }
 
 const MAX_SHOWN = 200
 
-/** A rendered value for a finding: one line, bounded. */
+/** A rendered value for a finding: one line, limited in length. */
 export function shortValue(value: string): string {
   const line = value.replace(/\s+/g, ' ').trim()
   return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line

@@ -10,9 +10,9 @@ const SAME_GROUP: ReadonlyMap<string, readonly string[]> = new Map(
     extensions: ['apps', 'networking.k8s.io', 'policy'],
   }),
 )
-/** Kinds that no supported Kubernetes serves any more: nobody can have them. */
+/** Kinds that no supported Kubernetes serves any more: they can't be in use. */
 const GONE_KINDS = new Set(['PodSecurityPolicy', 'PodPreset', 'ThirdPartyResource'])
-/** Kinds that one chart may choose between for the same thing. */
+/** Kinds that a chart may choose between for the same thing. */
 const FAMILIES: readonly ReadonlySet<string>[] = [
   new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Pod', 'Job', 'CronJob']),
   new Set(['Role', 'ClusterRole']),
@@ -22,7 +22,7 @@ const FAMILIES: readonly ReadonlySet<string>[] = [
   new Set(['PodMonitor', 'ServiceMonitor']),
   new Set(['Issuer', 'ClusterIssuer']),
 ]
-/** Nobody asks for these by name, and they hold nothing: under another name they do the same. */
+/** Nothing refers to these by name, and they have no state: under another name they do the same. */
 const NAMELESS = new Set([
   'ClusterRole',
   'ClusterRoleBinding',
@@ -38,7 +38,9 @@ const NAMELESS = new Set([
   'ValidatingWebhookConfiguration',
 ])
 
-/** Resources that are no longer rendered, moved to another group or kind, or new. Hooks come and go with every upgrade. */
+/**
+ * Resources that are no longer rendered, moved to another group or kind, or new. Hooks come and go with every upgrade.
+ */
 export function resourceFindings(pair: RenderedPair, files: Files): readonly Finding[] {
   const { before, after, chance } = pair
   const gone = [...before.values()].filter(({ key, isHook }) => !isHook && !after.has(key) && !chance.keys.has(key))
@@ -52,7 +54,10 @@ export function resourceFindings(pair: RenderedPair, files: Files): readonly Fin
   ]
 }
 
-/** What takes a resource's place: of another kind under its name, or from its template under a like name. Each is taken once. */
+/**
+ * The replacement of a resource: of another kind under its name, or from its template under a similar name. Each is
+ * used once.
+ */
 function heirOf(gone: Resource, come: Set<Resource>, isAlone: boolean): Resource | undefined {
   const family = FAMILIES.find((kinds) => kinds.has(gone.kind))
   const otherKind = [...come].find(({ kind, name }) => name === gone.name && kind !== gone.kind && family?.has(kind))

@@ -4,7 +4,7 @@ import { changedResources, placeOf, type RenderedPair } from './rendered-pair.ts
 
 const SERVED = /^spec\.versions\[([^\]]+)\]\.served$/
 
-/** Versions of a rendered CustomResourceDefinition that are no longer served: whoever writes them can't any more. */
+/** Versions of a rendered CustomResourceDefinition that are no longer served: they can no longer be used. */
 export function servedVersionFindings(pair: RenderedPair, files: ReadonlyMap<string, unknown>): readonly Finding[] {
   return changedResources(pair).flatMap(({ before, after, paths }): readonly Finding[] => {
     if (before.kind !== 'CustomResourceDefinition' || before.isHook) return []

@@ -3,7 +3,7 @@ const DASHED_VERSION = /(?<=-)v?\d+(?:-\d+){1,3}(?=-|$)/g
 const HASH_AT_END = /-(?=[a-f]*\d)[0-9a-f]{6,64}$/
 const HASH = /\b[0-9a-f]{32,128}\b/g
 
-/** A resource's name without what moves by itself at every release: versions in it, a hash at its end. */
+/** A resource's name without the parts that change at every release: versions in it, a hash at its end. */
 export function maskName(name: string): string {
   return name.replace(HASH_AT_END, '-#').replace(DOTTED_VERSION, '#').replace(DASHED_VERSION, '#')
 }
@@ -11,12 +11,12 @@ export function maskName(name: string): string {
 const RELEASE_LABEL =
   /^[ \t]+(?:["']?(?:helm\.sh\/chart|app\.kubernetes\.io\/version)["']?:.*|chart:[ \t]*["']?[\w.-]+-v?\d+\.\d+[\w.+-]*["']?[ \t]*)\n/gm
 
-/** Rendered text without the labels that move with every release. */
+/** Rendered text without the labels that change with every release. */
 export function withoutReleaseLabels(text: string): string {
   return text.replace(RELEASE_LABEL, '')
 }
 
-/** A rendered value without checksums, which follow from what else changed. */
+/** A rendered value without checksums, which follow from other changes. */
 export function maskValue(value: string): string {
   return value.replace(HASH, '#')
 }

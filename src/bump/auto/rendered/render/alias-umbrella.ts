@@ -3,7 +3,7 @@ import { textProblem } from '../../../../chart/yaml/guard.ts'
 import type { Prepared } from './prepared.ts'
 
 /**
- * One chart that holds another under many aliases, each with a values file of its own: one process renders them all.
+ * One chart that contains another under many aliases, each with a values file of its own: one process renders them all.
  * Starting Helm and loading the chart costs ten times what its templates do. Schemas are left out, because Helm gives
  * every subchart a `global` that they may not know.
  */
@@ -17,7 +17,7 @@ const FOLDER = 'charts/chart'
 const MAX_TEXT = 1024 * 1024
 const SEMVER = /^v?\d+\.\d+\.\d+[-+.\w]*$/
 
-/** `undefined` where the chart has no name or version that Helm would take. */
+/** `undefined` if the chart has no name or version that Helm would accept. */
 export function manyTimes({ files, metadata }: Prepared, valuesFiles: readonly string[]): ManyTimes | undefined {
   const { name, version } = metadata
   if (typeof name !== 'string' || !/^[a-zA-Z0-9-]{1,100}$/.test(name)) return undefined
@@ -41,15 +41,17 @@ export function manyTimes({ files, metadata }: Prepared, valuesFiles: readonly s
 }
 
 const WHOLE = 'many-times'
-/** Where the values of the whole say which aliases are rendered. */
+/** The key in the umbrella's values that says which aliases are rendered. */
 export const SWITCHES = 'switches'
 
-/** As long as the name, because charts cut theirs; and found again in what they write. */
+/** As long as the name, because charts truncate theirs; and recognisable in their output. */
 function aliasOf(name: string, index: number): string {
   return `${name.slice(0, Math.max(name.length - 4, 1))}q${String(index).padStart(2, '0')}q`
 }
 
-/** The text of a values file under an alias, its scalars untouched. `undefined` where it is no map, or can't be read. */
+/**
+ * The text of a values file under an alias, its scalars untouched. `undefined` if it is not a map, or can't be read.
+ */
 export function underAlias(alias: string, text: string): string | undefined {
   const plain = text.replace(/^\ufeff/, '').replace(/^(?:\s*(?:#.*)?\n)*---[ \t]*(?:#.*)?\n/, '')
   if (textProblem(plain, MAX_TEXT) || /^(?:---|\.\.\.|%)/m.test(plain)) return undefined
@@ -59,7 +61,7 @@ export function underAlias(alias: string, text: string): string | undefined {
   return isMap(document.contents) ? `${alias}:\n${plain.replace(/^(?=.)/gm, '  ')}\n` : undefined
 }
 
-/** What each alias rendered, as the chart itself would have written it. */
+/** The output of each alias, as the chart itself would have rendered it. */
 export function byAlias(manifests: string, aliases: Iterable<string>, name: string): ReadonlyMap<string, string> {
   const parts = new Map([...aliases].map((alias) => [alias, [] as string[]]))
   for (const document of manifests.split(/^---\r?\n/m)) {
@@ -69,13 +71,13 @@ export function byAlias(manifests: string, aliases: Iterable<string>, name: stri
   return new Map([...parts].map(([alias, documents]) => [alias, `---\n${documents.join('---\n')}`]))
 }
 
-/** Whose templates a failure names first. */
+/** The alias whose templates a failure names first. */
 export function aliasIn(failed: string, aliases: Iterable<string>): string | undefined {
   const named = /many-times\/charts\/([^/\s]+)\//.exec(failed)?.[1]
   return [...aliases].find((alias) => alias === named)
 }
 
-/** Text of Helm's without the chart around the chart. */
+/** Helm's text without the umbrella chart. */
 export function asItself(text: string, alias: string, name: string): string {
   return text.replaceAll(`many-times/charts/${alias}/`, `${name}/`).replaceAll(alias, name)
 }

@@ -4,7 +4,7 @@ import type { Failed } from './failure.ts'
 import type { Prepared } from './prepared.ts'
 import type { OpenSide, Renders } from './renders.ts'
 
-/** What each values file made of one side, by path. */
+/** The result of each values file for one side, by path. */
 export type BatchRender = ReadonlyMap<string, Part>
 
 export type Part = { readonly manifests: string } | Failed
@@ -16,10 +16,13 @@ export interface ManySide {
   close(): Promise<void>
 }
 
-/** A failure ends the whole process, so the rest is rendered again without that file; after so many nobody waits longer. */
+/**
+ * A failure ends the whole process, so the rest is rendered again without that file; after so many it is not worth the
+ * time.
+ */
 const MAX_FAILURES = 3
 
-/** Opens a side under an alias for each values file; `undefined` where Helm would not take it that way. */
+/** Opens a side under an alias for each values file; `undefined` if Helm would not accept it that way. */
 export async function openBatchRender(
   prepared: Prepared,
   texts: ReadonlyMap<string, string>,
@@ -45,7 +48,7 @@ interface Work {
   /** The text under its alias, by values file. */
   readonly said: ReadonlyMap<string, string | undefined>
   readonly aliases: ReadonlyMap<string, string>
-  /** What failed stays so: it is not tried again. */
+  /** Failures are final: they are not tried again. */
   readonly failures: Map<string, Failed>
 }
 

@@ -3,7 +3,7 @@ import type { Render } from '../../../renderer.ts'
 
 export type Failed = Extract<Render, { failed: string }>
 
-/** What the machine, not the chart, has to do with. */
+/** Failures caused by the machine, not by the chart. */
 const ENVIRONMENT = [
   /requires kubeVersion/,
   /missing in charts/,
@@ -12,15 +12,15 @@ const ENVIRONMENT = [
   /schema.*(?:https?|file):\/\//is,
   /dial tcp|no such host|connection refused|proxyconnect/,
 ]
-/** What no value can mend: such a chart is broken, which says nothing about how far its version moves. */
+/** Failures that no value can fix: such a chart is broken, which says nothing about how far its version moves. */
 const BROKEN = /parse error at|function "[^"]*" not defined|cannot load /
-/** The chart's own refusals; everything else may come from a dependency that is not there. */
+/** The chart's own refusals; everything else may come from a missing dependency. */
 const OWN_WORDS = /execution error at|values don't meet the specifications/
 const MAX_TOLD = 300
 
 /**
- * Whether a failure says something of the chart's values. A limit of ours, a dependency that is not there, or a template that
- * nobody can render does not.
+ * Whether a failure says something about the chart's values. A limit of ours, a missing dependency, or a template that
+ * can never be rendered does not.
  */
 export function isOwnFailure(failed: Failed, isStubbed: boolean): boolean {
   if (failed.stopped || BROKEN.test(failed.failed) || ENVIRONMENT.some((words) => words.test(failed.failed)))
@@ -28,7 +28,7 @@ export function isOwnFailure(failed: Failed, isStubbed: boolean): boolean {
   return !isStubbed || OWN_WORDS.test(failed.failed)
 }
 
-/** Helm's words in one line, bounded, without advice for its own command line. */
+/** Helm's words in one line, limited in length, without advice for its own command line. */
 export function wordsOf({ failed }: Failed): string {
   const line = failed
     .replace(/\s+/g, ' ')
@@ -37,7 +37,7 @@ export function wordsOf({ failed }: Failed): string {
   return line.length > MAX_TOLD ? `${line.slice(0, MAX_TOLD)}…` : line
 }
 
-/** The template and line that Helm names, from the chart's folder, where that file is there. */
+/** The template and line that Helm names, from the chart's folder, if that file exists. */
 export function placeIn({ failed }: Failed, files: ReadonlyMap<string, unknown>): Location | undefined {
   for (const [, file = '', line] of failed.matchAll(
     /[\w.-]+\/((?:charts\/[^/\s:]+\/)*templates\/[^\s:)]+)(?::(\d+))?/g,

@@ -4,13 +4,13 @@ import { textProblem } from '../../../../chart/yaml/guard.ts'
 import type { ChartSide } from '../../side.ts'
 import { type Fields, isFields } from '../compare/manifest.ts'
 
-/** A side of a chart as it is handed to Helm. */
+/** A side of a chart as it is given to Helm. */
 export interface Prepared {
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly metadata: Fields
-  /** Dependencies that stand in no `charts/` folder: an empty chart takes their place. */
+  /** Dependencies missing from `charts/`, each replaced by an empty chart. */
   readonly stubs: readonly string[]
-  /** Its templates give something else each time. */
+  /** Whether its templates give a different result each time. */
   readonly isImpure: boolean
 }
 
@@ -19,18 +19,18 @@ const CHART_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,200}$/
 const RENDERED =
   /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.yaml|values\.schema\.json|templates\/.*|charts\/.*)$/
 const TEMPLATE = /^(?:charts\/[^/]+\/)*(?:templates\/.*|values\.yaml)$/
-/** What Helm unpacks and loads; those that our own reader takes are folders by now. */
+/** Archives that Helm unpacks and loads; those that our own reader accepts are folders by now. */
 const NESTED_ARCHIVE = /(?:^|\/)charts\/[^/]+\.tgz$/i
 const ACTION = /\{\{.*?\}\}/gs
 const COMMENT_OR_TEXT = /\{\{-?\s*\/\*.*?\*\/\s*-?\}\}|"(?:[^"\\\n]|\\.)*"|`[^`]*`/gs
-/** Functions of Helm's that give something else each time; `keys` and `values` give their lists in no order. */
+/** Helm's functions that give a different result each time; `keys` and `values` return their lists in random order. */
 const IMPURE =
   /(?<![\w.$])(?:rand(?:AlphaNum|Alpha|Numeric|Ascii|Bytes|Int)|gen(?:CA|SelfSignedCert|SignedCert|PrivateKey)(?:WithKey)?|htpasswd|bcrypt|encryptAES|now|ago|uuidv4|shuffle|keys(?!.*sortAlpha)|values(?!.*sortAlpha))(?![\w:./-])/
 
-/** Leaves out what Helm would fetch or does not need, and puts empty charts where dependencies are missing. */
+/** Leaves out files that Helm would fetch or does not need, and puts empty charts in place of missing dependencies. */
 export function prepare(side: ChartSide): Prepared {
   const templates = [...side.files].flatMap(([path, bytes]) => (TEMPLATE.test(path) ? [decodedText(bytes)] : []))
-  // Templates can read any file of the chart, where they ask for files at all: `.Files`, but also `index . "Files"`.
+  // Templates can read any file of the chart if they use files at all: `.Files`, but also `index . "Files"`.
   const all = templates.some((text) => text.includes('Files'))
   const kept = [...side.files].filter(([path, bytes]) => (all || RENDERED.test(path)) && isHarmless(path, bytes))
   const metadata = fieldsIn(side.files.get('Chart.yaml'))
@@ -39,14 +39,14 @@ export function prepare(side: ChartSide): Prepared {
   return { files, metadata, stubs: stubs.map(({ name }) => name), isImpure: templates.some(isImpure) }
 }
 
-/** Without `templates/NOTES.txt`: it may tell what a missing dependency says, and nobody depends on it. */
+/** Without `templates/NOTES.txt`: it may use a missing dependency, and nothing depends on it. */
 export function withoutNotes(prepared: Prepared): Prepared {
   return { ...prepared, files: new Map([...prepared.files].filter(([path]) => path !== 'templates/NOTES.txt')) }
 }
 
 /**
- * What may be handed to Helm, whoever wrote it: a schema that leads nowhere else. Helm fetches whatever a schema refers to,
- * also when it came in an archive that only Helm can read.
+ * Whether a file may be given to Helm, whoever wrote it: a schema must not lead elsewhere. Helm fetches everything that
+ * a schema refers to, also if it came in an archive that only Helm can read.
  */
 function isHarmless(path: string, bytes: Uint8Array): boolean {
   if (NESTED_ARCHIVE.test(path)) return false
@@ -69,7 +69,7 @@ const TOLD_ONLY = new Set([
   'annotations',
 ])
 
-/** Whether two sides must render alike, so that no process is needed to know it. */
+/** Whether two sides must render alike, so that no process is needed. */
 export function rendersAlike(old: Prepared, now: Prepared): boolean {
   const paths = new Set([...old.files.keys(), ...now.files.keys()])
   for (const path of paths) {
@@ -104,7 +104,7 @@ function missingDependencies({ files }: ChartSide, metadata: Fields): readonly M
   return [...new Map(missing.map((stub) => [stub.name, stub])).values()]
 }
 
-/** Charts in archives that are not handed to Helm, as dependencies; their files are called `<name>-<version>.tgz`. */
+/** Charts in archives that are not given to Helm, as dependencies; their files are called `<name>-<version>.tgz`. */
 function leftOut(files: ChartSide['files']): readonly Missing[] {
   return [...files.keys()].flatMap((path) => {
     const [, name, version = '0'] = /^charts\/([^/]+?)(?:-v?(\d[^/]*))?\.tgz$/i.exec(path) ?? []
@@ -123,7 +123,7 @@ function fieldsIn(bytes: Uint8Array | undefined): Fields {
     const fields: unknown = parse(text, { logLevel: 'silent', uniqueKeys: false })
     return isFields(fields) ? fields : {}
   } catch {
-    // Whoever reads Chart.yaml for its own sake tells what is wrong with it.
+    // The reader of Chart.yaml itself reports what is wrong with it.
     return {}
   }
 }

@@ -4,13 +4,13 @@ import type { ChartSide } from '../../side.ts'
 import type { ReadManifest } from '../compare/manifest.ts'
 import type { Prepared } from './prepared.ts'
 
-/** How much rendering a pair may cost, in milliseconds of its processes. */
+/** Limits for rendering a pair, in milliseconds of its processes. */
 export interface RenderLimits {
   readonly processMs: number
   readonly pairMs: number
-  /** Processes side by side. */
+  /** Concurrent processes. */
   readonly atOnce: number
-  /** Values files of `ci/` beside the chart's defaults. */
+  /** Values files of `ci/` besides the chart's defaults. */
   readonly valuesFiles: number
 }
 
@@ -26,7 +26,7 @@ export interface Wanted {
   readonly values?: string
 }
 
-/** Renders under one budget, a few processes at a time, in the order asked for. */
+/** Renders under one budget, a few processes at a time; results in the given order. */
 export type Renders = (wanted: readonly Wanted[]) => Promise<readonly Render[]>
 
 /** Two sides of a chart, open for rendering under one budget. */
@@ -40,7 +40,10 @@ export interface OpenPair {
   readonly limits: RenderLimits
 }
 
-/** Makes the renderings of a pair. One that failed is not asked for again by callers; what a limit stopped ends its side. */
+/**
+ * Makes the renderings of a pair. Callers do not repeat one that failed; if a limit stopped one, its side is not
+ * rendered again.
+ */
 export function createRenders({ processMs, pairMs, atOnce }: RenderLimits): Renders {
   let left = pairMs
   const stopped = new Set<Prepared>()

@@ -5,18 +5,18 @@ const MAX_TEXT = 4 * 1024 * 1024
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL'])
 
 /**
- * A chart's values.yaml as a user would say it by hand: the same text without the keys whose value is null, because a
- * user's null deletes a key of the chart. Their bytes are cut out, so that every other scalar stays as it was written.
- * `undefined` where it can't be read or there is nothing in it.
+ * A chart's values.yaml as user values: the same text without the keys whose value is null, because a user's null
+ * deletes a key of the chart. Their bytes are cut out, so that every other scalar stays as it was written. `undefined`
+ * if it can't be read or is empty.
  */
 export function valuesOverlay(text: string): string | undefined {
   if (textProblem(text, MAX_TEXT)) return undefined
-  // In this schema every scalar stays text: what Helm takes for a number is not for this reader to decide.
+  // In this schema every scalar stays text: this reader must not decide what Helm takes for a number.
   const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false })
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined
   const cut: Range[] = []
   if (!findNulls(document.contents, cut)) return undefined
-  // What is cut out may be named elsewhere.
+  // The removed parts may be referred to elsewhere.
   if (cut.some(([from, to]) => /&\S/.test(text.slice(from, to)))) return undefined
   let kept = text
   for (const [from, to] of cut.reverse()) kept = kept.slice(0, from) + kept.slice(to).replace(/^[ \t]*,/, '')
@@ -25,7 +25,7 @@ export function valuesOverlay(text: string): string | undefined {
 
 type Range = readonly [number, number]
 
-/** Collects what to cut; false where nothing of the map would be left. */
+/** Collects the ranges to cut; false if nothing of the map would be left. */
 function findNulls(map: unknown, cut: Range[]): boolean {
   if (!isMap(map)) return true
   if (map.items.length === 0) return true

@@ -1,21 +1,21 @@
 import type { Abstract, Scope } from './abstract.ts'
 import type { Places } from './place.ts'
 
-/** Where templates are being read. */
+/** The place where templates are being read. */
 export interface At {
   readonly file: string
   readonly line: number
   readonly scope: Scope
-  /** In a text for people, or deciding only whether to fail. */
+  /** Whether only a text for people, or the decision to fail, depends on it. */
   readonly idle: boolean
 }
 
-/** What functions of templates need of the reader. */
-export interface Machine {
+/** The reader, as template functions call it. */
+export interface FunctionContext {
   readonly places: Places
-  /** Notes that a value is used; see `Use`. */
+  /** Records that a value is used; see `Use`. */
   use(value: Abstract, use: { readonly how: string; readonly whole: boolean }, at: At): void
-  /** A named template, called with what becomes its dot. */
+  /** A named template, called with its dot. */
   include(name: Abstract, dot: Abstract, at: At): Abstract
   /** `tpl`: a value that is a template itself. */
   expand(template: Abstract, dot: Abstract, at: At): Abstract

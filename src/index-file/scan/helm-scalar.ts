@@ -1,3 +1,4 @@
+import { parseDocument } from 'yaml'
 import { type GoScalar, goScalar } from '../../chart/yaml/go-scalar.ts'
 import type { ScalarText } from './reader.ts'
 import { notUnderstood, type Source, textBetween } from './source.ts'
@@ -34,6 +35,23 @@ function taggedKind(source: Source, { start, end, style, long }: ScalarText, tag
 /** Most texts begin with a letter, and are longer than the words with another meaning. */
 function isWord({ bytes }: Source, start: number, end: number): boolean {
   return end - start > LONGEST_WORD && (bytes[start] as number) > 0x39
+}
+
+/** The text of a scalar on one line as Helm reads it: plain ones as Go's YAML reader converts them for a text field. */
+export function textIn(source: Source, text: ScalarText): string {
+  const { start, end, style, tag } = text
+  if (text.long) throw notUnderstood(source, start, 'has a value over several lines where one is looked at')
+  const written = textBetween(source.bytes, start, end)
+  return style === 'plain' && tag !== undefined ? written : textAsRead(written)
+}
+
+/** The same for a text of one line as it is written. */
+export function textAsRead(written: string): string {
+  const quote = written[0]
+  if (quote !== '"' && quote !== "'") return goScalar(written).text
+  const inner = written.slice(1, -1)
+  if (quote === "'") return inner.replaceAll("''", "'")
+  return inner.includes('\\') ? String(parseDocument(written).contents?.toJSON() ?? '') : inner
 }
 
 const TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/
