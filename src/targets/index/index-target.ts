@@ -168,15 +168,7 @@ function cachedIndex(store: IndexStore, { log }: Context) {
   const read = async () => {
     const source = await store.readIndex()
     const file = source && readIndex(source, store.unloadable)
-<<<<<<< HEAD
     for (const { text } of file?.notices ?? []) warn(text)
-||||||| merged common ancestors
-    for (const { text } of file?.notices ?? []) if (!told.has(text)) log.warning(text)
-    for (const { text } of file?.notices ?? []) told.add(text)
-=======
-    for (const { text } of file?.warnings ?? []) if (!told.has(text)) log.warning(text)
-    for (const { text } of file?.warnings ?? []) told.add(text)
->>>>>>> fix/rooms
     seen = file
     return file
   }
