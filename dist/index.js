@@ -1,15 +1,14 @@
 import { createRequire as createRequireForBundle } from 'node:module'
 const require = createRequireForBundle(import.meta.url)
 import {
-  createLimiter,
   isOurs,
   publicLogProblem
-} from "./chunk-EXV6CME5.js";
+} from "./chunk-KZKWWD77.js";
 import {
   createOutageRetry,
   retryAfterMs,
   serverTime
-} from "./chunk-V5E3V7PB.js";
+} from "./chunk-3SW2OF2Q.js";
 import {
   codeOf,
   reasonOf
@@ -23,15 +22,18 @@ import {
   lockEntriesFor,
   parseGroup,
   satisfies
-} from "./chunk-LA27BHY6.js";
+} from "./chunk-HM5WTAVZ.js";
 import {
   isSchemaFile,
   readSchema
 } from "./chunk-OJXCXGHU.js";
 import {
   HELM_LIMITS,
+  allowsBump,
   appVersion,
+  asPreRelease,
   bumpSetting,
+  byLevel,
   chartFindings,
   chartSide,
   commitFindings,
@@ -41,6 +43,7 @@ import {
   decideBump,
   findingWords,
   findingsThatCount,
+  fixedLevelOf,
   folderGlob,
   frozenAppVersion,
   hasIndex,
@@ -48,28 +51,41 @@ import {
   inputs,
   invalid,
   isFolderInside,
+  isMergedRef,
   isObject,
+  isPreRelease,
   isReplaceable,
+  levelBetween,
   list,
-  memoizeAsync,
+  member,
   nameConflict,
   nearest,
   needsOf,
+  nextVersion,
   openTarget,
   openTargets,
   packagedSide,
+  quotedValue,
   readArchive,
+  readInputs,
   refProblem,
   renderedFindings,
-  shared,
-  shown,
+  secretInputs,
   tagOf,
   unpack,
   valueAt,
   versionIn,
-  withoutRepeats,
+  versionsOnLine,
   writeArchive
-} from "./chunk-CNKYFWZE.js";
+} from "./chunk-MD5BYKDA.js";
+import {
+  memoizeAsync,
+  shared,
+  withoutRepeats
+} from "./chunk-47K4XV7L.js";
+import {
+  backoffMs
+} from "./chunk-KJ6KRM6E.js";
 import {
   compareHelmVersions,
   compareVersions,
@@ -97,14 +113,15 @@ import {
   spanOf,
   stampOf,
   versionNotice
-} from "./chunk-7JYH6YS4.js";
+} from "./chunk-ELRJFSJ5.js";
 import {
   require_semver
 } from "./chunk-DW3HCCUW.js";
 import {
   allOf,
+  createLimiter,
   mapConcurrent
-} from "./chunk-HCMKRP2T.js";
+} from "./chunk-RXXX6YZL.js";
 import {
   tooDeepAt
 } from "./chunk-ZTKUYZHJ.js";
@@ -112,26 +129,37 @@ import {
   require_dist
 } from "./chunk-A6FBNAVA.js";
 import {
+  OUR_SUBJECT,
+  OUR_TRAILER,
+  shortCommit
+} from "./chunk-SX6PF4TN.js";
+import {
+  countText,
   cut,
+  durationText,
+  escapePattern,
   showInvisible,
   someOf,
+  timeText,
   unified
-} from "./chunk-ZXO2LQ47.js";
+} from "./chunk-GQNI6KFR.js";
 import {
   MAX_ARCHIVE_BYTES
-} from "./chunk-WZ4CG2BU.js";
+} from "./chunk-NJEUPMHE.js";
 import {
-  namesOf
-} from "./chunk-FEGEPA2X.js";
+  archiveNames,
+  shortDigest
+} from "./chunk-VPLITFXR.js";
 import {
   ReleaseError,
   ReleaseErrors,
   asReleaseError,
   diskFull,
   errorCodes,
+  placeText,
   problemsIn,
   saysDiskFull
-} from "./chunk-JFG5JQUC.js";
+} from "./chunk-U4NVKLII.js";
 import {
   __commonJS,
   __require,
@@ -399,7 +427,7 @@ var require_scan = __commonJS({
     } = require_constants(), isPathSeparator = (code2) => code2 === CHAR_FORWARD_SLASH || code2 === CHAR_BACKWARD_SLASH, depth = (token) => {
       token.isPrefix !== !0 && (token.depth = token.isGlobstar ? 1 / 0 : 1);
     }, scan = (input, options) => {
-      let opts = options || {}, length = input.length - 1, scanToEnd = opts.parts === !0 || opts.tokens === !0 || opts.scanToEnd === !0, slashes = [], tokens = [], parts = [], str = input, index = -1, start2 = 0, lastIndex = 0, isBrace = !1, isBracket = !1, isGlob = !1, isExtglob = !1, isGlobstar = !1, braceEscaped = !1, backslashes = !1, negated = !1, negatedExtglob = !1, finished3 = !1, braces = 0, prev, code2, token = { value: "", depth: 0, isGlob: !1 }, eos = () => index >= length, peek = () => str.charCodeAt(index + 1), advance = () => (prev = code2, str.charCodeAt(++index));
+      let opts = options || {}, length = input.length - 1, scanToEnd = opts.parts === !0 || opts.tokens === !0 || opts.scanToEnd === !0, slashes = [], tokens = [], parts = [], str = input, index = -1, start2 = 0, lastIndex = 0, isBrace = !1, isBracket = !1, isGlob = !1, isExtglob = !1, isGlobstar = !1, braceEscaped = !1, backslashes = !1, negated = !1, negatedExtglob = !1, finished2 = !1, braces = 0, prev, code2, token = { value: "", depth: 0, isGlob: !1 }, eos = () => index >= length, peek = () => str.charCodeAt(index + 1), advance = () => (prev = code2, str.charCodeAt(++index));
       for (; index < length; ) {
         code2 = advance();
         let next;
@@ -418,17 +446,17 @@ var require_scan = __commonJS({
               continue;
             }
             if (braceEscaped !== !0 && code2 === CHAR_DOT && (code2 = advance()) === CHAR_DOT) {
-              if (isBrace = token.isBrace = !0, isGlob = token.isGlob = !0, finished3 = !0, scanToEnd === !0)
+              if (isBrace = token.isBrace = !0, isGlob = token.isGlob = !0, finished2 = !0, scanToEnd === !0)
                 continue;
               break;
             }
             if (braceEscaped !== !0 && code2 === CHAR_COMMA) {
-              if (isBrace = token.isBrace = !0, isGlob = token.isGlob = !0, finished3 = !0, scanToEnd === !0)
+              if (isBrace = token.isBrace = !0, isGlob = token.isGlob = !0, finished2 = !0, scanToEnd === !0)
                 continue;
               break;
             }
             if (code2 === CHAR_RIGHT_CURLY_BRACE && (braces--, braces === 0)) {
-              braceEscaped = !1, isBrace = token.isBrace = !0, finished3 = !0;
+              braceEscaped = !1, isBrace = token.isBrace = !0, finished2 = !0;
               break;
             }
           }
@@ -437,7 +465,7 @@ var require_scan = __commonJS({
           break;
         }
         if (code2 === CHAR_FORWARD_SLASH) {
-          if (slashes.push(index), tokens.push(token), token = { value: "", depth: 0, isGlob: !1 }, finished3 === !0) continue;
+          if (slashes.push(index), tokens.push(token), token = { value: "", depth: 0, isGlob: !1 }, finished2 === !0) continue;
           if (prev === CHAR_DOT && index === start2 + 1) {
             start2 += 2;
             continue;
@@ -446,7 +474,7 @@ var require_scan = __commonJS({
           continue;
         }
         if (opts.noext !== !0 && (code2 === CHAR_PLUS || code2 === CHAR_AT || code2 === CHAR_ASTERISK || code2 === CHAR_QUESTION_MARK || code2 === CHAR_EXCLAMATION_MARK) === !0 && peek() === CHAR_LEFT_PARENTHESES) {
-          if (isGlob = token.isGlob = !0, isExtglob = token.isExtglob = !0, finished3 = !0, code2 === CHAR_EXCLAMATION_MARK && index === start2 && (negatedExtglob = !0), scanToEnd === !0) {
+          if (isGlob = token.isGlob = !0, isExtglob = token.isExtglob = !0, finished2 = !0, code2 === CHAR_EXCLAMATION_MARK && index === start2 && (negatedExtglob = !0), scanToEnd === !0) {
             let parens = 0;
             for (; eos() !== !0 && (code2 = advance()); ) {
               if (code2 === CHAR_BACKWARD_SLASH) {
@@ -458,7 +486,7 @@ var require_scan = __commonJS({
                 continue;
               }
               if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished3 = !0;
+                finished2 = !0;
                 break;
               }
             }
@@ -467,12 +495,12 @@ var require_scan = __commonJS({
           break;
         }
         if (code2 === CHAR_ASTERISK) {
-          if (prev === CHAR_ASTERISK && (isGlobstar = token.isGlobstar = !0), isGlob = token.isGlob = !0, finished3 = !0, scanToEnd === !0)
+          if (prev === CHAR_ASTERISK && (isGlobstar = token.isGlobstar = !0), isGlob = token.isGlob = !0, finished2 = !0, scanToEnd === !0)
             continue;
           break;
         }
         if (code2 === CHAR_QUESTION_MARK) {
-          if (isGlob = token.isGlob = !0, finished3 = !0, scanToEnd === !0)
+          if (isGlob = token.isGlob = !0, finished2 = !0, scanToEnd === !0)
             continue;
           break;
         }
@@ -483,7 +511,7 @@ var require_scan = __commonJS({
               continue;
             }
             if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-              isBracket = token.isBracket = !0, isGlob = token.isGlob = !0, finished3 = !0;
+              isBracket = token.isBracket = !0, isGlob = token.isGlob = !0, finished2 = !0;
               break;
             }
           }
@@ -508,7 +536,7 @@ var require_scan = __commonJS({
                 continue;
               }
               if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished3 = !0;
+                finished2 = !0;
                 break;
               }
             }
@@ -517,7 +545,7 @@ var require_scan = __commonJS({
           break;
         }
         if (isGlob === !0) {
-          if (finished3 = !0, scanToEnd === !0)
+          if (finished2 = !0, scanToEnd === !0)
             continue;
           break;
         }
@@ -723,7 +751,7 @@ var require_parse = __commonJS({
           return { risky: !0 };
       }
       return sawStarSequence ? combinable ? { risky: !0, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: !0 } : { risky: !1 };
-    }, parse6 = (input, options) => {
+    }, parse5 = (input, options) => {
       if (typeof input != "string")
         throw new TypeError("Expected a string");
       input = REPLACEMENTS[input] || input;
@@ -768,10 +796,10 @@ var require_parse = __commonJS({
       }, append = (token) => {
         state.output += token.output != null ? token.output : token.value, consume(token.value);
       }, negate = () => {
-        let count2 = 1;
+        let count = 1;
         for (; peek() === "!" && (peek(2) !== "(" || peek(3) === "?"); )
-          advance(), state.start++, count2++;
-        return count2 % 2 === 0 ? !1 : (state.negated = !0, state.start++, !0);
+          advance(), state.start++, count++;
+        return count % 2 === 0 ? !1 : (state.negated = !0, state.start++, !0);
       }, increment = (type) => {
         state[type]++, stack.push(type);
       }, decrement = (type) => {
@@ -805,7 +833,7 @@ var require_parse = __commonJS({
         if (token.type === "negate") {
           let extglobStar = star;
           if (token.inner && token.inner.length > 1 && token.inner.includes("/") && (extglobStar = globstar(opts)), (extglobStar !== star || eos() || /^\)+$/.test(remaining())) && (output = token.close = `)$))${extglobStar}`), token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            let expression = parse6(rest, { ...options, fastpaths: !1 }).output;
+            let expression = parse5(rest, { ...options, fastpaths: !1 }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           token.prev.type === "bos" && (state.negatedExtglob = !0);
@@ -837,9 +865,9 @@ var require_parse = __commonJS({
           if (opts.posix !== !1 && value === ":") {
             let inner = prev.value.slice(1);
             if (inner.includes("[") && (prev.posix = !0, inner.includes(":"))) {
-              let idx = prev.value.lastIndexOf("["), pre = prev.value.slice(0, idx), rest2 = prev.value.slice(idx + 2), posix35 = POSIX_REGEX_SOURCE[rest2];
-              if (posix35) {
-                prev.value = pre + posix35, state.backtrack = !0, advance(), !bos.output && tokens.indexOf(prev) === 1 && (bos.output = ONE_CHAR);
+              let idx = prev.value.lastIndexOf("["), pre = prev.value.slice(0, idx), rest2 = prev.value.slice(idx + 2), posix34 = POSIX_REGEX_SOURCE[rest2];
+              if (posix34) {
+                prev.value = pre + posix34, state.backtrack = !0, advance(), !bos.output && tokens.indexOf(prev) === 1 && (bos.output = ONE_CHAR);
                 continue;
               }
             }
@@ -1106,7 +1134,7 @@ var require_parse = __commonJS({
       }
       return state;
     };
-    parse6.fastpaths = (input, options) => {
+    parse5.fastpaths = (input, options) => {
       let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2, len = input.length;
       if (len > max)
         throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
@@ -1151,7 +1179,7 @@ var require_parse = __commonJS({
       }, output = utils.removePrefix(input, state), source = create(output);
       return source && opts.strictSlashes !== !0 && (source += `${SLASH_LITERAL}?`), source;
     };
-    module.exports = parse6;
+    module.exports = parse5;
   }
 });
 
@@ -1159,7 +1187,7 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse6 = require_parse(), utils = require_utils(), constants5 = require_constants(), isObject2 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch6 = (glob, options, returnState = !1) => {
+    var scan = require_scan(), parse5 = require_parse(), utils = require_utils(), constants5 = require_constants(), isObject2 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch6 = (glob, options, returnState = !1) => {
       if (Array.isArray(glob)) {
         let fns = glob.map((input) => picomatch6(input, options, returnState));
         return (str) => {
@@ -1173,7 +1201,7 @@ var require_picomatch = __commonJS({
       let isState = isObject2(glob) && glob.tokens && glob.input;
       if (glob === "" || typeof glob != "string" && !isState)
         throw new TypeError("Expected pattern to be a non-empty string");
-      let opts = options || {}, posix35 = opts.windows, regex = isState ? picomatch6.compileRe(glob, options) : picomatch6.makeRe(glob, options, !1, !0), state = regex.state;
+      let opts = options || {}, posix34 = opts.windows, regex = isState ? picomatch6.compileRe(glob, options) : picomatch6.makeRe(glob, options, !1, !0), state = regex.state;
       delete regex.state;
       let isIgnored2 = () => !1;
       if (opts.ignore) {
@@ -1181,22 +1209,22 @@ var require_picomatch = __commonJS({
         isIgnored2 = picomatch6(opts.ignore, ignoreOpts, returnState);
       }
       let matcher2 = (input, returnObject = !1) => {
-        let { isMatch, match, output } = picomatch6.test(input, regex, options, { glob, posix: posix35 }), result = { glob, state, regex, posix: posix35, input, output, match, isMatch };
+        let { isMatch, match, output } = picomatch6.test(input, regex, options, { glob, posix: posix34 }), result = { glob, state, regex, posix: posix34, input, output, match, isMatch };
         return typeof opts.onResult == "function" && opts.onResult(result), isMatch === !1 ? (result.isMatch = !1, returnObject ? result : !1) : isIgnored2(input) ? (typeof opts.onIgnore == "function" && opts.onIgnore(result), result.isMatch = !1, returnObject ? result : !1) : (typeof opts.onMatch == "function" && opts.onMatch(result), returnObject ? result : !0);
       };
       return returnState && (matcher2.state = state), matcher2;
     };
-    picomatch6.test = (input, regex, options, { glob, posix: posix35 } = {}) => {
+    picomatch6.test = (input, regex, options, { glob, posix: posix34 } = {}) => {
       if (typeof input != "string")
         throw new TypeError("Expected input to be a string");
       if (input === "")
         return { isMatch: !1, output: "" };
-      let opts = options || {}, format = opts.format || (posix35 ? utils.toPosixSlashes : null), match = input === glob, output = match && format ? format(input) : input;
-      return match === !1 && (output = format ? format(input) : input, match = output === glob), (match === !1 || opts.capture === !0) && (opts.matchBase === !0 || opts.basename === !0 ? match = picomatch6.matchBase(input, regex, options, posix35) : match = regex.exec(output)), { isMatch: !!match, match, output };
+      let opts = options || {}, format = opts.format || (posix34 ? utils.toPosixSlashes : null), match = input === glob, output = match && format ? format(input) : input;
+      return match === !1 && (output = format ? format(input) : input, match = output === glob), (match === !1 || opts.capture === !0) && (opts.matchBase === !0 || opts.basename === !0 ? match = picomatch6.matchBase(input, regex, options, posix34) : match = regex.exec(output)), { isMatch: !!match, match, output };
     };
-    picomatch6.matchBase = (input, glob, options, posix35 = options && options.windows) => (glob instanceof RegExp ? glob : picomatch6.makeRe(glob, options)).test(utils.basename(input, { windows: posix35 }));
+    picomatch6.matchBase = (input, glob, options, posix34 = options && options.windows) => (glob instanceof RegExp ? glob : picomatch6.makeRe(glob, options)).test(utils.basename(input, { windows: posix34 }));
     picomatch6.isMatch = (str, patterns, options) => picomatch6(patterns, options)(str);
-    picomatch6.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch6.parse(p, options)) : parse6(pattern, { ...options, fastpaths: !1 });
+    picomatch6.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch6.parse(p, options)) : parse5(pattern, { ...options, fastpaths: !1 });
     picomatch6.scan = (input, options) => scan(input, options);
     picomatch6.compileRe = (state, options, returnOutput = !1, returnState = !1) => {
       if (returnOutput === !0)
@@ -1210,7 +1238,7 @@ var require_picomatch = __commonJS({
       if (!input || typeof input != "string")
         throw new TypeError("Expected a non-empty string");
       let parsed5 = { negated: !1, fastpaths: !0 };
-      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed5.output = parse6.fastpaths(input, options)), parsed5.output || (parsed5 = parse6(input, options)), picomatch6.compileRe(parsed5, options, returnOutput, returnState);
+      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed5.output = parse5.fastpaths(input, options)), parsed5.output || (parsed5 = parse5(input, options)), picomatch6.compileRe(parsed5, options, returnOutput, returnState);
     };
     picomatch6.toRegex = (source, options) => {
       try {
@@ -6319,7 +6347,7 @@ var require_formdata_parser = __commonJS({
         value = decodeURIComponent(decoder.decode(headerValue.subarray(7)));
       } else if (input[position.position] === 34) {
         position.position++;
-        let quotedValue = collectASequenceOfBytes(
+        let quotedValue2 = collectASequenceOfBytes(
           (char) => char !== 10 && char !== 13 && char !== 34,
           // not LF, CR, or "
           input,
@@ -6327,7 +6355,7 @@ var require_formdata_parser = __commonJS({
         );
         if (input[position.position] !== 34)
           throw parsingError("Closing quote not found");
-        position.position++, value = decoder.decode(quotedValue).replace(/%0A/ig, `
+        position.position++, value = decoder.decode(quotedValue2).replace(/%0A/ig, `
 `).replace(/%0D/ig, "\r").replace(/%22/g, '"');
       } else {
         let tokenValue = collectASequenceOfBytes(
@@ -7201,25 +7229,25 @@ upgrade: ${upgrade}\r
     }
     function writeStream(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
       assert(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
-      let finished3 = !1, writer = new AsyncWriter({ abort, socket, request, contentLength, client, expectsPayload, header: header2 }), onData = function(chunk) {
-        if (!finished3)
+      let finished2 = !1, writer = new AsyncWriter({ abort, socket, request, contentLength, client, expectsPayload, header: header2 }), onData = function(chunk) {
+        if (!finished2)
           try {
             !writer.write(chunk) && this.pause && this.pause();
           } catch (err) {
             util.destroy(this, err);
           }
       }, onDrain = function() {
-        finished3 || body.resume && body.resume();
+        finished2 || body.resume && body.resume();
       }, onClose = function() {
         if (queueMicrotask(() => {
           body.removeListener("error", onFinished);
-        }), !finished3) {
+        }), !finished2) {
           let err = new RequestAbortedError();
           queueMicrotask(() => onFinished(err));
         }
       }, onFinished = function(err) {
-        if (!finished3) {
-          if (finished3 = !0, assert(socket.destroyed || socket[kWriting] && client[kRunning] <= 1), socket.off("drain", onDrain).off("error", onFinished), body.removeListener("data", onData).removeListener("end", onFinished).removeListener("close", onClose), !err)
+        if (!finished2) {
+          if (finished2 = !0, assert(socket.destroyed || socket[kWriting] && client[kRunning] <= 1), socket.off("drain", onDrain).off("error", onFinished), body.removeListener("data", onData).removeListener("end", onFinished).removeListener("close", onClose), !err)
             try {
               writer.end();
             } catch (er) {
@@ -9057,7 +9085,7 @@ var require_env_http_proxy_agent = __commonJS({
   }
 });
 
-// src/inputs/chart-releaser/keys.ts
+// src/inputs/chart-releaser/entries.ts
 var chartReleaserKeys = {
   owner: "text",
   "git-repo": "text",
@@ -9095,22 +9123,30 @@ var SWITCH = new Map([
 function switchOf(text2) {
   return SWITCH.get(text2);
 }
-
-// src/inputs/chart-releaser/read-entry.ts
 function readEntry(key, text2, from) {
   let value = text2.trim();
   if (value === "") return;
   if (chartReleaserKeys[key] === "text") return { key, value, from };
   let word = switchOf(value);
-  return word !== void 0 ? { key, value: word, from } : refusal(from, `is ${shown(value)}`, "Allowed are `true` and `false`.");
+  return word !== void 0 ? { key, value: word, from } : refusal(from, `is ${quotedValue(value)}`, "Allowed are `true` and `false`.");
 }
-function refusal({ words: words2, at }, what, hint2) {
-  return new ReleaseError("CHART_RELEASER_REFUSED", `${words2} ${what}.`, { hint: hint2, at });
+function refusal({ words, at }, what, hint2) {
+  return new ReleaseError("CHART_RELEASER_REFUSED", `${words} ${what}.`, { hint: hint2, at });
+}
+var VARIABLES = [
+  ...Object.keys(chartReleaserKeys).map(
+    (key) => [key, `CR_${key.replaceAll("-", "_").toUpperCase()}`]
+  ),
+  ["charts-repo", "CR_CHARTS_REPO_URL"]
+];
+function readVariables(environment) {
+  let read5 = VARIABLES.map(([key, name]) => readEntry(key, environment[name] ?? "", { words: `\`${name}\`` })), problems = read5.filter((one2) => one2 instanceof ReleaseError);
+  return { entries: read5.filter((one2) => one2 !== void 0 && !(one2 instanceof ReleaseError)), remarks: [], problems };
 }
 
 // src/inputs/chart-releaser/file.ts
 var MAX_FILE_BYTES = 65536, MAX_UNKNOWN = 10;
-function readFile({ file, text: text2 }) {
+function readChartReleaserFile({ file, text: text2 }) {
   if (isResource(text2)) return { entries: [], remarks: [], problems: [] };
   try {
     let yaml = parseYaml(text2, { file, code: "CHART_RELEASER_FILE_INVALID", maxLength: MAX_FILE_BYTES });
@@ -9122,9 +9158,9 @@ function readFile({ file, text: text2 }) {
 }
 function isChartReleasers({ file, text: text2 }) {
   let keys = [...text2.slice(0, MAX_FILE_BYTES).matchAll(/^["']?([\w-]+)["']?\s*:/gm)].map(([, key = ""]) => key);
-  return keys.some((key) => OWN_KEYS.includes(key)) ? !1 : /(^|\/)cr\.ya?ml$/.test(file) || keys.some((key) => keyOf(key) !== void 0);
+  return keys.some((key) => CONFIG_KEYS.includes(key)) ? !1 : /(^|\/)cr\.ya?ml$/.test(file) || keys.some((key) => keyOf(key) !== void 0);
 }
-var OWN_KEYS = ["defaults", "charts", "dependencies", "trusted-signers"];
+var CONFIG_KEYS = ["defaults", "charts", "dependencies", "trusted-signers"];
 function isResource(text2) {
   return /^apiVersion:/m.test(text2) && /^kind:/m.test(text2);
 }
@@ -9161,32 +9197,14 @@ function fromOf(yaml, { name, key }) {
 }
 function unknownKey(yaml, field) {
   let near = nearest(field.name, Object.keys(chartReleaserKeys)), guess = near === void 0 ? "" : ` Did you mean \`${near}\`?`, { line, column } = spanOf(yaml, field.key);
-  return { text: `${shown(field.name)} in ${yaml.file} is no setting of chart-releaser and does nothing.${guess}`, at: { file: yaml.file, line, column } };
+  return { text: `${quotedValue(field.name)} in ${yaml.file} is no setting of chart-releaser and does nothing.${guess}`, at: { file: yaml.file, line, column } };
 }
 function bounded(remarks, file) {
   let left = remarks.length - MAX_UNKNOWN;
   return left <= 0 ? remarks : [...remarks.slice(0, MAX_UNKNOWN), { text: `${left} more keys of ${file} do nothing.`, at: { file } }];
 }
 
-// src/inputs/chart-releaser/own-repository.ts
-var HINT = "Releases go to the repository of the workflow: run this action there, or publish to an OCI registry with `targets`.";
-function elsewhere(entries, environment) {
-  let [owner = "", name = ""] = (environment.GITHUB_REPOSITORY ?? "").toLowerCase().split("/"), api = host2(environment.GITHUB_API_URL || "https://api.github.com"), server = host2(environment.GITHUB_SERVER_URL || "https://github.com"), uploads = server === "github.com" ? ["uploads.github.com"] : [api, server, `uploads.${server ?? ""}`], wrong = (key, right) => {
-    let entry = entries.get(key);
-    return entry === void 0 || right(entry.value.toLowerCase()) ? [] : [refusal(entry.from, `names another place than ${environment.GITHUB_REPOSITORY ?? "this repository"}`, HINT)];
-  };
-  return [
-    ...wrong("owner", (value) => value === owner),
-    ...wrong("git-repo", (value) => value === name || value === `${owner}/${name}`),
-    ...wrong("git-base-url", (value) => host2(value) === api),
-    ...wrong("git-upload-url", (value) => uploads.includes(host2(value)))
-  ];
-}
-function host2(address) {
-  return URL.canParse(address) ? new URL(address).host : void 0;
-}
-
-// src/inputs/chart-releaser/pages.ts
+// src/inputs/chart-releaser/pages-target.ts
 var SAYS_PAGES = [
   "pages-branch",
   "pages-index-path",
@@ -9212,6 +9230,22 @@ function indexNameProblem(entries) {
 function folderOf(indexPath) {
   return indexPath.split("/").filter((segment) => segment !== "" && segment !== ".").slice(0, -1).join("/");
 }
+var HINT = "Releases go to the repository of the workflow: run this action there, or publish to an OCI registry with `targets`.";
+function otherRepositoryProblems(entries, environment) {
+  let [owner = "", name = ""] = (environment.GITHUB_REPOSITORY ?? "").toLowerCase().split("/"), api = host2(environment.GITHUB_API_URL || "https://api.github.com"), server = host2(environment.GITHUB_SERVER_URL || "https://github.com"), uploads = server === "github.com" ? ["uploads.github.com"] : [api, server, `uploads.${server ?? ""}`], wrong = (key, right) => {
+    let entry = entries.get(key);
+    return entry === void 0 || right(entry.value.toLowerCase()) ? [] : [refusal(entry.from, `names another place than ${environment.GITHUB_REPOSITORY ?? "this repository"}`, HINT)];
+  };
+  return [
+    ...wrong("owner", (value) => value === owner),
+    ...wrong("git-repo", (value) => value === name || value === `${owner}/${name}`),
+    ...wrong("git-base-url", (value) => host2(value) === api),
+    ...wrong("git-upload-url", (value) => uploads.includes(host2(value)))
+  ];
+}
+function host2(address) {
+  return URL.canParse(address) ? new URL(address).host : void 0;
+}
 
 // src/inputs/chart-releaser/remarks.ts
 var isTrue = (value) => value === "true", isFalse = (value) => value === "false", always = () => !0, differences = {
@@ -9226,8 +9260,8 @@ var isTrue = (value) => value === "true", isFalse = (value) => value === "false"
   commit: { differs: always, text: "is not followed: each release is of the commit that its version came with" }
 };
 function releaseRemarks(entries) {
-  return [...entries.values()].filter(isDifferent).map(({ key, from: { words: words2, at } }) => ({
-    text: `${words2} ${differences[key]?.text ?? ""}.`,
+  return [...entries.values()].filter(isDifferent).map(({ key, from: { words, at } }) => ({
+    text: `${words} ${differences[key]?.text ?? ""}.`,
     ...at && { at }
   }));
 }
@@ -9239,51 +9273,39 @@ function isDifferent({ key, value }) {
 function mapEntries(entries, { isGiven, environment }) {
   let defaults = /* @__PURE__ */ new Map(), take = (input, entry, raw = entry?.value) => {
     if (entry === void 0 || raw === void 0 || isGiven(input)) return;
-    let { words: words2, at } = entry.from;
-    defaults.set(input, { raw, origin: { source: "chart-releaser", name: words2, ...at && { at } } });
+    let { words, at } = entry.from;
+    defaults.set(input, { raw, origin: { source: "chart-releaser", name: words, ...at && { at } } });
   }, target = pagesTarget(entries);
   take("targets", target?.said, target?.address), take("tag-template", entries.get("release-name-template"));
   let folder2 = entries.get("package-path"), inside2 = folder2 !== void 0 && isFolderInside(folder2.value);
   inside2 && take("packages-dir", folder2);
   let token = entries.get("token");
   token?.from.at === void 0 && take("github-token", token);
-  let place2 = isGiven("targets") ? [] : [...elsewhere(entries, environment), ...withoutReview(entries)], index = isGiven("targets") ? void 0 : indexNameProblem(entries);
+  let place2 = isGiven("targets") ? [] : [...otherRepositoryProblems(entries, environment), ...reviewProblems(entries)], index = isGiven("targets") ? void 0 : indexNameProblem(entries);
   return {
     defaults,
-    problems: [...place2, ...index ? [index] : [], ...isGiven("gpg-private-key") ? [] : unsigned(entries)],
+    problems: [...place2, ...index ? [index] : [], ...isGiven("gpg-private-key") ? [] : signatureProblems(entries)],
     remarks: [
-      ...folder2 && !inside2 && !isGiven("packages-dir") ? [notInside(folder2)] : [],
+      ...folder2 && !inside2 && !isGiven("packages-dir") ? [folderOutside(folder2)] : [],
       ...defaults.has("targets") ? releaseRemarks(entries) : []
     ]
   };
 }
-function withoutReview(entries) {
+function reviewProblems(entries) {
   let review = entries.get("pr");
   return review?.value !== "true" ? [] : [refusal(review.from, "asks for a pull request with the index, which is not made here", "This action pushes to the branch that is served; say `pr: false` where that is meant, or give `targets`.")];
 }
-function unsigned(entries) {
+function signatureProblems(entries) {
   let sign2 = entries.get("sign");
   return sign2?.value !== "true" ? [] : [refusal(sign2.from, "asks for PGP signatures, and keyrings and passphrase files are not read here", "Give the key as the input `gpg-private-key`, from a secret (and `gpg-passphrase`); or set it to `false` for releases without `.prov` files.")];
 }
-function notInside({ from: { words: words2, at } }) {
-  return { text: `${words2} is no folder inside the repository, so packages are left nowhere; see \`packages-dir\`.`, ...at && { at } };
-}
-
-// src/inputs/chart-releaser/variables.ts
-var NAMES = [
-  ...Object.keys(chartReleaserKeys).map(
-    (key) => [key, `CR_${key.replaceAll("-", "_").toUpperCase()}`]
-  ),
-  ["charts-repo", "CR_CHARTS_REPO_URL"]
-];
-function readVariables(environment) {
-  let read5 = NAMES.map(([key, name]) => readEntry(key, environment[name] ?? "", { words: `\`${name}\`` })), problems = read5.filter((one2) => one2 instanceof ReleaseError);
-  return { entries: read5.filter((one2) => one2 !== void 0 && !(one2 instanceof ReleaseError)), remarks: [], problems };
+function folderOutside({ from: { words, at } }) {
+  return { text: `${words} is no folder inside the repository, so packages are left nowhere; see \`packages-dir\`.`, ...at && { at } };
 }
 
 // src/inputs/chart-releaser/chart-releaser.ts
 function chartReleaserDefaults(file, options) {
-  let written = file === void 0 ? { entries: [], remarks: [], problems: [] } : readFile(file), variables = readVariables(options.environment), entries = new Map([...written.entries, ...variables.entries].map((entry) => [entry.key, entry])), mapping = mapEntries(entries, options), tokens = written.entries.filter(({ key }) => key === "token");
+  let written = file === void 0 ? { entries: [], remarks: [], problems: [] } : readChartReleaserFile(file), variables = readVariables(options.environment), entries = new Map([...written.entries, ...variables.entries].map((entry) => [entry.key, entry])), mapping = mapEntries(entries, options), tokens = written.entries.filter(({ key }) => key === "token");
   return {
     defaults: mapping.defaults,
     remarks: [
@@ -9298,56 +9320,60 @@ function chartReleaserDefaults(file, options) {
 function namedByConfig({ file }) {
   return { text: `The input \`config\` names ${file}, which holds settings of chart-releaser: it is read as those. \`config\` is for a file of this action; leave it out where the file is called cr.yaml.`, at: { file } };
 }
-function tokenInFile({ from: { words: words2, at } }) {
-  return { text: `${words2} is not used: whoever can read the repository has it. Revoke it, and give \`github-token\` from a secret.`, ...at && { at } };
+function tokenInFile({ from: { words, at } }) {
+  return { text: `${words} is not used: whoever can read the repository has it. Revoke it, and give \`github-token\` from a secret.`, ...at && { at } };
 }
 function secretsInFile({ text: text2 }) {
   return [...text2.matchAll(/(?:^|[{,"'\s])token["']?\s*:\s*(\S[^\n]*)/gi)].map(([, rest = ""]) => rest).flatMap((rest) => rest.split(/[\s"',{}#*&!]+/)).filter((word) => word.length >= MIN_SECRET);
 }
 var MIN_SECRET = 8;
 
-// src/inputs/problems.ts
+// src/inputs/table/given-value.ts
+function givenInput(inputs2, name) {
+  let raw = inputs2[name], isDefault = name === "github-token" && raw === inputs2["workflow-token"];
+  return raw === void 0 || raw.trim() === "" || isDefault ? void 0 : { raw, origin: { source: "input", name } };
+}
 function collectProblems() {
   let all = [];
   return { all, add: (problem2) => {
     all.push(problem2);
   } };
 }
-function parseGiven(given2, entry, problems) {
-  let parsed5 = entry.parse(given2.raw);
+function parseGiven(given, entry, problems) {
+  let parsed5 = entry.parse(given.raw);
   if ("value" in parsed5) return parsed5.value;
-  problems.add(refused(given2, parsed5, entry.secret === !0));
+  problems.add(wrongValue(given, parsed5, entry.visibility === "secret"));
 }
-function resolveSetting(given2, entry, problems, environment) {
-  if (given2 !== void 0) {
-    let before = problems.all.length, value = parseGiven(given2, entry, problems);
-    if (problems.all.length === before) return { value, source: given2.origin.source };
+function resolveSetting(given, entry, { problems, environment, inputs: inputs2 }) {
+  if (given !== void 0) {
+    let before = problems.all.length, value = parseGiven(given, entry, problems);
+    if (problems.all.length === before) return { value, source: given.origin.source };
   }
   try {
-    return { value: entry.fallback(environment), source: "default" };
+    return { value: entry.fallback(environment, inputs2), source: "default" };
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error;
-    return given2 === void 0 && problems.add(error), { value: void 0, source: "default" };
+    return given === void 0 && problems.add(error), { value: void 0, source: "default" };
   }
 }
-var told = {
+var subjectOf = {
   input: (name) => ({ code: "INPUT_INVALID", subject: `The input \`${name}\`` }),
   config: (name) => ({ code: "CONFIG_VALUE_INVALID", subject: `\`${name}\` in the config file` }),
   "chart-releaser": (name) => ({ code: "CHART_RELEASER_REFUSED", subject: name })
 };
-function refused({ raw, origin }, { allowed, hint: hint2, found }, secret) {
-  let { code: code2, subject } = told[origin.source](origin.name), value = secret ? "a value that is not shown" : found ?? shown(raw);
+function wrongValue({ raw, origin }, { allowed, hint: hint2, found }, isSecret) {
+  let { code: code2, subject } = subjectOf[origin.source](origin.name), value = isSecret ? "a value that is not shown" : found ?? quotedValue(raw);
   return new ReleaseError(code2, `${subject} is ${value}; allowed: ${allowed}.`, { hint: hint2, at: origin.at });
 }
 
 // src/inputs/config/per-chart.ts
 function perChartSettings(read5, problems) {
   let entries = Object.entries(read5.config.charts ?? {}).map(([key, chart]) => {
-    let judged = (name, raw, parse6) => raw === void 0 ? void 0 : judgeAt(read5, ["charts", key, name], raw, { parse: parse6, problems }), settings = {
-      bump: judged("bump", chart.bump, bumpSetting),
+    let parsed5 = (name, raw, parse5) => raw === void 0 ? void 0 : parseAt(read5, ["charts", key, name], raw, { parse: parse5, problems }), settings = {
+      bump: parsed5("bump", chart.bump, bumpSetting),
       zeroMajor: chart["zero-major"],
-      appVersion: judged("app-version", chart["app-version"], appVersion),
-      appPaths: judged("app-paths", chart["app-paths"], list(folderGlob)),
+      appVersion: parsed5("app-version", chart["app-version"], appVersion),
+      appPaths: parsed5("app-paths", chart["app-paths"], list(folderGlob)),
       unlocked: chart.unlocked,
       at: read5.keyAt(["charts", key])
     };
@@ -9357,35 +9383,29 @@ function perChartSettings(read5, problems) {
 }
 function dependencySettings(read5, problems) {
   let { schemes = [], "private-hosts": hosts = [] } = read5.config.dependencies ?? {};
-  return hosts.length === 0 ? { schemes, privateHosts: [] } : { schemes, privateHosts: judgeAt(read5, ["dependencies", "private-hosts"], hosts, { parse: list(host), problems }) ?? [] };
+  return hosts.length === 0 ? { schemes, privateHosts: [] } : { schemes, privateHosts: parseAt(read5, ["dependencies", "private-hosts"], hosts, { parse: list(host), problems }) ?? [] };
 }
-function judgeAt(read5, path2, raw, { parse: parse6, problems }) {
-  return parseGiven({ raw, origin: { source: "config", name: path2.join("."), at: read5.at(path2) } }, { parse: parse6 }, problems);
+function parseAt(read5, path2, raw, { parse: parse5, problems }) {
+  return parseGiven({ raw, origin: { source: "config", name: path2.join("."), at: read5.at(path2) } }, { parse: parse5 }, problems);
 }
 function withoutUndefined(value) {
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== void 0));
 }
 
-// src/inputs/given-value.ts
-function given(inputs2, name) {
-  let raw = inputs2[name], isDefault = name === "github-token" && raw === inputs2["workflow-token"];
-  return raw === void 0 || raw.trim() === "" || isDefault ? void 0 : { raw, origin: { source: "input", name } };
-}
-
 // src/inputs/config/setting-files.ts
 var PLACES = ["cr.yaml", "cr.yml"];
 function configFileOf(inputs2) {
-  let parsed5 = inputs.config.parse(given(inputs2, "config")?.raw ?? "");
-  return "value" in parsed5 ? parsed5.value : inputs.config.fallback({});
+  let parsed5 = inputs.config.parse(givenInput(inputs2, "config")?.raw ?? "");
+  return "value" in parsed5 ? parsed5.value : inputs.config.fallback({}, inputs2);
 }
-async function settingFiles(inputs2, { own, foreign }) {
-  let file = configFileOf(inputs2), text2 = await own(file);
-  if (text2 !== void 0 && given(inputs2, "config") !== void 0 && isChartReleasers({ file, text: text2 })) {
-    let { config: _, ...others } = inputs2, named = { file, text: await foreign(file) ?? "", named: !0 };
-    return { inputs: others, configText: await own(configFileOf(others)), chartReleaser: named };
+async function settingFiles(inputs2, read5) {
+  let file = configFileOf(inputs2), text2 = await read5.config(file);
+  if (text2 !== void 0 && givenInput(inputs2, "config") !== void 0 && isChartReleasers({ file, text: text2 })) {
+    let { config: _, ...others } = inputs2, named = { file, text: await read5.chartReleaser(file) ?? "", named: !0 };
+    return { inputs: others, configText: await read5.config(configFileOf(others)), chartReleaser: named };
   }
   for (let place2 of PLACES) {
-    let found = await foreign(place2);
+    let found = await read5.chartReleaser(place2);
     if (found !== void 0) return { inputs: inputs2, configText: text2, chartReleaser: { file: place2, text: found } };
   }
   return { inputs: inputs2, configText: text2, chartReleaser: void 0 };
@@ -9411,39 +9431,39 @@ or set sign: none.`
 
 // src/inputs/conflicts.ts
 function conflicts(settings, environment, sound) {
-  let found = [credentialsByHalves(settings)];
-  return sound && found.push(credentialsForWhom(settings), sigstoreElsewhere(settings, environment), ...signedIndex(settings)), found.filter((problem2) => problem2 !== void 0);
+  let found = [halfCredentials(settings)];
+  return sound && found.push(ambiguousRegistry(settings), noPublicSigstore(settings, environment), ...signedIndexProblems(settings)), found.filter((problem2) => problem2 !== void 0);
 }
-function credentialsByHalves({ registryUsername, registryPassword }) {
-  let [given2, missing4] = registryUsername.value === void 0 ? ["registry-password", "registry-username"] : ["registry-username", "registry-password"];
-  if (registryUsername.value === void 0 != (registryPassword.value === void 0))
-    return new ReleaseError("INPUT_CONFLICT", `The input \`${given2}\` is given and \`${missing4}\` is not, or is empty.`, {
+function halfCredentials({ registryUsername, registryPassword }) {
+  let [given, missing] = registryUsername === void 0 ? ["registry-password", "registry-username"] : ["registry-username", "registry-password"];
+  if (registryUsername === void 0 != (registryPassword === void 0))
+    return new ReleaseError("INPUT_CONFLICT", `The input \`${given}\` is given and \`${missing}\` is not, or is empty.`, {
       hint: "Give both, or neither. A secret that does not exist is an empty input: look at the name of the secret."
     });
 }
-function credentialsForWhom({ registryUsername, targets }) {
-  if (registryUsername.value === void 0) return;
-  let hosts = new Set(targets.value.flatMap((address) => /^oci:\/\/([^/]+)/.exec(address.toLowerCase())?.[1] ?? []));
+function ambiguousRegistry({ registryUsername, targets }) {
+  if (registryUsername === void 0) return;
+  let hosts = new Set(targets.flatMap((address) => /^oci:\/\/([^/]+)/.exec(address.toLowerCase())?.[1] ?? []));
   if (hosts.size === 1) return;
   let found = hosts.size === 0 ? "there is no OCI target" : `the OCI targets are on ${[...hosts].join(" and ")}`;
   return new ReleaseError("INPUT_CONFLICT", `\`registry-username\` needs exactly one registry, and ${found}.`, {
     hint: "Log in to each registry with docker/login-action or `helm registry login` in an earlier step instead."
   });
 }
-function sigstoreElsewhere({ sign: sign2, sigstoreSigningConfig }, environment) {
+function noPublicSigstore({ sign: sign2, sigstoreSigningConfig }, environment) {
   let server = environment.GITHUB_SERVER_URL || "https://github.com";
-  if (!(sign2.value !== "keyless" || !URL.canParse(server)))
-    return instanceProblem(server, sigstoreSigningConfig.value !== void 0);
+  if (!(sign2 !== "keyless" || !URL.canParse(server)))
+    return instanceProblem(server, sigstoreSigningConfig !== void 0);
 }
-function signedIndex({ signIndex, sign: sign2, targets }) {
-  if (!signIndex.value) return [];
+function signedIndexProblems({ signIndex, sign: sign2, targets }) {
+  if (!signIndex) return [];
   let found = [];
-  if (sign2.value === "none") {
+  if (sign2 === "none") {
     let message = "`sign-index: true` asks for a signature, and `sign: none` forbids them.";
     found.push(new ReleaseError("INPUT_CONFLICT", message, { hint: "Take out one of the two." }));
   }
-  if (!targets.value.some(hasIndex)) {
-    let message = `\`sign-index: true\` is for targets with an index, and none of these has one: ${targets.value.join(", ")}.`;
+  if (!targets.some(hasIndex)) {
+    let message = `\`sign-index: true\` is for targets with an index, and none of these has one: ${targets.join(", ")}.`;
     found.push(new ReleaseError("INPUT_CONFLICT", message, { hint: "Take `sign-index` out, or add such a target." }));
   }
   return found;
@@ -9504,7 +9524,7 @@ function unsupportedInput(name, value) {
 }
 function folder(value, otherwise) {
   let plain2 = value.trim().replace(/^\.\//, "").replace(/\/+$/, "");
-  return /^[\w./-]{1,60}$/.test(plain2) && !shown(plain2).includes("\\") ? plain2 : otherwise;
+  return /^[\w./-]{1,60}$/.test(plain2) && !quotedValue(plain2).includes("\\") ? plain2 : otherwise;
 }
 function pages(place2, options) {
   return `Write \`targets: pages://${place2}${options}\`.`;
@@ -9512,11 +9532,11 @@ function pages(place2, options) {
 
 // src/inputs.ts
 function modeIn(inputs2) {
-  let parsed5 = inputs.mode.parse(given(inputs2, "mode")?.raw ?? "");
+  let parsed5 = inputs.mode.parse(givenInput(inputs2, "mode")?.raw ?? "");
   return "value" in parsed5 ? parsed5.value : "release";
 }
 function gitTokenIn(inputs2, environment) {
-  let named = given(inputs2, "github-token")?.raw ?? environment.CR_TOKEN;
+  let named = givenInput(inputs2, "github-token")?.raw ?? environment.CR_TOKEN;
   return typeof named == "string" && named.trim() || inputs2["github-token"] || void 0;
 }
 function inputsIn(environment) {
@@ -9532,51 +9552,19 @@ async function readSettings({
   let problems = collectProblems();
   for (let name of Object.keys(inputs2)) Object.hasOwn(inputs, name) || problems.add(unknownInput(name, inputs2));
   let config = await configOf(inputs2, configText, problems), other = chartReleaserDefaults(chartReleaser, {
-    isGiven: (name) => (given(inputs2, name) ?? givenInConfig(config, name)) !== void 0,
+    isGiven: (name) => (givenInput(inputs2, name) ?? givenInConfig(config, name)) !== void 0,
     environment
   });
   for (let problem2 of other.problems) problems.add(problem2);
-  function setting(name, entry) {
-    let [input, configured] = [given(inputs2, name), givenInConfig(config, name)];
-    return input && configured && parseGiven(configured, entry, problems), resolveSetting(input ?? configured ?? other.defaults.get(name), entry, problems, environment);
-  }
-  let settings = {
-    mode: setting("mode", inputs.mode),
-    charts: setting("charts", inputs.charts),
-    exclude: setting("exclude", inputs.exclude),
-    targets: setting("targets", inputs.targets),
-    bump: setting("bump", inputs.bump),
-    zeroMajor: setting("zero-major", inputs["zero-major"]),
-    tooLow: setting("too-low", inputs["too-low"]),
-    requireBump: setting("require-bump", inputs["require-bump"]),
-    appVersion: setting("app-version", inputs["app-version"]),
-    appTagPattern: setting("app-tag-pattern", inputs["app-tag-pattern"]),
-    commit: setting("commit", inputs.commit),
-    verifiedCommits: setting("verified-commits", inputs["verified-commits"]),
-    releaseNotes: setting("release-notes", inputs["release-notes"]),
-    tagTemplate: setting("tag-template", inputs["tag-template"]),
-    versionFromTag: setting("version-from-tag", inputs["version-from-tag"]),
-    adopt: setting("adopt", inputs.adopt),
-    sign: setting("sign", inputs.sign),
-    signIndex: setting("sign-index", inputs["sign-index"]),
-    publicLog: setting("public-log", inputs["public-log"]),
-    sigstoreSigningConfig: setting("sigstore-signing-config", inputs["sigstore-signing-config"]),
-    sigstoreTrustedRoot: setting("sigstore-trusted-root", inputs["sigstore-trusted-root"]),
-    timeoutMs: setting("timeout", inputs.timeout),
-    sigstoreTimeoutMs: setting("sigstore-timeout", inputs["sigstore-timeout"]),
-    gpgPrivateKey: setting("gpg-private-key", inputs["gpg-private-key"]),
-    gpgPassphrase: setting("gpg-passphrase", inputs["gpg-passphrase"]),
-    registryUsername: setting("registry-username", inputs["registry-username"]),
-    registryPassword: setting("registry-password", inputs["registry-password"]),
-    plainHttp: setting("plain-http", inputs["plain-http"]),
-    tokenRealms: setting("token-realms", inputs["token-realms"]),
-    helmVersion: setting("helm-version", inputs["helm-version"]),
-    githubToken: setting("github-token", {
-      ...inputs["github-token"],
-      fallback: () => inputs2["github-token"] || void 0
-    }),
-    configFile: setting("config", inputs.config),
-    packagesDir: setting("packages-dir", inputs["packages-dir"]),
+  let { values, sources, effective } = readInputs((name, entry) => {
+    let [input, configured] = [givenInput(inputs2, name), givenInConfig(config, name)];
+    input && configured && parseGiven(configured, entry, problems);
+    let given = input ?? configured ?? other.defaults.get(name);
+    return resolveSetting(given, entry, { problems, environment, inputs: inputs2 });
+  }), settings = {
+    ...values,
+    sources,
+    effective,
     perChart: perChartSettings(config, problems),
     dependencies: dependencySettings(config, problems),
     trustedSigners: config.config["trusted-signers"] ?? [],
@@ -9589,10 +9577,10 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-XX5GKGVV.js");
+    let { readConfig } = await import("./config-5WWMGT2V.js");
     return readConfig(text2, file, problems);
   }
-  let named = given(inputs2, "config");
+  let named = givenInput(inputs2, "config");
   return named !== void 0 && "value" in inputs.config.parse(named.raw) && problems.add(
     new ReleaseError("CONFIG_FILE_MISSING", `The input \`config\` names ${file}, and there is no such file.`, {
       hint: "Paths count from the repository root, and the file must be committed: settings are read from the commit that is checked out, or from the base of a change that is not merged."
@@ -9605,15 +9593,20 @@ function givenInConfig({ config, at }, name) {
     return { raw, origin: { source: "config", name: `defaults.${name}`, at: at(["defaults", name]) } };
 }
 function unknownInput(name, inputs2) {
-  let foreign = unsupportedInput(name, inputs2[name] ?? "");
-  if (foreign !== void 0) {
-    let message = `This action has no input \`${name}\`, which is one of ${foreign.tool}.`;
-    return new ReleaseError("INPUT_UNKNOWN", message, { hint: foreign.hint });
+  let counterpart = unsupportedInput(name, inputs2[name] ?? "");
+  if (counterpart !== void 0) {
+    let message = `This action has no input \`${name}\`, which is one of ${counterpart.tool}.`;
+    return new ReleaseError("INPUT_UNKNOWN", message, { hint: counterpart.hint });
   }
   let near = nearest(name, Object.keys(inputs));
   return new ReleaseError("INPUT_UNKNOWN", `This action has no input \`${name.slice(0, 60)}\`.`, {
     hint: near === void 0 ? `Its inputs are: ${Object.keys(inputs).join(", ")}.` : `Did you mean \`${near}\`?`
   });
+}
+
+// src/model/report.ts
+function hasFailed(report2) {
+  return report2.problems.length > 0 || report2.charts.some((chart) => chart.result === "failed");
 }
 
 // src/pipeline/checkout/settled-files.ts
@@ -9644,17 +9637,1909 @@ async function settledRemarks(paths, { checkout, workspace, facts }, maxBytes2) 
     })
   )).flat();
 }
-function textFor(file, { head, settled: settled3, shownOn }, { ref }) {
-  let [here, base] = [head, settled3].map((commit) => commit.slice(0, 12));
+function textFor(file, { head, settled: settled2, shownOn }, { ref }) {
+  let [here, base] = [head, settled2].map((commit) => shortCommit(commit));
   return shownOn !== void 0 ? `${file} in the work tree is not as commit ${here} has it, and does not count: settings are read from the commit. Commit the file to change them.` : `${file} of this checkout does not count: ${untrustedReason({ head }, { ref })} The settings of commit ${base} apply, until the change is merged.`;
 }
 function untrustedReason({ head }, { ref }) {
-  return `origin does not show ${head.slice(0, 12)} on a branch or tag of this run (${ref}) or on the default branch.`;
+  return `origin does not show ${shortCommit(head)} on a branch or tag of this run (${ref}) or on the default branch.`;
 }
 function textOf2(bytes) {
   return bytes && Buffer.from(bytes).toString().replaceAll(`\r
 `, `
 `);
+}
+
+// src/chart/source/read-sources.ts
+import { posix as posix8 } from "node:path";
+
+// src/chart/source/fingerprint.ts
+var RELEASE_ANNOTATIONS = /* @__PURE__ */ new Set([
+  "artifacthub.io/changes",
+  "artifacthub.io/containsSecurityUpdates",
+  "artifacthub.io/prerelease"
+]), CANONICAL_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "Chart.lock", "requirements.lock"]);
+function fingerprint(manifest, files, lock, local) {
+  let lines2 = [
+    "release-charts fingerprint 1",
+    `chart ${goJson(canonical(manifest.metadata))}`,
+    ...files.filter(({ path: path2 }) => !CANONICAL_FILES.has(path2)).map(({ path: path2, object }) => `file ${object} ${goJson(path2)}`),
+    ...(lock?.entries ?? []).map((entry) => `lock ${goJson([entry.name, entry.version, entry.repository])}`),
+    ...local.map((part) => `local ${goJson([part.name, part.version, part.fingerprint])}`)
+  ];
+  return digestOf(lines2.join(`
+`));
+}
+function canonical(metadata) {
+  let { version, appVersion: appVersion2, annotations, ...rest } = metadata, kept3 = Object.entries(isObject(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
+  return kept3.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept3) };
+}
+
+// src/chart/source/graph.ts
+function levelsOf(charts, paths) {
+  let depths = /* @__PURE__ */ new Map(), depthOf = (path2) => {
+    let known = depths.get(path2);
+    if (known !== void 0) return known;
+    let below3 = (charts.get(path2)?.local ?? []).map((local) => depthOf(local.path) + 1), depth = Math.max(0, ...below3);
+    return depths.set(path2, depth), depth;
+  };
+  for (let path2 of paths) depthOf(path2);
+  let levels = [];
+  for (let [path2, depth] of [...depths].sort(([a], [b]) => a < b ? -1 : 1)) {
+    let chart = charts.get(path2);
+    chart && (levels[depth] ??= [], levels[depth].push(chart));
+  }
+  return Array.from(levels, (level) => level ?? []);
+}
+function dependentsOf(charts, paths) {
+  let reached = new Set(paths), start2 = new Set(reached);
+  for (let grew = !0; grew; ) {
+    grew = !1;
+    for (let chart of charts.values())
+      reached.has(chart.path) || !chart.local.some((local) => reached.has(local.path)) || (reached.add(chart.path), grew = !0);
+  }
+  return new Set([...reached].filter((path2) => !start2.has(path2)));
+}
+function causesFor(charts, path2, paths) {
+  let below3 = new Set((charts.get(path2)?.local ?? []).map((local) => local.path));
+  return [...new Set([...below3].flatMap((one2) => paths.has(one2) ? [one2] : causesFor(charts, one2, paths)))];
+}
+function cycleThrough(paths, file) {
+  return new ReleaseError("DEPENDENCY_CYCLE", `These charts depend on each other in a circle: ${paths.join(" -> ")}.`, {
+    hint: "Take one of these dependencies out.",
+    at: { file }
+  });
+}
+
+// src/chart/source/left-out.ts
+import { posix as posix3 } from "node:path";
+
+// src/chart/source/local-dependencies.ts
+import { posix as posix2 } from "node:path";
+var FILE_SCHEME = "file://";
+function findLocal(tree, draft, others, ownRepositories) {
+  return draft.dependencies.flatMap((dependency, index) => {
+    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf2(tree, draft, dependency) : publishedFolder(draft, index, others, ownRepositories);
+    return path2 === void 0 ? [] : [{ index, dependency, path: path2 }];
+  });
+}
+function archivePath({ name, version }) {
+  return `charts/${name}-${version}.tgz`;
+}
+function isByFolder({ dependency }) {
+  return dependency.repository.startsWith(FILE_SCHEME);
+}
+function dependencyFolder(chart, repository) {
+  if (repository.startsWith(FILE_SCHEME))
+    return posix2.normalize(posix2.join(chart, repository.slice(FILE_SCHEME.length))).replace(/\/$/, "");
+}
+function fromWherePublished(sources, published) {
+  if (published.size === 0) return sources;
+  let isOwn2 = (local) => isByFolder(local) || !published.has(keyOf2(sources, local)), charts = [...sources.charts].map(
+    ([path2, chart]) => [path2, { ...chart, local: chart.local.filter(isOwn2) }]
+  );
+  return { ...sources, charts: new Map(charts) };
+}
+function keyOf2({ charts }, { path: path2 }) {
+  let manifest = charts.get(path2)?.manifest;
+  return manifest ? versionKey(manifest) : "";
+}
+function versionKey({ name, version }) {
+  return `${name} ${version}`;
+}
+function folderOf2(tree, draft, dependency) {
+  try {
+    return folderNamed(tree, draft, dependency);
+  } catch (error) {
+    if (hasCopy(tree, draft, dependency)) return;
+    throw error;
+  }
+}
+function hasCopy(tree, { path: path2 }, { name }) {
+  let charts = posix2.join(path2, "charts");
+  if (tree.entry(posix2.join(charts, name, "Chart.yaml"))) return !0;
+  let start2 = posix2.join(charts, `${name}-`);
+  return tree.below(charts).some((entry) => entry.path.startsWith(start2) && entry.path.endsWith(".tgz"));
+}
+function folderNamed(tree, draft, dependency) {
+  let written = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = dependencyFolder(draft.path, dependency.repository) ?? "";
+  if (posix2.isAbsolute(written) || path2 === ".." || path2.startsWith("../"))
+    throw new ReleaseError("DEPENDENCY_OUTSIDE", `${dependency.repository} leads out of the repository.`, {
+      hint: "A file:// dependency must be a folder of this repository.",
+      at
+    });
+  if (!tree.entry(posix2.join(path2, "Chart.yaml")))
+    throw new ReleaseError(
+      "DEPENDENCY_MISSING",
+      `${dependency.repository} leads to ${path2}, which holds no Chart.yaml.`,
+      {
+        hint: "Commit the chart there, or correct the path.",
+        at
+      }
+    );
+  return path2;
+}
+function publishedFolder({ dependencies, lock }, index, others, ownRepositories) {
+  let dependency = dependencies[index];
+  if (!dependency || !ownRepositories.includes(dependency.repository.replace(/\/$/, ""))) return;
+  let locked2 = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version;
+  return [...others.values()].find(
+    (other) => other.manifest.name === dependency.name && other.manifest.version === locked2
+  )?.path;
+}
+
+// src/chart/source/left-out.ts
+var PARTS = ["values.yaml", "values.schema.json", "requirements.yaml", "templates", "crds"];
+function leftOutOf(tree, draft, files) {
+  let { path: folder2, ignoredBy } = draft, kept3 = new Set(files.flatMap(({ path: path2 }) => [path2, path2.split("/")[0] ?? ""])), subcharts = new Set(files.flatMap(({ path: path2 }) => /^charts\/[^/]+(?=\/)/.exec(path2)?.[0] ?? []));
+  for (let chart of ["", ...subcharts]) {
+    let file = posix3.join(chart, "Chart.yaml"), rule = kept3.has(file) || !tree.entry(posix3.join(folder2, file)) ? void 0 : ignoredBy(file, !1);
+    if (rule) throw noChart(folder2, file, rule);
+  }
+  return refuseWithoutDependencies(draft, files), PARTS.flatMap((path2) => {
+    let whole2 = posix3.join(folder2, path2), isThere2 = tree.entry(whole2) !== void 0 || tree.isFolder(whole2);
+    if (kept3.has(path2) || !isThere2) return [];
+    let rule = ignoredBy(path2, tree.isFolder(whole2)) ?? ruleOfFirst(tree, draft, path2);
+    return rule ? [{ path: path2, ...rule }] : [];
+  });
+}
+function ruleOfFirst(tree, { path: path2, ignoredBy }, folder2) {
+  let [first] = tree.below(posix3.join(path2, folder2)), rule = first && ignoredBy(posix3.relative(path2, first.path), !1);
+  return rule?.line === void 0 ? void 0 : rule;
+}
+function refuseWithoutDependencies({ path: path2, dependencies, ignoredBy }, files) {
+  let [first] = dependencies;
+  if (!first || files.some((file) => file.path.startsWith("charts/"))) return;
+  let place2 = archivePath({ name: first.name, version: "1.0.0" }), rule = ignoredBy(place2, !1);
+  if (rule) throw ignoreRefused(path2, rule, `leaves out ${place2} and the like`, "Helm does not find the dependencies");
+}
+function noChart(folder2, file, rule) {
+  return ignoreRefused(folder2, rule, `leaves out ${file}`, "Helm finds no chart");
+}
+function ignoreRefused(folder2, { text: text2, line }, what, so) {
+  let ignoreFile = posix3.join(folder2, ".helmignore");
+  return new ReleaseError("IGNORE_INVALID", `${ignoreFile} ${what} by the rule \`${text2}\`, so ${so}.`, {
+    hint: "Narrow the rule: without a slash it counts at every depth, and a rule with `!` leaves out all else.",
+    at: { file: ignoreFile, ...line !== void 0 && { line } }
+  });
+}
+function leftOutNotices({ path: path2, manifest, leftOut = [] }) {
+  return leftOut.map(
+    ({ path: part, text: text2, line }) => `${posix3.join(path2, ".helmignore")}${line === void 0 ? "" : `:${line}`} leaves ${part} out of the package of ${manifest.name} by the rule \`${text2}\`, as Helm does.`
+  );
+}
+
+// src/chart/source/read-chart.ts
+import { posix as posix6 } from "node:path";
+
+// src/chart/source/helmignore.ts
+import { posix as posix4 } from "node:path";
+
+// src/chart/source/go-match.ts
+function goMatch(pattern) {
+  let chunks = [...splitChunks([...pattern])].map(({ star, text: text2 }) => ({ star, items: readItems(text2) }));
+  return (name) => matchChunks(chunks, [...name]);
+}
+function matchChunks(chunks, name) {
+  let at = 0;
+  for (let [index, { star, items }] of chunks.entries()) {
+    if (items === void 0) return "bad pattern";
+    if (star && items.length === 0) return !name.includes("/", at);
+    let isLast = index === chunks.length - 1, fits2 = (start3) => {
+      let end = matchItems(items, name, start3);
+      return end !== void 0 && (!isLast || end === name.length);
+    }, start2 = at;
+    for (; !fits2(start2); ) {
+      if (!star || start2 >= name.length || name[start2] === "/") return !1;
+      start2 += 1;
+    }
+    at = start2 + items.length;
+  }
+  return at === name.length;
+}
+function matchItems(items, name, start2) {
+  let end = start2 + items.length;
+  if (!(end > name.length))
+    return items.every((item2, index) => matchItem(item2, name[start2 + index] ?? "")) ? end : void 0;
+}
+function matchItem(item2, character) {
+  if (item2.kind === "literal") return item2.character === character;
+  if (item2.kind === "any") return character !== "/";
+  let code2 = codeOf2(character);
+  return item2.ranges.some(([low, high]) => codeOf2(low) <= code2 && code2 <= codeOf2(high)) !== item2.negated;
+}
+function codeOf2(character) {
+  return character.codePointAt(0) ?? 0;
+}
+function* splitChunks(pattern) {
+  let at = 0;
+  for (; at < pattern.length; ) {
+    let star = pattern[at] === "*";
+    for (; pattern[at] === "*"; ) at += 1;
+    let start2 = at;
+    for (let inClass = !1; at < pattern.length && (inClass || pattern[at] !== "*"); at += 1)
+      pattern[at] === "\\" && at + 1 < pattern.length ? at += 1 : pattern[at] === "[" ? inClass = !0 : pattern[at] === "]" && (inClass = !1);
+    yield { star, text: pattern.slice(start2, at) };
+  }
+}
+function readItems(text2) {
+  let items = [];
+  for (let at = 0; at < text2.length; ) {
+    let character = text2[at] ?? "";
+    if (character === "[") {
+      let read5 = readClass(text2, at + 1);
+      if (!read5) return;
+      items.push(read5.item), at = read5.next;
+      continue;
+    }
+    let literal = character === "\\" ? text2[at + 1] : character;
+    if (literal === void 0) return;
+    items.push(character === "?" ? { kind: "any" } : { kind: "literal", character: literal }), at += character === "\\" ? 2 : 1;
+  }
+  return items;
+}
+function readClass(text2, start2) {
+  let negated = text2[start2] === "^", ranges = [], at = negated ? start2 + 1 : start2;
+  for (; ranges.length === 0 || text2[at] !== "]"; ) {
+    let low = readBound(text2, at);
+    if (!low) return;
+    let high = text2[low.next] === "-" ? readBound(text2, low.next + 1) : low;
+    if (!high) return;
+    ranges.push([low.character, high.character]), at = high.next;
+  }
+  return { item: { kind: "class", negated, ranges }, next: at + 1 };
+}
+function readBound(text2, at) {
+  if (text2[at] === "-" || text2[at] === "]") return;
+  let place2 = text2[at] === "\\" ? at + 1 : at, character = text2[place2];
+  return character === void 0 || place2 + 1 >= text2.length ? void 0 : { character, next: place2 + 1 };
+}
+
+// src/chart/source/helmignore.ts
+var MAX_TEXT_LENGTH = 1024 * 1024, MAX_LINE_BYTES = 64 * 1024, MAX_RULES = 1e4, DEFAULT_RULE = "templates/.?*";
+function readHelmIgnore(text2, file) {
+  let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], folders = /* @__PURE__ */ new Map([[".", !1]]), isFolderIgnored = (path2) => {
+    let known = folders.get(path2);
+    if (known !== void 0) return known;
+    let ignored = isFolderIgnored(posix4.dirname(path2)) || isIgnored(rules, path2, !0);
+    return folders.set(path2, ignored), ignored;
+  };
+  return (path2, isFolder) => isFolder ? isFolderIgnored(path2) : isFolderIgnored(posix4.dirname(path2)) || isIgnored(rules, path2, !1);
+}
+function ignoringRule(text2, file, path2, isFolder) {
+  let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], parts = path2.split("/");
+  for (let [index] of parts.entries()) {
+    let inside2 = index < parts.length - 1, rule = ruleFor(rules, parts.slice(0, index + 1).join("/"), inside2 || isFolder);
+    if (rule) return rule;
+  }
+}
+function ruleFor(rules, path2, isFolder) {
+  return rules.find(({ negated, foldersOnly, wholePath, match }) => ((!foldersOnly || isFolder) && match(wholePath ? path2 : posix4.basename(path2)) === !0) !== negated);
+}
+function isIgnored(rules, path2, isFolder) {
+  return ruleFor(rules, path2, isFolder) !== void 0;
+}
+function readRules(text2, file) {
+  let invalid3 = (line, what, hint2) => new ReleaseError("IGNORE_INVALID", `${file} ${what}`, { at: { file, line }, hint: hint2 });
+  if (text2.length > MAX_TEXT_LENGTH) throw invalid3(1, `is longer than ${MAX_TEXT_LENGTH} characters`);
+  let rules = text2.replace(/^\ufeff/, "").split(`
+`).flatMap((line, index) => {
+    if (Buffer.byteLength(line) >= MAX_LINE_BYTES) throw invalid3(index + 1, "has a line that is too long for Helm");
+    let rule = line.replace(new RegExp("^\\p{White_Space}+|\\p{White_Space}+$", "gu"), "");
+    if (rule === "" || rule.startsWith("#")) return [];
+    if (rule.includes("**"))
+      throw invalid3(index + 1, `has the rule ${rule}, but Helm knows no **`, "Name the folder (`docs/`) or the file name (`*.md`): both count at every depth.");
+    if (goMatch(rule)("abc") === "bad pattern") throw invalid3(index + 1, `has the rule ${rule}, which is no pattern`);
+    return [{ ...readRule(rule), line: index + 1 }];
+  });
+  if (rules.length > MAX_RULES) throw invalid3(1, `has more than ${MAX_RULES} rules`);
+  return rules;
+}
+function readRule(text2) {
+  let negated = text2.startsWith("!"), rule = negated ? text2.slice(1) : text2, foldersOnly = rule.endsWith("/"), pattern = foldersOnly ? rule.slice(0, -1) : rule, rooted = pattern.startsWith("/"), match = goMatch(rooted ? pattern.slice(1) : pattern);
+  return { text: text2, negated, foldersOnly, wholePath: pattern.includes("/"), match };
+}
+
+// src/chart/source/stand-in.ts
+import { posix as posix5 } from "node:path";
+var MAX_STAND_IN_BYTES = 1024, LFS = {
+  what: "only a Git LFS pointer",
+  code: "CHART_LFS_POINTER",
+  hint: "Give the checkout step `with: { lfs: true }` (in a job container, install git-lfs first). If `git check-attr filter` does not say `lfs` for the file, its line in .gitattributes is missing: `git lfs track` writes it."
+};
+function byTool(tool, what) {
+  let hint2 = `Let the job run ${tool} before this step, and configure its filter in the clone; or commit the content itself.`;
+  return { what, code: "CHART_STAND_IN", hint: hint2 };
+}
+var FORMATS = [
+  [/^version https?:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec|git-media\.io\/v)\//, LFS],
+  [/^\/annex\/objects\/[^\n]+\n?$/, byTool("git-annex", "only a git-annex pointer")],
+  [/^#\$# git-fat [0-9a-f]{40} +\d+\s*$/, byTool("git-fat", "only a git-fat pointer")],
+  [/^\0GITCRYPT\0/, byTool("git-crypt", "encrypted by git-crypt")]
+];
+function standInFor(content) {
+  let text2 = Buffer.from(content.subarray(0, MAX_STAND_IN_BYTES)).toString("latin1");
+  return FORMATS.find(([pattern]) => pattern.test(text2))?.[1];
+}
+function standInRefused(file, { what, code: code2, hint: hint2 }) {
+  return new ReleaseError(code2, `${file} is ${what} in this clone.`, { hint: hint2, at: { file } });
+}
+function linkTextIn(content, { from }, tree) {
+  let text2 = Buffer.from(content).toString();
+  if (text2 === "" || /[\0-\x1f]/.test(text2) || posix5.isAbsolute(text2)) return;
+  let target = posix5.join(posix5.dirname(from), text2).replace(/\/$/, "");
+  return !(target === "." || `${from}/`.startsWith(`${target}/`)) && (tree.entry(target) || tree.isFolder(target)) ? target : void 0;
+}
+
+// src/chart/source/read-chart.ts
+var SMALL_FILES = ["Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock", ".helmignore"];
+function smallFiles(tree, folder2) {
+  return SMALL_FILES.flatMap((name) => {
+    let entry = tree.entry(posix6.join(folder2, name));
+    if (!entry) return [];
+    if (entry.mode.startsWith("100")) return [{ name, entry }];
+    let end = name === ".helmignore" ? tree.follow(entry.path) : void 0;
+    if (!end) throw isLink(entry.path);
+    return "file" in end ? [{ name, entry: end.file }] : [];
+  });
+}
+function draftChart(folder2, { files, blobs, overlay }) {
+  let textOf4 = (name) => {
+    let entry = files.find((file) => file.name === name)?.entry;
+    return entry && (overlay.get(entry.path) ?? textIn(entry, blobs));
+  }, chartFile = posix6.join(folder2, "Chart.yaml"), text2 = textOf4("Chart.yaml");
+  if (text2 === void 0)
+    throw new ReleaseError("CHART_YAML_MISSING", `${chartFile} does not exist in this commit.`, {
+      at: { file: chartFile }
+    });
+  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix6.join(folder2, "requirements.yaml"), requirements = old ? textOf4("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf4(lockName), ignoreFile = posix6.join(folder2, ".helmignore"), ignoreText = textOf4(".helmignore") ?? "";
+  return {
+    path: folder2,
+    manifest,
+    dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, requirementsFile),
+    dependencyFile: requirements === void 0 ? { file: chartFile, text: text2 } : { file: requirementsFile, text: requirements },
+    ...lock !== void 0 && { lock: readLock(lock, posix6.join(folder2, lockName)) },
+    ignored: readHelmIgnore(ignoreText, ignoreFile),
+    ignoredBy: (inside2, isFolder) => ignoringRule(ignoreText, ignoreFile, inside2, isFolder),
+    local: []
+  };
+}
+var PLAIN_HINT = "Planning reads this file from git itself: commit its content, without a filter in .gitattributes.";
+function textIn(entry, blobs) {
+  let blob = blobs.get(entry.object), standIn = blob && standInFor(blob);
+  if (standIn) throw standInRefused(entry.path, { ...standIn, hint: PLAIN_HINT });
+  if (blob) return Buffer.from(blob).toString();
+  throw new ReleaseError("CHART_FILE_TOO_LARGE", `${entry.path} is too large to be read, and for Helm.`, {
+    hint: "This file is read by Helm itself: make it smaller.",
+    at: { file: entry.path }
+  });
+}
+function isLink(file) {
+  return new ReleaseError("CHART_LINK", `${file} is a link or a submodule; a release can't change it through that.`, {
+    hint: "Put the file itself there.",
+    at: { file }
+  });
+}
+
+// src/chart/source/tree.ts
+import { posix as posix7 } from "node:path";
+var LINK = "120000", SUBMODULE = "160000", MAX_LINK_BYTES = 4096, MAX_LINK_STEPS = 40, MAX_FILES = 2e4;
+async function readTree(git, commit) {
+  let entries = await git.tree(commit), byPath3 = new Map(entries.map((entry) => [entry.path, entry])), links2 = entries.filter((entry) => entry.mode === LINK), targets = await git.blobs(
+    links2.map((link) => link.object),
+    MAX_LINK_BYTES
+  ), linkTarget = (entry) => Buffer.from(targets.get(entry.object) ?? []).toString(), folders = indexFolders(entries);
+  return {
+    commit,
+    paths: entries.map((entry) => entry.path),
+    entry: (path2) => byPath3.get(path2),
+    isFolder: (path2) => folders.has(path2),
+    below: (folder2) => folders.get(folder2) ?? [],
+    follow: (path2, passed = () => {
+    }) => follow2(path2, { byPath: byPath3, folders, linkTarget, passed })
+  };
+}
+function indexFolders(entries) {
+  let folders = /* @__PURE__ */ new Map([[".", []]]);
+  for (let entry of entries)
+    for (let folder2 = posix7.dirname(entry.path); ; folder2 = posix7.dirname(folder2)) {
+      let files = folders.get(folder2);
+      if (files ? files.push(entry) : folders.set(folder2, [entry]), folder2 === ".") break;
+    }
+  return folders;
+}
+function follow2(path2, { byPath: byPath3, folders, linkTarget, passed }) {
+  let done = ".", todo = path2.split("/");
+  for (let steps = 0; todo.length > 0; steps += 1) {
+    if (steps > MAX_LINK_STEPS + path2.length) throw badLink(path2, "its links go round in a circle");
+    let [name = "", ...rest] = todo, here = posix7.join(done, name), entry = byPath3.get(here);
+    if (entry?.mode === LINK) {
+      passed(here);
+      let target = linkTarget(entry);
+      if (target === "" || target.includes("\0") || posix7.isAbsolute(target))
+        throw badLink(path2, `it points at ${JSON.stringify(target)}, outside the repository`);
+      todo = [...target.split("/"), ...rest];
+      continue;
+    }
+    if (here === ".." || here.startsWith("../")) throw badLink(path2, "it points outside the repository");
+    if (here === ".git" || here.startsWith(".git/")) throw badLink(path2, "it points into .git");
+    if (entry?.mode === SUBMODULE) throw badLink(path2, `it leads into the submodule ${here}`);
+    if (entry && rest.length === 0) return { file: entry };
+    if (!folders.has(here)) throw badLink(path2, `it leads to ${here}, which this commit does not hold`);
+    done = here, todo = rest;
+  }
+  return { folder: done };
+}
+function badLink(path2, why) {
+  return new ReleaseError("CHART_LINK", `${path2} can't be packaged: ${why}.`, {
+    hint: "A link in a chart may lead only to a file or folder that is committed in this repository.",
+    at: { file: path2 }
+  });
+}
+function filesOf(tree, folder2, ignored) {
+  let files = [], seenThroughLinks = 0, visit = (from, inside2, depth) => {
+    if (depth > MAX_LINK_STEPS) throw badLink(posix7.join(folder2, inside2), "its links go round in a circle");
+    for (let entry of tree.below(from)) {
+      if (depth > 0 && (seenThroughLinks += 1), seenThroughLinks > MAX_FILES) throw tooMany(folder2);
+      let path2 = posix7.join(inside2, from === "." ? entry.path : entry.path.slice(from.length + 1));
+      if (isLeftOut(path2, ignored)) continue;
+      if (entry.mode === SUBMODULE) throw submodule(entry.path);
+      let end = entry.mode === LINK ? tree.follow(entry.path) : { file: entry };
+      if ("folder" in end ? visit(end.folder, path2, depth + 1) : files.push({ path: path2, from: end.file.path, object: end.file.object }), files.length > MAX_FILES) throw tooMany(folder2);
+    }
+  };
+  return visit(folder2, ".", 0), files.sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function reachedThroughLinks(tree, folder2) {
+  let reached = /* @__PURE__ */ new Set(), seen = /* @__PURE__ */ new Set(), visit = (from) => {
+    if (!seen.has(from)) {
+      seen.add(from);
+      for (let entry of tree.below(from)) {
+        let end = entry.mode === LINK ? endOf(tree, entry.path, reached) : void 0;
+        end && reached.add("folder" in end ? end.folder : end.file.path), end && "folder" in end && visit(end.folder);
+      }
+    }
+  };
+  return visit(folder2), reached;
+}
+function endOf(tree, path2, reached) {
+  try {
+    return tree.follow(path2, (link) => reached.add(link));
+  } catch {
+    return;
+  }
+}
+function isLeftOut(path2, ignored) {
+  let parts = path2.split("/");
+  return parts.some((_, index) => ignored(parts.slice(0, index + 1).join("/"), index < parts.length - 1));
+}
+function submodule(path2) {
+  return new ReleaseError("CHART_SUBMODULE", `${path2} is a git submodule, whose files are not in this repository.`, {
+    hint: `Copy the files into the repository, or name ${path2} in the chart's .helmignore.`,
+    at: { file: path2 }
+  });
+}
+function tooMany(folder2) {
+  return new ReleaseError("CHART_TOO_MANY_FILES", `${folder2} holds more than ${MAX_FILES} files.`, {
+    hint: "Name what does not belong into the package in .helmignore.",
+    at: { file: posix7.join(folder2, ".helmignore") }
+  });
+}
+
+// src/chart/source/read-sources.ts
+async function readSources(git, commit, folders, { ownRepositories = [], overlay = /* @__PURE__ */ new Map() } = {}) {
+  let tree = await readTree(git, commit), asked = typeof folders == "function" ? folders(tree) : folders, reading = { git, tree, ownRepositories, overlay, drafts: /* @__PURE__ */ new Map(), problems: /* @__PURE__ */ new Map() };
+  await readDrafts(reading, asked);
+  let charts = /* @__PURE__ */ new Map();
+  for (let path2 of reading.drafts.keys()) finish(path2, { ...reading, charts });
+  return { tree, charts, problems: reading.problems };
+}
+async function readDrafts(reading, asked) {
+  let { git, tree, drafts, problems } = reading;
+  for (let wave = [...asked]; wave.length > 0; ) {
+    let found = /* @__PURE__ */ new Map();
+    for (let folder2 of wave) attempt(problems, folder2, () => found.set(folder2, smallFiles(tree, folder2)));
+    let blobs = await git.blobs([...found.values()].flatMap((files) => files.map(({ entry }) => entry.object)));
+    for (let [folder2, files] of found)
+      attempt(
+        problems,
+        folder2,
+        () => drafts.set(folder2, draftChart(folder2, { files, blobs, overlay: reading.overlay }))
+      );
+    let linked2 = reading.ownRepositories.length > 0 ? [...drafts.values()] : wave.flatMap((folder2) => drafts.get(folder2) ?? []);
+    for (let draft of linked2)
+      attempt(problems, draft.path, () => {
+        draft.local = findLocal(tree, draft, drafts, reading.ownRepositories);
+      });
+    wave = [...new Set(linked2.flatMap((draft) => draft.local.map((local) => local.path)))].filter((path2) => !drafts.has(path2) && !problems.has(path2));
+  }
+}
+function finish(path2, work, above2 = []) {
+  let done = work.charts.get(path2);
+  if (done) return done;
+  let draft = work.drafts.get(path2);
+  if (!(!draft || work.problems.has(path2)))
+    return attempt(work.problems, path2, () => {
+      if (above2.includes(path2)) throw refuseCircle(above2.slice(above2.indexOf(path2)), work);
+      let sound = [], local = draft.local.flatMap((one2) => {
+        let { dependency, path: from } = one2, chart2 = finish(from, work, [...above2, path2]);
+        if (!chart2 && !isByFolder(one2)) return [];
+        if (!chart2) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from));
+        return sound.push(one2), isByFolder(one2) ? [{ name: chart2.manifest.name, version: chart2.manifest.version, fingerprint: chart2.fingerprint }] : [];
+      });
+      if (work.problems.has(path2)) return;
+      let files = packagedFrom(work, draft), leftOut = leftOutOf(work.tree, draft, files), { local: _local, ignored: _, ignoredBy: __, ...chart } = draft, source = {
+        ...chart,
+        ...leftOut.length > 0 && { leftOut },
+        local: sound,
+        files,
+        fingerprint: fingerprint(draft.manifest, files, draft.lock, local)
+      };
+      return work.charts.set(path2, source), source;
+    });
+}
+function packagedFrom({ tree, charts }, { path: path2, ignored, local }) {
+  let whole2 = filesOf(tree, path2, ignored), replaced2 = [...new Map(
+    local.flatMap((one2) => {
+      let inside2 = posix8.relative(path2, one2.path), chart = charts.get(one2.path);
+      return chart && !ignored(archivePath(chart.manifest), !1) && SUBCHART.test(inside2) ? [[`${inside2}/`, pathsIn(chart, charts)]] : [];
+    })
+  )].filter(
+    ([folder2, paths]) => whole2.every((file) => !file.path.startsWith(folder2) || paths.has(file.path.slice(folder2.length)))
+  );
+  return whole2.filter((file) => !replaced2.some(([folder2]) => file.path.startsWith(folder2)));
+}
+var SUBCHART = /^charts\/[^/]+$/;
+function pathsIn(chart, charts) {
+  let below3 = chart.local.flatMap((one2) => {
+    let inside2 = posix8.relative(chart.path, one2.path), subchart = charts.get(one2.path);
+    return subchart && SUBCHART.test(inside2) ? [...pathsIn(subchart, charts)].map((path2) => `${inside2}/${path2}`) : [];
+  });
+  return /* @__PURE__ */ new Set([...chart.files.map(({ path: path2 }) => path2), ...below3]);
+}
+function refuseCircle(circle, { drafts, problems }) {
+  for (let [index, path2] of circle.entries()) {
+    let file = drafts.get(path2)?.dependencyFile.file ?? path2;
+    problems.set(path2, cycleThrough([...circle.slice(index), ...circle.slice(0, index), path2], file));
+  }
+  return problems.get(circle[0] ?? "");
+}
+function attempt(problems, folder2, work) {
+  try {
+    return work();
+  } catch (error) {
+    problems.has(folder2) || problems.set(folder2, asReleaseError(error));
+    return;
+  }
+}
+function brokenDependency(draft, name, line, why) {
+  return new ReleaseError(
+    "DEPENDENCY_BROKEN",
+    `${draft.manifest.name} depends on ${name}, which can't be released: ${why?.message ?? ""}`,
+    {
+      hint: why?.hint,
+      at: { file: draft.dependencyFile.file, line },
+      cause: why
+    }
+  );
+}
+
+// src/plan/scope/discover.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+import { posix as posix9 } from "node:path";
+var SHOWN = 5;
+function discover(paths, charts, exclude) {
+  let folders = foldersWithChart(paths), found = folders.filter(chartFolders(charts, exclude)).sort();
+  if (found.length === 0) throw noCharts(charts, folders);
+  return found;
+}
+function foldersWithChart(paths) {
+  return paths.filter(isManifest).map((path2) => posix9.dirname(path2));
+}
+function isManifest(path2) {
+  return posix9.basename(path2) === "Chart.yaml";
+}
+function chartFolders(charts, exclude) {
+  let wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1;
+  return (folder2) => wanted(folder2) && !unwanted(folder2);
+}
+function normalGlobs(globs) {
+  return globs.map((glob) => posix9.normalize(glob).replace(/\/$/, ""));
+}
+function matcher(globs) {
+  let clean = [...normalGlobs(globs)], matches = (0, import_picomatch.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
+  return (folder2) => folder2 === "." ? root : matches(folder2);
+}
+function noCharts(charts, folders) {
+  let elsewhere = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${someOf(folders, SHOWN)}`;
+  return new ReleaseError(
+    "CHARTS_NONE",
+    `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere}.`,
+    {
+      hint: "Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`."
+    }
+  );
+}
+
+// src/plan/history/chart-at.ts
+function contentAt({ path: path2, name, fingerprint: fingerprint2 }, commit, context) {
+  return findAt({ path: path2, commit }, context, (one2) => one2.manifest.name === name && one2.fingerprint === fingerprint2);
+}
+function chartAt({ path: path2, name }, commit, context) {
+  return findAt({ path: path2, commit }, context, (one2) => one2.manifest.name === name);
+}
+async function findAt({ path: path2, commit }, { git, ownRepositories }, isWanted) {
+  if (!await git.ensureCommit(commit)) return;
+  let here = await readSources(git, commit, [path2], { ownRepositories }), same = here.charts.get(path2);
+  if (same && isWanted(same)) return { chart: same, sources: here };
+  let everywhere = await readSources(git, commit, (tree) => foldersWithChart(tree.paths), { ownRepositories }), moved = [...everywhere.charts.values()].find(isWanted);
+  return moved && { chart: moved, sources: everywhere };
+}
+
+// src/plan/history/release-commit.ts
+import { posix as posix10 } from "node:path";
+
+// src/plan/history/reachable.ts
+async function reaches(commit, earlier, git) {
+  return await git.isAncestor(earlier, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(earlier, commit)) : !1;
+}
+async function isAnyOnBranch(commits, git) {
+  let head = await git.head();
+  for (let commit of commits)
+    if (await git.ensureCommit(commit) && await reaches(head, commit, git)) return !0;
+  return !1;
+}
+function stillShallow() {
+  return new ReleaseError("GIT_SHALLOW", "The clone is still shallow after its history was fetched.", {
+    hint: "Give the checkout step `with: { fetch-depth: 0 }`."
+  });
+}
+
+// src/plan/history/release-commit.ts
+async function releaseCommits(context, head, charts) {
+  let walk2 = await walkBack(context, head, charts);
+  if (walk2 !== "shallow") return walk2;
+  await context.git.unshallow();
+  let again = await walkBack(context, head, charts);
+  if (again !== "shallow") return again;
+  throw stillShallow();
+}
+async function walkBack(context, head, charts) {
+  let found = /* @__PURE__ */ new Map(), open6 = new Map(charts.map((chart) => [chart.path, chart]));
+  if (open6.size === 0) return found;
+  let ownPaths2 = new Map(charts.map((chart) => [chart.path, pathsOf(chart, head)])), all = [...new Set([...ownPaths2.values()].flatMap((paths) => [...paths]))];
+  for await (let commit of context.git.history(head.tree.commit, all)) {
+    let touched = [...open6.values()].filter((chart) => touches(commit, ownPaths2.get(chart.path)));
+    if (touched.length !== 0) {
+      if (commit.parent === void 0 && await context.git.isShallow()) return "shallow";
+      for (let chart of await changedBy(context, commit, touched))
+        found.set(chart.path, { commit: commit.commit, committedAt: commit.committedAt }), open6.delete(chart.path);
+      if (open6.size === 0) break;
+    }
+  }
+  return found;
+}
+async function changedBy({ git, ownRepositories }, commit, charts) {
+  if (commit.parent === void 0) return charts;
+  let paths = charts.map((chart) => chart.path), before = await readSources(git, commit.parent, paths, { ownRepositories });
+  return charts.filter((chart) => {
+    let old = before.charts.get(chart.path);
+    return old?.fingerprint !== chart.fingerprint || old.manifest.version !== chart.manifest.version ? !0 : old.manifest.appVersion !== chart.manifest.appVersion;
+  });
+}
+function pathsOf(chart, { tree, charts }) {
+  let paths = /* @__PURE__ */ new Set(), visit = (one2) => {
+    if (!paths.has(one2.path)) {
+      paths.add(one2.path);
+      for (let path2 of reachedThroughLinks(tree, one2.path)) paths.add(path2);
+      for (let local of one2.local) {
+        let below3 = charts.get(local.path);
+        below3 && visit(below3);
+      }
+    }
+  };
+  return visit(chart), paths;
+}
+function touches(commit, paths) {
+  return paths ? paths.has(".") || commit.paths.some((path2) => isBelowAny(path2, paths)) : !1;
+}
+function isBelowAny(path2, folders) {
+  for (let part = path2; part !== "."; part = posix10.dirname(part)) if (folders.has(part)) return !0;
+  return !1;
+}
+
+// src/plan/published/claim-tags.ts
+async function claimingCommit(wanted, context) {
+  return (await claimingTag(wanted, context))?.commit;
+}
+async function claimingTag(wanted, { tagTemplate, remoteTags }) {
+  let tag = tagOf(tagTemplate, wanted), commit = tag === void 0 ? void 0 : (await remoteTags()).get(tag);
+  return tag === void 0 || commit === void 0 ? void 0 : { tag, commit };
+}
+async function claimedVersions(name, { tagTemplate, remoteTags }) {
+  if (tagTemplate !== "")
+    return new Map(
+      [...await remoteTags()].flatMap(([tag, commit]) => {
+        let version = versionIn(tagTemplate, tag, name);
+        return version === void 0 ? [] : [[version, commit]];
+      })
+    );
+}
+
+// src/plan/published/claims.ts
+async function claimOf(chart, wanted, context) {
+  let commit = await claimingCommit(wanted, context);
+  if (commit === void 0) return "free";
+  let there = (await contentAt(contentOf(chart), commit, context))?.chart.manifest;
+  if (!there) return "taken";
+  let isSame2 = there.version === wanted.version && there.appVersion === wanted.appVersion;
+  return !context.bumpsGoToGit || isSame2 ? "held" : "taken";
+}
+async function tagWithContent(chart, wanted, context) {
+  let { tag, commit } = await claimingTag(wanted, context).catch(() => {
+  }) ?? {};
+  if (commit === void 0 || await context.git.resolve(commit) !== commit) return;
+  let { charts } = await readSources(context.git, commit, [chart.path], context), there = charts.get(chart.path);
+  return there?.fingerprint === chart.fingerprint && there.manifest.name === wanted.name && there.manifest.version === wanted.version && there.manifest.appVersion === chart.manifest.appVersion ? tag : void 0;
+}
+async function releaseOfClaim(content, commit, context) {
+  let found = await contentAt(content, commit, context);
+  if (!found) return;
+  let { path: path2 } = found.chart, release3 = (await releaseCommits(context, found.sources, [found.chart])).get(path2);
+  return release3 && { ...release3, path: path2 };
+}
+async function claimedRelease(chart, wanted, context) {
+  let commit = await claimingCommit(wanted, context);
+  if (!(commit === void 0 || await claimOf(chart, wanted, context) !== "held"))
+    return releaseOfClaim(contentOf(chart), commit, context);
+}
+function contentOf({ path: path2, manifest: { name }, fingerprint: fingerprint2 }) {
+  return { path: path2, name, fingerprint: fingerprint2 };
+}
+
+// src/pipeline/history.ts
+function createHistory(git, targets) {
+  let ownRepositories = targets.flatMap(({ address, url }) => url === void 0 ? [address] : [address, url]).map((one2) => one2.replace(/\/$/, "")), context = { git, ownRepositories };
+  return {
+    ...context,
+    sourcesAt: (commit, folders, overlay = /* @__PURE__ */ new Map()) => readSources(git, commit, folders, { ownRepositories, overlay }),
+    chartAt: (chart, commit) => chartAt(chart, commit, context),
+    releaseCommits: (head, charts) => releaseCommits(context, head, charts),
+    releaseOfClaim: (content, commit) => releaseOfClaim(content, commit, context)
+  };
+}
+
+// src/plan/scope/chart-settings.ts
+function chartSettings(chart, settings) {
+  let { perChart } = settings, key = [chart.manifest.name, chart.path].find((each) => Object.hasOwn(perChart, each));
+  return key !== void 0 && perChart[key] || {};
+}
+function bumpOf(chart, settings) {
+  let own = chartSettings(chart, settings).bump;
+  return own === void 0 ? { value: settings.bump, source: settings.sources.bump } : { value: own, source: "config" };
+}
+function zeroMajorOf(chart, settings) {
+  return chartSettings(chart, settings).zeroMajor ?? settings.zeroMajor;
+}
+function unknownCharts(charts, folders, { perChart }) {
+  let known = /* @__PURE__ */ new Set([...folders, ...charts.map((chart) => chart.manifest.name)]);
+  return charts.length !== folders.length ? [] : Object.entries(perChart).filter(([name]) => !known.has(name)).map(
+    ([name, { at }]) => `The config file has settings for ${name}${at ? ` (${at.file}:${at.line ?? 1})` : ""}, which is no chart of this run.`
+  );
+}
+function ambiguousTemplate(charts, { tagTemplate }) {
+  let template2 = tagTemplate;
+  if (!(template2 === "" || /\.Name\b/.test(template2) || charts.length < 2))
+    return new ReleaseError(
+      "TAG_TEMPLATE_AMBIGUOUS",
+      `\`tag-template: ${template2}\` would give all ${charts.length} charts the same tags.`,
+      { hint: "Put `{{ .Name }}` into it, or release one chart only." }
+    );
+}
+
+// src/plan/app-version/app-version.ts
+import { posix as posix12 } from "node:path";
+
+// src/plan/history/newest-commit.ts
+var import_picomatch2 = __toESM(require_picomatch2(), 1);
+
+// src/plan/history/own-commits.ts
+import { posix as posix11 } from "node:path";
+function ownCommits(git, ownRepositories) {
+  let known = /* @__PURE__ */ new Map(), isOwnChange = (from, to) => {
+    let key = `${from}..${to}`, judged = known.get(key) ?? judge(git, ownRepositories, from, to);
+    return known.set(key, judged), judged;
+  };
+  return {
+    isOwnChange,
+    async isOwn(commit) {
+      let parent = await git.resolve(`${commit}^`);
+      return parent !== void 0 && isOwnChange(parent, commit);
+    }
+  };
+}
+async function judge(git, ownRepositories, from, to) {
+  let [before, after] = [byPath(await git.tree(from)), byPath(await git.tree(to))], paths = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
+    (path2) => differs(before.get(path2), after.get(path2))
+  );
+  if (!paths.every((path2) => isBumped(path2, before.get(path2), after.get(path2)))) return !1;
+  let objects = paths.flatMap((path2) => [before.get(path2)?.object ?? [], after.get(path2)?.object ?? []].flat()), blobs = await git.blobs(objects), textOf4 = (entry) => {
+    let blob = entry && blobs.get(entry.object);
+    return blob && Buffer.from(blob).toString();
+  }, isLocal = (chart, dependency) => localVersions(git, after, { chart, dependency, ownRepositories });
+  for (let path2 of paths) {
+    let [old, now] = [textOf4(before.get(path2)), textOf4(after.get(path2))];
+    if (now === void 0 || !await isOurEdit({ path: path2, before: old, after: now }, isLocal)) return !1;
+  }
+  return !0;
+}
+var byPath = (entries) => new Map(entries.map((entry) => [entry.path, entry]));
+function differs(a, b) {
+  return a?.object !== b?.object || a?.mode !== b?.mode;
+}
+function isBumped(path2, before, after) {
+  return after === void 0 || !after.mode.startsWith("100") || !mayBeBumped(path2) ? !1 : before === void 0 ? posix11.basename(path2) === "CHANGELOG.md" : before.mode === after.mode;
+}
+function mayBeBumped(path2) {
+  return EDITORS.has(posix11.basename(path2));
+}
+async function localVersions(git, after, {
+  chart,
+  dependency: { repository },
+  ownRepositories
+}) {
+  if (ownRepositories.includes(repository.replace(/\/$/, ""))) return "any";
+  if (!repository.startsWith(FILE_SCHEME)) return;
+  let file = posix11.join(chart, repository.slice(FILE_SCHEME.length), "Chart.yaml"), entry = after.get(file), blob = entry && (await git.blobs([entry.object])).get(entry.object);
+  return blob && readChartYaml(Buffer.from(blob).toString(), file).version;
+}
+async function isOurEdit(changed, isLocal) {
+  try {
+    return await EDITORS.get(posix11.basename(changed.path))?.(changed, isLocal) ?? !1;
+  } catch {
+    return !1;
+  }
+}
+var EDITORS = /* @__PURE__ */ new Map([
+  ["Chart.yaml", isChartEdit],
+  ["requirements.yaml", isRequirementsEdit],
+  ["Chart.lock", isLockEdit],
+  ["requirements.lock", isLockEdit],
+  ["CHANGELOG.md", isInsertion]
+]);
+async function isChartEdit({ path: path2, before = "", after }, isLocal) {
+  let [old, now] = [readChartYaml(before, path2), readChartYaml(after, path2)];
+  return lasting(old) === lasting(now) && followsOnly(path2, old.dependencies, now.dependencies, isLocal);
+}
+function lasting({ metadata }) {
+  let { version, appVersion: appVersion2, dependencies, annotations, ...rest } = metadata, kept3 = Object.entries(isObject(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key));
+  return JSON.stringify([rest, kept3.sort(([a], [b]) => a < b ? -1 : 1)]);
+}
+function isRequirementsEdit({ path: path2, before = "", after }, isLocal) {
+  return followsOnly(path2, readRequirements(before, path2), readRequirements(after, path2), isLocal);
+}
+async function followsOnly(path2, before, after, isLocal) {
+  if (before.length !== after.length) return !1;
+  for (let [index, now] of after.entries()) {
+    let old = before[index];
+    if (old === void 0 || withoutVersion(old) !== withoutVersion(now)) return !1;
+    if (old.version === now.version) continue;
+    let version = await isLocal(posix11.dirname(path2), now);
+    if (version === void 0 || version !== "any" && !satisfies(version, now.version)) return !1;
+  }
+  return !0;
+}
+function withoutVersion({ fields: { version: _, ...rest } }) {
+  return JSON.stringify(rest);
+}
+async function isLockEdit({ path: path2, before = "", after }, isLocal) {
+  let [old, now] = [readLock(before, path2).entries, readLock(after, path2).entries];
+  if (old.length !== now.length) return !1;
+  for (let [index, entry] of now.entries()) {
+    let was = old[index];
+    if (was?.name !== entry.name || was.repository !== entry.repository) return !1;
+    if (was.version === entry.version) continue;
+    let dependency = { ...entry, fields: {} }, version = await isLocal(posix11.dirname(path2), dependency);
+    if (version === void 0 || version !== "any" && version !== entry.version) return !1;
+  }
+  return !0;
+}
+function isInsertion({ before = "", after }) {
+  let old = before.trimEnd(), start2 = 0;
+  for (; start2 < old.length && old[start2] === after[start2]; ) start2 += 1;
+  let rest = old.slice(start2);
+  return after.length > old.length && after.slice(start2).trimEnd().endsWith(rest);
+}
+
+// src/plan/history/newest-commit.ts
+var COMMIT = /^[0-9a-f]{40,64}$/;
+async function newestCommit(chart, appPaths, context) {
+  let { appVersion: appVersion2 = "" } = chart.manifest, newest2;
+  for await (let one2 of touching(chart, appPaths, context))
+    if (!await isBump(one2, context)) {
+      if (one2.commit === appVersion2) return appVersion2;
+      if (newest2 ??= one2.commit, !COMMIT.test(appVersion2) || !await changesLikeBump(one2, context)) break;
+    }
+  return newest2 ?? context.commit;
+}
+async function* touching(chart, appPaths, { git, commit }) {
+  let counts = appPaths.length > 0 ? (0, import_picomatch2.default)([...appPaths]) : () => !1, folders = appPaths.length > 0 ? ["."] : [chart.path], seen = /* @__PURE__ */ new Set();
+  for (let isWhole = !1; ; isWhole = !0) {
+    let isEdge = !1;
+    for await (let one2 of git.history(commit, folders)) {
+      if (isEdge = one2.parent === void 0 && await git.isShallow(), isEdge) break;
+      seen.has(one2.commit) || !one2.paths.some((path2) => isInside(chart, path2) || counts(path2)) || (seen.add(one2.commit), yield one2);
+    }
+    if (!isEdge) return;
+    if (isWhole) throw stillShallow();
+    await git.unshallow();
+  }
+}
+function isInside({ path: folder2 }, path2) {
+  return folder2 === "." || path2.startsWith(`${folder2}/`);
+}
+async function isBump(one2, { ownCommits: ownCommits2 }) {
+  return (one2.hasTrailer || one2.isMerge) && await ownCommits2.isOwn(one2.commit);
+}
+async function changesLikeBump({ commit, paths }, { ownCommits: ownCommits2 }) {
+  return paths.every(mayBeBumped) && await ownCommits2.isOwn(commit);
+}
+
+// src/plan/app-version/app-tags.ts
+var import_picomatch3 = __toESM(require_picomatch2(), 1), import_semver = __toESM(require_semver(), 1);
+function appTagsIn(tags, settings) {
+  let fits2 = (0, import_picomatch3.default)(settings.appTagPattern);
+  return [...tags].flatMap(([tag, commit]) => {
+    let version = fits2(tag) && !isChartTag(tag, settings) ? versionAtEnd(tag) : null;
+    return version ? [{ tag, commit, version }] : [];
+  }).sort((a, b) => import_semver.default.rcompare(a.version, b.version));
+}
+async function newestAppTag(chart, context) {
+  let { version: own, appVersion: appVersion2 } = chart.manifest;
+  for (let { tag, commit, version } of await context.appTags())
+    if ((version.prerelease.length === 0 || isPreRelease(own) || tag === appVersion2) && await reaches(context.commit, commit, context.git)) return tag;
+}
+function isChartTag(tag, { tagTemplate, chartNames: chartNames2 }) {
+  return /\.Name\b/.test(tagTemplate) ? chartNames2.some((name) => parseVersion(versionIn(tagTemplate, tag, name) ?? "") !== void 0) : !1;
+}
+function appVersionOrder(text2) {
+  return versionAtEnd(text2) ?? parseVersion(text2) ?? null;
+}
+function preReleaseOf(scope) {
+  let tag = scope.kind === "all" ? scope.tag : void 0, label = (tag === void 0 ? void 0 : versionAtEnd(tag)?.prerelease) ?? [];
+  return label.length > 0 ? label.join(".") : void 0;
+}
+function versionAtEnd(tag) {
+  return import_semver.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
+}
+
+// src/plan/app-version/app-version.ts
+async function desiredAppVersion(chart, rule, appPaths, context) {
+  switch (rule.rule) {
+    case "keep":
+      return kept(chart);
+    case "literal":
+      return { value: rule.value, evidence: !0 };
+    case "values":
+      return { ...await fromValues(chart, rule.paths, context), evidence: !0 };
+    case "tag":
+      return fromTag(chart, context.tag ?? await newestAppTag(chart, context));
+    case "sha":
+      return { value: await newestCommit(chart, appPaths, context), evidence: appPaths.length > 0 };
+  }
+}
+function kept({ manifest: { appVersion: appVersion2 } }) {
+  return { ...appVersion2 !== void 0 && { value: appVersion2 }, evidence: !0 };
+}
+function fromTag(chart, tag) {
+  return tag === void 0 ? { ...kept(chart), lacks: "tag" } : { value: tag, evidence: !0 };
+}
+async function fromValues(chart, paths, { git, isRunWide = !1 }) {
+  let file = posix12.join(chart.path, "values.yaml"), values = chart.files.find((one2) => one2.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map(), text2 = Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), missing = [], found = paths.flatMap((path2) => {
+    try {
+      return [{ path: path2.join("."), ...valueAt(text2, path2, file) }];
+    } catch (thrown) {
+      let error = asReleaseError(thrown);
+      if (!isRunWide || error.code !== "VALUES_PATH_MISSING") throw error;
+      return missing.push(error), [];
+    }
+  }), [first, ...others] = found;
+  if (!first) return { ...kept(chart), lacks: missing[0] };
+  let findings = others.filter(({ value }) => value !== first.value).map(({ path: path2, value, line }) => ({
+    level: "none",
+    kind: "values",
+    rule: "app-version/disagree",
+    subject: path2,
+    text: `${path2} is ${value}, and ${first.path}, which gives appVersion, is ${first.value} (values.yaml:${first.line})`,
+    was: first.value,
+    is: value,
+    at: { file: "values.yaml", line }
+  }));
+  return { value: first.value, ...findings.length > 0 && { findings } };
+}
+
+// src/plan/app-version/wanted-app-versions.ts
+var CHARTS_AT_ONCE = 32, MAX_NAMES = 10;
+function appVersionRuleOf(chart, { settings }) {
+  let { appVersion: appVersion2 } = chartSettings(chart, settings);
+  return { rule: appVersion2 ?? settings.appVersion, isRunWide: appVersion2 === void 0 };
+}
+async function wantedAppVersions(charts, all, context) {
+  let wanted = await wantedBy(charts, context), lacking = charts.filter(({ path: path2 }) => lacksValue(wanted.get(path2))), others = all.filter((chart) => !charts.includes(chart)), isMistake = lacking.length > 0 && !appliesTo(charts, wanted, context) && !await appliesLater(others, context), refused2 = isMistake ? lacking.map(({ path: path2 }) => [path2, problemIn(wanted.get(path2))]) : [], untagged = charts.filter(({ path: path2 }) => nothingFor(wanted.get(path2)) === "tag");
+  return {
+    wanted: new Map([...wanted, ...refused2]),
+    warnings: untagged.length > 0 ? [noTag(untagged, context)] : [],
+    remarks: lacking.length > 0 && !isMistake ? [noValue(lacking, context)] : []
+  };
+}
+async function wantedBy(charts, context) {
+  let wanted = await mapConcurrent(charts, CHARTS_AT_ONCE, async (chart) => {
+    let { rule, isRunWide } = appVersionRuleOf(chart, context), { appPaths = [] } = chartSettings(chart, context.settings), desired = desiredAppVersion(chart, rule, appPaths, { ...context, isRunWide });
+    return [chart.path, await desired.catch(asReleaseError)];
+  });
+  return new Map(wanted);
+}
+function nothingFor(wanted) {
+  return wanted && "lacks" in wanted ? wanted.lacks : void 0;
+}
+function lacksValue(wanted) {
+  let lacks = nothingFor(wanted);
+  return lacks !== void 0 && lacks !== "tag";
+}
+function problemIn(wanted) {
+  return asReleaseError(nothingFor(wanted));
+}
+function appliesTo(charts, wanted, context) {
+  return charts.some((chart) => {
+    let { rule, isRunWide } = appVersionRuleOf(chart, context), one2 = wanted.get(chart.path);
+    return isRunWide && rule.rule === "values" && one2 !== void 0 && "evidence" in one2 && one2.lacks === void 0;
+  });
+}
+async function appliesLater(others, context) {
+  return others.length > 0 && appliesTo(others, await wantedBy(others, context), context);
+}
+function noTag(charts, { settings, commit }) {
+  return `No release of the application is tagged like \`${settings.appTagPattern}\` up to ${shortCommit(commit)}, so \`app-version: tag\` leaves the appVersion of ${namesOf(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`;
+}
+function noValue(charts, { settings }) {
+  return `app-version: ${ruleText(settings.appVersion)} leaves the appVersion of ${namesOf(charts)} as it is: no such value in values.yaml.`;
+}
+function ruleText(rule) {
+  return rule.rule === "values" ? `values:${rule.paths.map((path2) => path2.join(".")).join(",")}` : rule.rule;
+}
+function namesOf(charts) {
+  let names2 = charts.map(({ manifest }) => manifest.name);
+  return someOf(names2, MAX_NAMES);
+}
+
+// src/plan/decision/refusals.ts
+import { posix as posix13 } from "node:path";
+
+// src/model/plan.ts
+function isOnAllTargets(evidence) {
+  return evidence.length > 0 && evidence.every(({ state }) => state === "same" || state === "unadopted");
+}
+
+// src/plan/decision/decision.ts
+var MAX_FINDINGS = 50, MAX_TEXT = 400;
+function appVersionOf(decision) {
+  return decision.edits.appVersion ?? decision.chart.manifest.appVersion;
+}
+function isReleased(decision) {
+  return decision.action === "publish" || decision.action === "bump" || decision.action === "complete";
+}
+function isNewPackage({ action, sightings }) {
+  return (action === "publish" || action === "bump") && !sightings.some(({ presence }) => presence.state === "present");
+}
+function isForGitAlone({ action, sightings }) {
+  return action === "bump" && isOnAllTargets(sightings.map(({ evidence }) => evidence));
+}
+function plannedChart(decision, nameOf3) {
+  let { chart, problem: problem2 } = decision, to = appVersionOf(decision);
+  return {
+    path: chart.path,
+    name: chart.manifest.name,
+    type: chart.manifest.type,
+    action: decision.action,
+    currentVersion: chart.manifest.version,
+    version: decision.version,
+    appVersion: {
+      ...chart.manifest.appVersion !== void 0 && { from: chart.manifest.appVersion },
+      ...to !== void 0 && { to }
+    },
+    fingerprint: chart.fingerprint,
+    reason: decision.reason,
+    ...bumpData(decision),
+    ...decision.comparedWith !== void 0 && { comparedWith: decision.comparedWith },
+    ...decision.requiredVersion !== void 0 && { needsAtLeast: decision.requiredVersion },
+    findings: decision.findings.slice(0, MAX_FINDINGS).map(brief),
+    ...decision.findings.length > MAX_FINDINGS && { moreFindings: decision.findings.length - MAX_FINDINGS },
+    evidence: decision.sightings.map((sighting) => sighting.evidence),
+    follows: decision.follows.map(nameOf3),
+    ...problem2 && { problem: planProblem(problem2) }
+  };
+}
+function bumpData({ bump, level, levelReason }) {
+  return level === void 0 && levelReason === void 0 ? {} : { bump: { ...bump, ...level !== void 0 && { level } } };
+}
+function brief({ text: text2, subject, was, is, ...finding2 }) {
+  return {
+    ...finding2,
+    subject: cut(subject, MAX_TEXT),
+    text: cut(text2, MAX_TEXT),
+    ...was !== void 0 && { was: cut(was, MAX_TEXT) },
+    ...is !== void 0 && { is: cut(is, MAX_TEXT) }
+  };
+}
+function planProblem(error) {
+  let { code: code2, message, hint: hint2, at } = error;
+  return {
+    code: code2,
+    message,
+    ...hint2 !== void 0 && { hint: hint2 },
+    ...at && { file: at.file },
+    ...at?.line !== void 0 && { line: at.line }
+  };
+}
+
+// src/plan/decision/refusals.ts
+function bumpForbidden(chart, reason, scope) {
+  let { name, version } = chart.manifest;
+  return scope.kind === "release-tag" ? new ReleaseError("VERSION_TAKEN", `${name} can't be released by tag ${scope.tag}: ${reason}.`, {
+    hint: "A published version never changes: raise `version` in Chart.yaml and tag that.",
+    at: versionLine(chart)
+  }) : new ReleaseError("VERSION_TAKEN", `${name} ${version} can't be released with bump: none: ${reason}.`, {
+    hint: "Raise `version` in Chart.yaml, or let the action do it with `bump: patch`.",
+    at: versionLine(chart)
+  });
+}
+function untaggable(chart, tag, why) {
+  return new ReleaseError("VERSION_UNTAGGABLE", `The git tag ${tag} can't be created: ${why}`, {
+    hint: "Change `version` in Chart.yaml or `tag-template`, or set `tag-template: none` to release without git tags.",
+    at: versionLine(chart)
+  });
+}
+function unpublishable({ manifest }, targets) {
+  for (let { nameProblem: nameProblem2, address } of targets) {
+    let why = nameProblem2?.(manifest.name);
+    if (why === void 0) continue;
+    let what = `${manifest.file} has the name ${JSON.stringify(manifest.name)}: it ${why}; so ${address} can't hold it`, { line, column } = manifest.nameSpan;
+    return new ReleaseError("CHART_NAME_INVALID", what, {
+      hint: "Rename the chart, or publish it only to targets with an index.",
+      at: { file: manifest.file, line, column }
+    });
+  }
+}
+function noFreeVersion(chart) {
+  let { name, version } = chart.manifest;
+  return new ReleaseError(
+    "VERSION_NONE_FREE",
+    `No free version was found for ${name} after ${version}: 200 in a row are taken.`,
+    {
+      hint: "Raise `version` in Chart.yaml to a number that is not published.",
+      at: versionLine(chart)
+    }
+  );
+}
+function noRoomBelow(chart, { level, appVersion: appVersion2, after, below: below3 }) {
+  let { name, version } = chart.manifest, from = after ?? version, what = `${name} with appVersion ${appVersion2} must stay below ${below3.version}, which ships ${below3.appVersion}, and there is no free ${level === void 0 ? "" : `${level} `}version after ${from}`, patch = nextVersion(from, "patch"), hint2 = `${level !== void 0 && level !== "patch" && compareVersions(patch, below3.version) < 0 ? `If less than a ${level} version will do, write \`version: ${patch}\`` : "Write the `version` that it is to have"} in Chart.yaml on the branch of this commit (a tag must then be on the new commit), or leave the chart out with \`exclude\`. With \`bump: auto\`, versions of the application leave room between them.`;
+  return new ReleaseError("VERSION_OUT_OF_ORDER", `${what}.`, { hint: hint2, at: versionLine(chart) });
+}
+function versionTooLow(chart, { enough, since, why }) {
+  let { name, version } = chart.manifest;
+  return new ReleaseError("VERSION_TOO_LOW", `${name} ${version} is too low after ${since}: ${why}.`, {
+    hint: `Write \`version: ${enough}\`.`,
+    at: versionLine(chart)
+  });
+}
+function versionNotRaised(chart, { enough, why }) {
+  let { name, version } = chart.manifest;
+  return new ReleaseError("VERSION_NOT_RAISED", `${name} changed and is still ${version}: ${why}.`, {
+    hint: `Write \`version: ${enough}\`.`,
+    at: versionLine(chart)
+  });
+}
+var KNOWN_STATES = /* @__PURE__ */ new Set([
+  "INDEX_ARCHIVE_MISSING",
+  "INDEX_NOT_LOADABLE",
+  "INDEX_NOT_UNDERSTOOD"
+]);
+function unknownState(chart, judged) {
+  let unclear = judged.sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), [first] = unclear;
+  if (first && (first.kind === "trust" || KNOWN_STATES.has(first.code))) return first;
+  let { name } = chart.manifest, why = first?.message ?? "";
+  return new ReleaseError(
+    "TARGET_STATE_UNKNOWN",
+    `Whether ${name} ${judged.version} is published can't be told: ${why}`,
+    {
+      hint: first?.hint,
+      at: first?.at,
+      cause: first
+    }
+  );
+}
+function dependencyStopped(charts, path2, failed2) {
+  let nameOf3 = (one2) => charts.get(one2)?.manifest.name ?? one2, causes = causesFor(charts, path2, failed2).map(nameOf3), which = causes.length === 1 ? "which it depends on and which" : "which it depends on and which all", message = `${nameOf3(path2)} waits for ${causes.join(", ")}, ${which} can't be released.`, file = charts.get(path2)?.dependencyFile.file;
+  return new ReleaseError("DEPENDENCY_STOPPED", message, {
+    hint: `Mend ${causes.join(" and ")} first; the next run releases ${causes.length === 1 ? "both" : "all"}.`,
+    ...file !== void 0 && { at: { file } }
+  });
+}
+function versionLine({ manifest }) {
+  return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column };
+}
+function unreadableChart({
+  path: path2,
+  problem: problem2
+}) {
+  return {
+    path: path2,
+    name: posix13.basename(path2),
+    type: "application",
+    action: "refuse",
+    currentVersion: "",
+    version: "",
+    fingerprint: "",
+    reason: problem2.message,
+    evidence: [],
+    findings: [],
+    follows: [],
+    problem: planProblem(problem2)
+  };
+}
+
+// src/plan/scope/duplicate-names.ts
+function duplicateNames(charts) {
+  let doubled = [...Map.groupBy(charts, (chart) => chart.manifest.name).values()].filter((group) => group.length > 1);
+  return new Map(
+    doubled.flatMap(
+      (group) => group.map((chart) => {
+        let others = group.filter((other) => other !== chart).map((other) => other.path);
+        return [chart.path, doubledName(chart, others)];
+      })
+    )
+  );
+}
+function doubledName({ path: path2, manifest }, others) {
+  return new ReleaseError(
+    "CHART_NAME_DOUBLED",
+    `${path2} and ${others.join(", ")} are ${others.length > 1 ? "all" : "both"} named ${manifest.name}.`,
+    {
+      hint: "Give each chart a name of its own, or leave one out with the input `exclude`.",
+      at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column }
+    }
+  );
+}
+
+// src/plan/stop-dependents.ts
+async function stopDependents(sources, decisions, targets) {
+  let failed2 = new Set(decisions.filter(({ action }) => action === "refuse").map(({ chart }) => chart.path)), published = await publishedAmong(sources, decisions, { failed: failed2, targets }), { charts } = fromWherePublished(sources, published), stopped = dependentsOf(charts, failed2);
+  return { decisions: decisions.map((decision) => {
+    let { path: path2 } = decision.chart;
+    if (!stopped.has(path2) || decision.action === "leave" || decision.action === "refuse") return decision;
+    let problem2 = dependencyStopped(charts, path2, failed2);
+    return { ...decision, action: "refuse", reason: problem2.message, problem: problem2, edits: {} };
+  }), published };
+}
+async function publishedAmong({ charts }, decisions, { failed: failed2, targets }) {
+  let active = decisions.filter(({ action }) => action !== "leave" && action !== "refuse"), pinned = /* @__PURE__ */ new Map();
+  for (let { chart } of active)
+    for (let local of chart.local) {
+      let manifest = charts.get(local.path)?.manifest;
+      manifest && failed2.has(local.path) && !isByFolder(local) && pinned.set(versionKey(manifest), manifest);
+    }
+  let asked = await Promise.all(
+    [...pinned].map(async ([key, ref]) => (await Promise.all(targets.map((target) => target.find(ref)))).some(({ state }) => state === "present") ? [key] : [])
+  );
+  return new Set(asked.flat());
+}
+
+// src/plan/version/base-decision.ts
+function blank(chart, { settings }) {
+  let { value: setting, source } = bumpOf(chart, settings);
+  return { chart, bump: { setting, source }, follows: [], findings: [] };
+}
+function refused(chart, problem2, context) {
+  let { version } = chart.manifest, nothing = { desired: { evidence: !1 }, sightings: [], edits: {} };
+  return { ...blank(chart, context), ...nothing, action: "refuse", version, reason: problem2.message, problem: problem2 };
+}
+function fromVerdict({ chart, judged, desired }, context) {
+  let { verdict } = judged;
+  if (verdict.action === "unknown") return refused(chart, unknownState(chart, judged), context);
+  let appVersion2 = appVersionFor(chart, judged, desired), edits = {
+    ...judged.version !== chart.manifest.version && { version: judged.version },
+    ...appVersion2 !== void 0 && appVersion2 !== chart.manifest.appVersion && { appVersion: appVersion2 }
+  }, action = verdict.action === "move" ? "refuse" : verdict.action;
+  return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits };
+}
+function appVersionFor({ manifest }, { sightings }, desired) {
+  for (let { presence, evidence } of sightings)
+    if (!(presence.state !== "present" || evidence.state === "other"))
+      return presence.fingerprint === void 0 ? manifest.appVersion : presence.appVersion;
+  return desired.value;
+}
+function bumpFacts({ level, reason, findings, allFindings }, since) {
+  return { level, levelReason: reason, findings, allFindings, comparedWith: since?.version };
+}
+
+// src/chart/lint/lint-source.ts
+import { posix as posix14 } from "node:path";
+var TEXT_ONLY = /* @__PURE__ */ new Set(["`version`", "`appVersion`", "`apiVersion`"]), SHOWN_ONLY = /^(?:`(?:description|home|icon)`|an entry of `(?:keywords|sources)`|`\w+` of a maintainer|a key of `annotations`|the annotation .*)$/s, MAX_SHOWN = 100, FIELD = /^`\w+`/;
+function lintSource(chart, written = {}) {
+  let { manifest, dependencyFile } = chart, changed = [.../* @__PURE__ */ new Map([[manifest.file, manifest.text], [dependencyFile.file, dependencyFile.text]])].flatMap(
+    ([file, text2]) => retypedIn(text2, file).filter((value) => isPublished(value, written) && isNoticeable(value)).map((value) => ({ file, value: bounded2(value) }))
+  ), refused2 = changed.find(({ value }) => !SHOWN_ONLY.test(value.what)), findings = changed.flatMap(
+    ({ file, value }) => SHOWN_ONLY.test(value.what) ? [finding(posix14.relative(chart.path, file), value)] : []
+  );
+  return { ...refused2 && { problem: problem(chart, refused2.file, refused2.value) }, findings };
+}
+function isPublished({ what }, written) {
+  return what === "`version`" ? written.version === void 0 : what !== "`appVersion`" || written.appVersion === void 0;
+}
+function isNoticeable({ what, written, read: read5, kind }) {
+  return TEXT_ONLY.has(what) ? !0 : kind === "null" ? !FIELD.test(what) && written !== "" : written !== read5;
+}
+function bounded2({ what, written, read: read5, ...value }) {
+  return { ...value, what: cut(what, MAX_SHOWN), written: cut(written, MAX_SHOWN), read: cut(read5, MAX_SHOWN) };
+}
+function problem({ manifest }, file, value) {
+  let { what, line, column, kind } = value, span = what === "`appVersion`" && kind === "null" ? manifest.appVersionSpan : void 0, at = span ? { line: span.line, column: span.column } : { line, column };
+  return new ReleaseError("CHART_LINT_FAILED", `${file} ${sentence(value)}`, {
+    hint: hint(value),
+    at: { file, ...at }
+  });
+}
+function finding(file, value) {
+  let { what, line, column, written, read: read5 } = value;
+  return {
+    level: "none",
+    kind: "metadata",
+    rule: "lint/retyped",
+    subject: what,
+    was: written,
+    is: read5,
+    text: `${file} ${sentence(value)} ${hint(value)}`,
+    at: { file, line, column }
+  };
+}
+function sentence({ what, written, read: read5, kind }) {
+  if (kind === "absent") return `has no ${what}: \`helm lint\` refuses that.`;
+  if (kind === "null") {
+    let consequence2 = TEXT_ONLY.has(what) ? "`helm lint` refuses that" : "Helm publishes empty text";
+    return `has ${what} without a value: ${consequence2}.`;
+  }
+  let type = kind === "bool" ? "a boolean" : "a number", consequence = written === read5 ? "`helm lint` refuses that" : `Helm publishes it as ${read5}`;
+  return `has ${what} ${written} without quotes, which YAML reads as ${type}: ${consequence}.`;
+}
+function hint({ what, written, kind }) {
+  let name = /^`(\w+)`/.exec(what)?.[1];
+  if (name === "apiVersion")
+    return "Write `apiVersion: v2`, or `apiVersion: v1` if the dependencies stand in requirements.yaml.";
+  if (kind === "null")
+    return name ? `Write \`${name}: "1.0"\` with the right text, or delete the line.` : "Write a text.";
+  let quoted2 = `"${written}"`;
+  return `Write \`${name ? `${name}: ` : ""}${quoted2}\`, with the quotes.`;
+}
+
+// src/plan/published/target-state.ts
+async function inspectTargets(chart, ref, desired, context) {
+  let seen = await Promise.all(
+    context.targets.map(async (target) => ({ target, presence: await target.find(ref, { signatures: context.signatures, archive: !0 }) }))
+  ), isWhole = seen.every(({ presence }) => presence.state === "present" && !presence.isMissing);
+  return Promise.all(
+    seen.map(async ({ target, presence }) => {
+      let comparison = { chart, ref, desired, target, context, mayGoByTag: isWhole && !context.adopt }, found = await compare(presence, comparison), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), ...found, ...digest };
+      return { target, presence, evidence };
+    })
+  );
+}
+async function compare(presence, comparison) {
+  return presence.state !== "present" ? { state: presence.state } : presence.fingerprint === void 0 ? compareForeign(presence, comparison) : presence.fingerprint !== comparison.chart.fingerprint ? { state: "other" } : { state: stateOfSame(presence, presence.appVersion, comparison) };
+}
+function stateOfSame(presence, appVersion2, { desired, context }) {
+  return desired.evidence && appVersion2 !== desired.value ? "other" : presence.isMissing ? "missing" : context.signatures && presence.signed === "none" ? "unsigned" : "same";
+}
+async function compareForeign(presence, comparison) {
+  let { chart, ref, target, context, mayGoByTag } = comparison, isThis = ({ fingerprint: fingerprint2 }) => fingerprint2 === chart.fingerprint, known = presence.adoptions?.find(isThis);
+  if (known) return { state: stateOfSame(presence, known.appVersion, comparison) };
+  let byTag = mayGoByTag ? await context.sameAtTag?.(chart, ref) : void 0;
+  if (byTag !== void 0) return { state: "unadopted", byTag };
+  let asked = presence.adoptions ? void 0 : (await target.adoptions({ ref, digest: presence.digest })).find(isThis);
+  return asked ? { state: stateOfSame(presence, asked.appVersion, comparison) } : await context.sameContent(chart, { target, ref, published: presence }) ? context.adopt ? { state: context.signatures && presence.signed === "none" ? "unsigned" : "unrecorded" } : { state: "unadopted" } : { state: "other" };
+}
+async function publishedVersions(name, { targets }) {
+  let lists = await Promise.all(targets.map((target) => target.versions(name)));
+  return [...new Set(lists.flat())];
+}
+
+// src/plan/published/baseline.ts
+async function baselineOf(chart, { version, sightings }, context) {
+  return release({ name: chart.manifest.name, version }, sightings, context);
+}
+async function releaseBefore(chart, version, context) {
+  let { name } = chart.manifest, last = await versionBefore(chart, version, context);
+  if (last === void 0) return;
+  let ref = { name, version: last }, sightings = await Promise.all(
+    context.targets.map(async (target) => ({ target, presence: await target.find(ref, { signatures: !1 }) }))
+  );
+  return release(ref, sightings, context);
+}
+async function versionBefore({ manifest: { name } }, version, context) {
+  let below3 = (await publishedVersions(name, context)).filter((one2) => parsePublished(one2) && compareVersions(one2, version) < 0).sort((a, b) => compareVersions(b, a));
+  return isStable(version) ? below3.find(isStable) ?? below3[0] : below3[0];
+}
+async function release(ref, seen, context) {
+  let published = seen.flatMap(({ target, presence }) => presence.state === "present" ? [{ target, presence }] : []), commit = published.find(({ presence }) => presence.revision !== void 0)?.presence.revision ?? await claimingCommit(ref, context);
+  if (!(published.length === 0 && commit === void 0))
+    return { version: ref.version, published, ...commit !== void 0 && { commit } };
+}
+function isStable(version) {
+  return parsePublished(version)?.prerelease.length === 0;
+}
+
+// src/plan/published/verdict.ts
+function verdictFor(version, evidence, claim2) {
+  let by = (...states) => evidence.filter(({ state }) => states.includes(state)), unknown = by("unknown");
+  if (unknown.length > 0) return { action: "unknown", targets: unknown.map(({ target }) => target) };
+  let other = by("other");
+  if (other.length > 0) {
+    let where = other.length === evidence.length ? "" : ` on ${names(other)}`;
+    return { action: "move", reason: `its content changed since ${version} was published${where}` };
+  }
+  let absent3 = by("absent");
+  if (absent3.length === evidence.length && claim2 === "taken")
+    return { action: "move", reason: `the git tag of ${version} stands for other content` };
+  if (absent3.length > 0) {
+    let where = absent3.length === evidence.length ? "anywhere yet" : `on ${names(absent3)}`;
+    return { action: "publish", reason: `${version} is not published ${where}` };
+  }
+  let missing = by("missing");
+  if (missing.length > 0)
+    return { action: "complete", reason: `${version} is published, but its archive is missing on ${names(missing)}` };
+  let unsigned = by("unsigned");
+  if (unsigned.length > 0) {
+    let where = unsigned.length === evidence.length ? "" : ` on ${names(unsigned)}`;
+    return { action: "complete", reason: `${version} is published, but its signatures are missing${where}` };
+  }
+  let foreign = `${version} was published by another tool with the same content`;
+  if (by("unrecorded").length > 0) return { action: "complete", reason: `${foreign}, and is adopted` };
+  let unadopted = by("unadopted"), tag = unadopted.find(({ byTag }) => byTag !== void 0)?.byTag;
+  return tag !== void 0 ? { action: "leave", reason: `${foreign}, by git tag ${tag}` } : unadopted.length > 0 ? { action: "leave", reason: foreign } : { action: "leave", reason: `${version} is published with this content` };
+}
+function names(evidence) {
+  return evidence.map(({ target }) => target).join(", ");
+}
+
+// src/plan/published/free-version.ts
+var MAX_SKIPPED = 200;
+async function judge2(chart, version, desired, context) {
+  let ref = { name: chart.manifest.name, version }, sightings = await inspectTargets(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), unseen = evidence.every((one2) => one2.state === "absent"), wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }, claim2 = unseen ? await claimOf(chart, wanted, context) : "free";
+  return { version, verdict: verdictFor(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings };
+}
+async function freeVersion(chart, desired, { numbering, other, below: below3, label, from }, context) {
+  let after = (version2) => {
+    let next = numbering.next(version2, below3);
+    return label === void 0 || isPreRelease(next) ? next : asPreRelease(next, label);
+  }, first = from ?? after(chart.manifest.version), version = first === other ? after(first) : first, taken2 = [];
+  for (; taken2.length < MAX_SKIPPED && (below3 === void 0 || compareVersions(version, below3) < 0); ) {
+    let judged = await judge2(chart, version, desired, context);
+    if (judged.verdict.action !== "move") return { ...judged, taken: taken2 };
+    taken2.push(version), version = after(version);
+  }
+}
+
+// src/plan/published/last-on-line.ts
+var MAX_LOOKED_AT = 20;
+function lastOnLine(chart, level, context) {
+  return level === void 0 ? highestOnLine(chart, context) : highestPublished(chart, level, context);
+}
+async function highestPublished(chart, level, context) {
+  let { name, version } = chart.manifest, [highest2] = versionsOnLine(await publishedVersions(name, context), version, level);
+  return highest2 === version ? void 0 : highest2;
+}
+async function highestOnLine(chart, context) {
+  let { name, version } = chart.manifest, all = await publishedVersions(name, context), close = versionsOnLine(all, version, "patch")[0];
+  for (let one2 of versionsOnLine(all, version, "major").slice(0, MAX_LOOKED_AT)) {
+    if (one2 === close) break;
+    if (await isOfThisBranch({ name, version: one2 }, context)) return one2;
+  }
+  return close === version ? void 0 : close;
+}
+async function isOfThisBranch(ref, { targets, git }) {
+  let commits = (await Promise.all(targets.map((target) => target.find(ref, { signatures: !1 })))).flatMap((one2) => one2.state === "present" ? one2.revision ?? [] : []);
+  return isAnyOnBranch(new Set(commits), git);
+}
+
+// src/plan/published/released-above.ts
+var MAX_LOOKED_AT2 = 5;
+async function releasedAbove({ manifest: { name } }, version, context) {
+  let tagged = await claimedVersions(name, context), known = tagged ? [...tagged.keys()] : await publishedVersions(name, context);
+  for (let one2 of closestAbove(version, known)) {
+    let held = (await Promise.all(context.targets.map((target) => target.find({ name, version: one2 })))).flatMap((presence) => presence.state === "present" ? [presence] : []), commits = held.flatMap(({ revision }) => revision ?? tagged?.get(one2) ?? []);
+    if (held.length > 0 && await isAnyOnBranch(new Set(commits), context.git)) return one2;
+  }
+}
+function closestAbove(version, known) {
+  let above2 = known.filter(
+    (one2) => parseVersion(one2) && compareVersions(one2, version) > 0 && (isPreRelease(version) || !isPreRelease(one2))
+  ).sort((a, b) => compareVersions(b, a));
+  return [...Map.groupBy(above2, (one2) => `${parseVersion(one2)?.major}.${parseVersion(one2)?.minor}`).values()].flatMap((group) => group[0] ?? []).slice(-MAX_LOOKED_AT2);
+}
+
+// src/plan/version/required-bump.ts
+async function requiredBump(chart, { setting, zeroMajor, since, appVersion: appVersion2, moved, also, committedAt }, evidenceOf) {
+  let needs = needsOf(setting), asked = [.../* @__PURE__ */ new Set([...needs, ...also])], below3 = moved.length > 0 && { moved: moved.map(({ path: path2 }) => path2) }, question = { needs: asked, appVersion: appVersion2, ...below3 }, allFindings = asked.length > 0 && since ? await evidenceOf(chart, { since, ...question }) : [], findings = findingsThatCount(setting, allFindings), released = since?.version ?? chart.manifest.version, decision = await decideBump(setting, { manifest: chart.manifest, released, findings, zeroMajor, committedAt });
+  if (!decision) return;
+  let raised = needs.length > 0 ? atLeast(decision, moved) : decision, numbering = "level" in raised ? byLevel(raised.level) : raised.numbering;
+  return { ...raised, numbering, findings, allFindings };
+}
+function atLeast(decision, moved) {
+  let weighty = moved.find(({ level }) => level === "minor" || level === "major");
+  return !weighty || !("level" in decision) || rank(decision.level) >= rank("minor") ? decision : { level: "minor", reason: `its dependency ${weighty.name} moves by ${weighty.level}` };
+}
+function isMildlyLow({ level, findings }) {
+  let weighty = findings.filter((finding2) => rank(finding2.level) >= rank("minor"));
+  return level === "minor" && weighty.length > 0 && weighty.every(isAddition);
+}
+function isAddition({ kind, rule, level }) {
+  return level === "minor" && (kind === "values" || kind === "schema") && /added$/.test(rule);
+}
+
+// src/plan/version/plan-context.ts
+function notesNeed({ settings }) {
+  return settings.releaseNotes.length > 0 ? ["commits"] : [];
+}
+function requiredBumpOf({ chart, desired }, since, moved, context) {
+  let { settings, evidenceOf, git, commit } = context, question = {
+    setting: bumpOf(chart, settings).value,
+    zeroMajor: zeroMajorOf(chart, settings),
+    since,
+    moved,
+    appVersion: desired.value,
+    also: notesNeed({ settings }),
+    committedAt: () => git.commitTime(commit)
+  };
+  return requiredBump(chart, question, evidenceOf);
+}
+
+// src/plan/version/bump.ts
+async function caughtUp(judgedChart, context) {
+  let { chart, inGit } = judgedChart, decision = fromVerdict(judgedChart, context);
+  if (!context.bumpsGoToGit || !inGit || decision.action !== "leave" && decision.action !== "complete")
+    return decision;
+  let since = notesNeed(context).length > 0 ? await baselineOf(chart, inGit, context) : void 0, required2 = since && await requiredBumpOf(judgedChart, since, [], context), reason = `${decision.reason}; Chart.yaml gets that version`;
+  return { ...decision, ...required2 && bumpFacts(required2, since), action: "bump", reason };
+}
+async function bumpChart(judgedChart, context, because) {
+  let { chart, desired, judged } = judgedChart, { value: setting } = bumpOf(chart, context.settings);
+  if (!allowsBump(setting) || context.scope.kind === "release-tag") return forbidden(chart, because, context);
+  let since = needsOf(setting).length + notesNeed(context).length > 0 ? await baselineOf(chart, judged, context) : void 0, required2 = await requiredBumpOf(judgedChart, since, because.moved, context);
+  if (!required2) return forbidden(chart, because, context);
+  let search = await searchFor(judgedChart, required2, because, context), free = await freeVersion(chart, desired, search, context);
+  if (!free) return refused(chart, notFree(judgedChart, required2), context);
+  let decision = fromVerdict({ chart, desired, judged: free }, context);
+  if (decision.action === "refuse") return decision;
+  let edits = { ...decision.edits, version: free.version };
+  if (!context.bumpsGoToGit && decision.action !== "publish" && because.moved.length === 0)
+    return { ...decision, edits };
+  let words = `${bumpReason(because.reason, setting, required2)}; ${numberWords(free, required2)}${skipped(free)}`;
+  return { ...{ ...decision, ...bumpFacts(required2, since), edits, previous: judged.version, ...following(because) }, action: "bump", ...await placed(judgedChart, free.version, words, context) };
+}
+function forbidden(chart, { reason }, context) {
+  return refused(chart, bumpForbidden(chart, reason, context.scope), context);
+}
+async function searchFor(judgedChart, { numbering }, { isOther }, context) {
+  let other = isOther ? { other: judgedChart.judged.version } : {};
+  return { numbering, ...other, label: preReleaseOf(context.scope), ...await counting(judgedChart, context) };
+}
+async function placed({ chart, line }, version, words, context) {
+  let below3 = !context.bumpsGoToGit || line ? void 0 : await releasedAbove(chart, version, context);
+  return below3 === void 0 ? { reason: words } : { reason: `${words}, which is below ${below3} that this branch has published`, below: below3 };
+}
+function following({ moved, isOther }) {
+  return { follows: moved.map(({ path: path2 }) => path2), dependencies: isOther ? [] : moved.map(({ name }) => name) };
+}
+async function counting({ chart, judged, line }, context) {
+  let { version } = chart.manifest, isUnfinished = isPreRelease(judged.version) && !isPreRelease(version);
+  if (line || isUnfinished) {
+    let from = line?.after ?? (isUnfinished ? judged.version : version);
+    return { from, other: from, below: line?.below?.version };
+  }
+  if (context.bumpsGoToGit) return {};
+  let { value: setting } = bumpOf(chart, context.settings);
+  return { from: await lastOnLine(chart, fixedLevelOf(setting), context) };
+}
+function notFree({ chart, desired, line }, { level }) {
+  let { below: below3 } = line ?? {};
+  return below3 ? noRoomBelow(chart, { level, after: line?.after, below: below3, appVersion: desired.value ?? "" }) : noFreeVersion(chart);
+}
+function numberWords({ version, verdict }, { level }) {
+  return verdict.action === "leave" || verdict.action === "complete" ? `${version} is published with this content already` : `next free ${level === void 0 ? "" : `${level} `}version is ${version}`;
+}
+function bumpReason(reason, setting, { because, reason: why }) {
+  return because ? `${why}; ${reason}` : needsOf(setting).length > 0 ? `${reason}; ${why}` : reason;
+}
+function skipped({ taken: taken2 }) {
+  return taken2.length === 0 ? "" : ` (${taken2.length === 1 ? `${taken2[0]} is` : `${taken2[0]} to ${taken2.at(-1)} are`} taken by other content)`;
+}
+
+// src/plan/version/manual-version.ts
+async function decideManualVersion(judgedChart, moved, context) {
+  let { chart, judged } = judgedChart, { value: setting } = bumpOf(chart, context.settings), kept3 = fromVerdict(judgedChart, context);
+  if (judged.sightings.some(({ evidence }) => evidence.state !== "absent")) return kept3;
+  let decision = await withReleasedAbove(kept3, context), isCheck = context.settings.mode === "check", isChecked = allowsBump(setting) && (isCheck || needsOf(setting).length > 0), needsNotes = allowsBump(setting) && notesNeed(context).length > 0;
+  if (!isChecked && !needsNotes)
+    return isCheck ? decision : { ...decision, previous: await previousOf(judgedChart, context) };
+  let since = await releaseBefore(chart, judged.version, context);
+  if (!since) return decision;
+  let following2 = { ...decision, previous: since.version };
+  return isChecked ? requireEnough(judgedChart, following2, since, { moved, context }) : { ...following2, allFindings: (await requiredBumpOf(judgedChart, since, moved, context))?.allFindings };
+}
+async function withReleasedAbove(decision, context) {
+  if (!context.bumpsGoToGit || context.tagTemplate === "" || decision.action !== "publish") return decision;
+  let below3 = await releasedAbove(decision.chart, decision.version, context);
+  return below3 === void 0 ? decision : { ...decision, below: below3 };
+}
+function previousOf({ chart, judged }, context) {
+  return versionBefore(chart, judged.version, context).catch(() => {
+  });
+}
+async function requireEnough(judgedChart, decision, since, { moved, context }) {
+  let { chart, judged } = judgedChart, required2 = await requiredBumpOf(judgedChart, since, moved, context);
+  if (!required2) return decision;
+  let { value: setting } = bumpOf(chart, context.settings), reason = required2.because ? bumpReason(decision.reason, setting, required2) : decision.reason, checked = { ...decision, ...bumpFacts(required2, since), reason };
+  if (required2.numbering.reaches(since.version, judged.version)) return checked;
+  let enough = required2.numbering.next(since.version), { mode, tooLow: tooLow2 } = context.settings;
+  return mode === "check" || tooLow2 === "warn" || isMildlyLow(required2) ? { ...checked, requiredVersion: enough } : {
+    ...refused(chart, versionTooLow(chart, { enough, since: since.version, why: required2.reason }), context),
+    ...bumpFacts(required2, since)
+  };
+}
+async function compareWithBase(judgedChart, moved, context) {
+  let { chart, desired } = judgedChart, commit = await context.proposedOn?.();
+  if (commit === void 0) return;
+  let { charts } = await readSources(context.git, commit, [chart.path], context), base = charts.get(chart.path)?.manifest, kept3 = { ...blank(chart, context), version: chart.manifest.version, desired, sightings: [], edits: {} };
+  if (!base) return { ...kept3, action: "publish", reason: `${chart.manifest.version} is new with this change` };
+  if (charts.get(chart.path)?.fingerprint === chart.fingerprint && (!desired.evidence || desired.value === base.appVersion) && moved.length === 0) return { ...kept3, action: "leave", reason: "it is as on the base of this change" };
+  let since = { version: base.version, published: [], commit };
+  if (base.version !== chart.manifest.version) {
+    let reason2 = `${chart.manifest.version} is new with this change`;
+    return requireEnough(judgedChart, { ...kept3, action: "publish", reason: reason2 }, since, { moved, context });
+  }
+  let required2 = await requiredBumpOf(judgedChart, since, moved, context);
+  if (!required2)
+    return refused(chart, bumpForbidden(chart, "its content changes with this change", context.scope), context);
+  let version = required2.numbering.next(base.version), { value: setting } = bumpOf(chart, context.settings), reason = bumpReason(`its content is another than that of ${base.version} on the base`, setting, required2);
+  return { ...kept3, ...bumpFacts(required2, since), action: "bump", version, reason, edits: { version } };
+}
+
+// src/plan/version/decide-chart.ts
+async function decideChart(judgement, moved, context) {
+  let decision = await decideFor(judgement, moved, context), more = "refusal" in judgement ? [] : judgement.desired.findings ?? [], findings = [...decision.findings, ...more];
+  return lintedSource({ ...decision, findings }, context);
+}
+async function decideFor(judgement, moved, context) {
+  let { chart } = judgement, follows = moved.map(({ path: path2 }) => path2);
+  if ("refusal" in judgement) return { ...refused(chart, judgement.refusal, context), follows };
+  let { verdict } = judgement.judged;
+  try {
+    if (verdict.action === "unknown")
+      return await compareWithBase(judgement, moved, context) ?? { ...refused(chart, unknownState(chart, judgement.judged), context), follows };
+    if (verdict.action === "move")
+      return await bumpChart(judgement, context, { reason: verdict.reason, moved, isOther: !0 });
+    if (verdict.action === "publish") return { ...await decideManualVersion(judgement, moved, context), follows };
+    if (moved.length === 0) return await caughtUp(judgement, context);
+    let reason = `it depends on ${moved.map(({ name }) => name).join(", ")}`;
+    return await bumpChart(judgement, context, { reason, moved, isOther: !1 });
+  } catch (error) {
+    let problem2 = asReleaseError(error);
+    if (problem2.kind === "config") throw problem2;
+    return { ...refused(chart, problem2, context), follows };
+  }
+}
+function lintedSource(decision, context) {
+  if (!isNewPackage(decision)) return decision;
+  let { problem: problem2, findings } = lintSource(decision.chart, decision.edits);
+  return problem2 ? { ...refused(decision.chart, problem2, context), follows: decision.follows } : findings.length > 0 ? { ...decision, findings: [...decision.findings, ...findings] } : decision;
+}
+function requireTag(decision, context) {
+  if (decision.action !== "publish" && decision.action !== "bump") return decision;
+  let { chart, version } = decision, tag = tagOf(context.tagTemplate, { name: chart.manifest.name, version }), problem2 = tag === void 0 ? void 0 : refProblem(tag);
+  return problem2 === void 0 ? decision : refused(chart, untaggable(chart, tag ?? "", problem2), context);
+}
+
+// src/plan/version/dependency-order.ts
+var CHARTS_AT_ONCE2 = 32;
+async function decideInOrder(charts, undecided, { follows, decide }) {
+  let waiting = new Map(undecided.map((one2) => [one2.chart.path, one2])), decided = /* @__PURE__ */ new Map(), moves = /* @__PURE__ */ new Map();
+  for (let level of levelsOf(charts, [...charts.keys()]))
+    await mapConcurrent(level, CHARTS_AT_ONCE2, async (chart) => {
+      let moved = [...new Set(chart.local.filter(follows).map((local) => local.path))].flatMap((path3) => moves.get(path3) ?? []), one2 = waiting.get(chart.path), decision = one2 && await decide(one2, moved);
+      decision && decided.set(chart.path, decision);
+      let { path: path2, manifest } = chart;
+      decision && isReleased(decision) && decision.edits.version !== void 0 ? moves.set(path2, { path: path2, name: manifest.name, level: decision.level }) : moved.length > 0 && moves.set(path2, { path: path2, name: manifest.name, level: highest(moved) });
+    });
+  return undecided.flatMap(({ chart }) => decided.get(chart.path) ?? []);
+}
+function highest(moved) {
+  let levels = moved.map(({ level }) => level);
+  return ["major", "minor", "patch"].find((level) => levels.includes(level));
+}
+
+// src/plan/app-version/app-line.ts
+var import_semver2 = __toESM(require_semver(), 1);
+var MAX_LOOKED_AT3 = 100;
+async function appLineOf(chart, question, context) {
+  let order2 = orderOf(question);
+  if (order2 === void 0) return;
+  let { name, version: own } = chart.manifest, versions = versionsOnLine(await publishedVersions(name, context), own, "major").slice(0, MAX_LOOKED_AT3), withdrawn = await withdrawnOf(question, context), after, below3;
+  for (let version of versions) {
+    let { shipped = "", fingerprint: fingerprint2 } = await shippedBy(chart, version, { judged: question.judged, context }), other = appVersionOrder(shipped), rank2 = other === null || withdrawn(other) ? -1 : import_semver2.default.compare(other, order2);
+    if (rank2 > 0 && after === void 0 && (below3 = { version, appVersion: shipped }), !(rank2 > 0)) {
+      if (below3 === void 0 && !isForRelease(question)) return;
+      if (rank2 === 0 && fingerprint2 === chart.fingerprint) return lineOf(version, below3);
+      if (after ??= version, rank2 < 0) break;
+    }
+  }
+  return lineOf(after, below3);
+}
+function orderOf({ rule, scope, appVersion: appVersion2 }) {
+  return scope.kind !== "all" || appVersion2 === void 0 ? void 0 : (rule.rule === "tag" || rule.rule !== "sha" && scope.tag !== void 0) && appVersionOrder(appVersion2) || void 0;
+}
+function isForRelease({ rule }) {
+  return rule.rule === "tag" || rule.rule === "values";
+}
+async function withdrawnOf({ rule }, context) {
+  if (rule.rule !== "tag") return () => !1;
+  let tagged = new Set((await context.appTags()).map(({ version }) => version.version));
+  return ({ version }) => !tagged.has(version);
+}
+function lineOf(after, below3) {
+  return { ...after !== void 0 && { after }, ...below3 && { below: below3 } };
+}
+async function shippedBy(chart, version, { judged, context }) {
+  let { name } = chart.manifest, known = version === judged.version ? judged.sightings : void 0;
+  for (let target of context.targets) {
+    let presence = known?.find((sighting) => sighting.target === target)?.presence ?? await target.find({ name, version }, { signatures: !1 });
+    if (presence.state === "unknown") throw presence.why;
+    if (presence.state === "absent") continue;
+    let { fingerprint: fingerprint2 } = presence;
+    return { shipped: fingerprint2 === void 0 ? await readShipped({ name, version }, target, presence) : presence.appVersion, fingerprint: fingerprint2 };
+  }
+  return {};
+}
+async function readShipped(ref, target, { digest }) {
+  let { archive } = await target.fetch({ ref, digest }), file = unpack(archive).files.find(({ path: path2 }) => path2 === "Chart.yaml");
+  return file && readChartYaml(Buffer.from(file.content).toString(), "Chart.yaml").appVersion;
+}
+
+// src/plan/app-version/merged-proposal.ts
+import { posix as posix15 } from "node:path";
+var MOVING = /* @__PURE__ */ new Set(["sha", "tag", "literal"]);
+async function mergedAppVersion(chart, { rule }, appPaths, context) {
+  let { appVersion: appVersion2 } = chart.manifest;
+  if (appVersion2 === void 0 || !MOVING.has(rule)) return;
+  let isProposal = !1;
+  for await (let one2 of touching(chart, appPaths, context)) {
+    if (isProposal && one2.commit === appVersion2) return appVersion2;
+    if (one2.paths.some((path2) => isInside(chart, path2))) {
+      if (!await changesLikeBump(one2, context) || !isProposal && !await setsAppVersion(chart, one2, context)) return;
+      if (isProposal = !0, rule !== "sha") return appVersion2;
+    }
+  }
+}
+async function setsAppVersion({ path: path2, manifest }, { commit, parent }, { git }) {
+  if (parent === void 0) return !1;
+  let file = posix15.join(path2, "Chart.yaml"), at = async (one2) => {
+    let object = (await git.tree(one2)).find((entry) => entry.path === file)?.object, blob = object === void 0 ? void 0 : (await git.blobs([object])).get(object);
+    return blob && readChartYaml(Buffer.from(blob).toString(), file);
+  }, [before, after] = [await at(parent), await at(commit)];
+  return after?.version === manifest.version && after.appVersion === manifest.appVersion && before?.appVersion !== manifest.appVersion;
+}
+
+// src/plan/version/judgement.ts
+async function judgementOf(chart, desired, context) {
+  try {
+    let first = await judge2(chart, await versionAtHand(chart, context), desired, context), unended = await unfinished(chart, first, { desired, context }), placed2 = await onAppLine(chart, unended, { desired, context }), value = await merged(chart, placed2.judged, { desired, context });
+    return { chart, desired: { ...desired, ...value !== void 0 && { value } }, ...placed2 };
+  } catch (error) {
+    return { chart, refusal: asReleaseError(error) };
+  }
+}
+async function unfinished(chart, judged, { desired, context }) {
+  let label = preReleaseOf(context.scope), isNew = judged.verdict.action === "publish" && judged.sightings.every(({ evidence }) => evidence.state === "absent");
+  return label === void 0 || !isNew || isPreRelease(judged.version) ? judged : judge2(chart, asPreRelease(judged.version, label), desired, context);
+}
+async function onAppLine(chart, judged, { desired, context }) {
+  if (judged.verdict.action !== "move" || !allowsBump(bumpOf(chart, context.settings).value)) return { judged };
+  let { rule } = appVersionRuleOf(chart, context), question = { rule, scope: context.scope, appVersion: desired.value, judged }, line = await appLineOf(chart, question, context);
+  return line?.after === void 0 || line.after === judged.version ? { judged, line } : { judged: await judge2(chart, line.after, desired, context), line, inGit: judged };
+}
+async function merged(chart, { verdict }, { desired, context }) {
+  if (!(verdict.action === "publish" && desired.value !== chart.manifest.appVersion) || context.settings.commit !== "pull-request") return;
+  let { rule } = appVersionRuleOf(chart, context), { appPaths = [] } = chartSettings(chart, context.settings);
+  return mergedAppVersion(chart, rule, appPaths, context);
+}
+async function versionAtHand(chart, context) {
+  let { scope, settings } = context;
+  if (scope.kind === "release-tag") return scope.version;
+  let bump = bumpOf(chart, settings).value;
+  return settings.commit === "none" && allowsBump(bump) && !(scope.kind === "all" && scope.tag) ? await lastOnLine(chart, fixedLevelOf(bump), context) ?? chart.manifest.version : chart.manifest.version;
+}
+var COMPARED_AT_ONCE = 32;
+async function judgeInside(charts, judged, byBytes) {
+  let paths = judged.filter((one2) => "refusal" in one2 || one2.judged.verdict.action !== "leave").map(({ chart }) => chart.path), released = [...paths, ...dependentsOf(charts, paths)], inside2 = new Set(levelsOf(charts, released).flatMap((level) => level.map(({ path: path2 }) => path2))), unsure = judged.filter(isByTag).filter(({ chart }) => inside2.has(chart.path));
+  if (unsure.length === 0) return judged;
+  let compared = await mapConcurrent(unsure, COMPARED_AT_ONCE, byBytes), again = new Map(compared.map((one2) => [one2.chart.path, one2])), all = judged.map((one2) => again.get(one2.chart.path) ?? one2);
+  return judgeInside(charts, all, byBytes);
+}
+function isByTag(judgement) {
+  return !("refusal" in judgement) && judgement.judged.sightings.some(({ evidence }) => evidence.byTag !== void 0);
+}
+
+// src/plan/plan.ts
+var CHARTS_AT_ONCE3 = 32;
+async function planCharts(sources, folders, context) {
+  let unreadable3 = folders.flatMap((path2) => {
+    let problem2 = sources.problems.get(path2);
+    return problem2 && context.scope.kind !== "release-tag" ? [{ path: path2, problem: problem2 }] : [];
+  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = duplicateNames(all), { wanted, ...told } = await wantedAppVersions(charts, all, context), first = await mapConcurrent(charts, CHARTS_AT_ONCE3, async (chart) => {
+    let desired = wanted.get(chart.path) ?? lost(chart), problem2 = doubled.get(chart.path) ?? unpublishable(chart, context.targets);
+    return problem2 ? { chart, refusal: problem2 } : desired instanceof ReleaseError ? { chart, refusal: desired } : judgementOf(chart, desired, context);
+  }), { sameAtTag: _, ...byBytes } = context, judged = await judgeInside(sources.charts, first, ({ chart, desired }) => judgementOf(chart, desired, byBytes)), claimable = (await decideInOrder(sources.charts, judged, {
+    // If bumps don't go to git, the lock there goes on naming a published version.
+    follows: (local) => context.bumpsGoToGit || isByFolder(local),
+    decide: (judgement, moved) => decideChart(judgement, moved, context)
+  })).map((decision) => requireTag(decision, context));
+  return { ...await stopDependents(sources, claimable, context.targets), unreadable: unreadable3, ...told };
+}
+function inScope(charts, scope) {
+  return scope.kind === "nothing" ? [] : scope.kind === "all" ? charts : charts.filter((chart) => chart.path === scope.path);
+}
+function lost({ path: path2 }) {
+  return new ReleaseError("BUG_UNEXPECTED", `${path2} was not asked for its appVersion.`);
+}
+function refuseBroken(sources, decisions, { problems, settings, targets }) {
+  let refusing = decisions.map((decision) => {
+    let problem2 = problems.get(decision.chart.path);
+    return problem2 ? { ...refused(decision.chart, problem2, { settings }), follows: decision.follows } : decision;
+  });
+  return stopDependents(sources, refusing, targets);
+}
+
+// src/pipeline/package/build-context.ts
+function createBuildContext(run2, fetch) {
+  let { settings, warn } = run2, { git, files } = run2.platform;
+  return memoizeAsync(async () => ({
+    git,
+    files,
+    helm: await run2.helm(),
+    fetch,
+    warn,
+    dependencies: settings.dependencies,
+    built: /* @__PURE__ */ new Map(),
+    settingsOf: (chart) => chartSettings(chart, settings)
+  }));
 }
 
 // src/chart/dependencies/repository-index.ts
@@ -9665,7 +11550,7 @@ function indexEntries(index, name) {
   if (!pieces) return wholeList(index, name).flatMap((value) => parsedEntry(() => value) ?? []);
   let whole2 = onlyOnce(() => wholeList(index, name));
   return pieces.flatMap((piece, at) => {
-    let read5 = onlyOnce(() => firstIn(attempt(() => parsed(piece))) ?? whole2()[at]), version = versionIn2(piece);
+    let read5 = onlyOnce(() => firstIn(attempt2(() => parsed(piece))) ?? whole2()[at]), version = versionIn2(piece);
     return version === void 0 ? parsedEntry(read5) ?? [] : lazyEntry(version, read5);
   });
 }
@@ -9689,7 +11574,7 @@ function versionIn2(piece) {
   return new RegExp(`(?:^ *- +|^ {${gap.length}})version:[ \\t]+(["']?)(v?\\d[\\w.+-]*)\\1[ \\t]*\\r?$`, "m").exec(piece)?.[2];
 }
 function wholeList(index, name) {
-  let whole2 = attempt(() => JSON.parse(index)) ?? attempt(() => parsed(index));
+  let whole2 = attempt2(() => JSON.parse(index)) ?? attempt2(() => parsed(index));
   if (whole2 === void 0) throw noIndex("it cannot be read as YAML");
   let entries = fieldOf(whole2, "entries");
   if (typeof entries != "object" || entries === null || Array.isArray(entries)) throw noIndex("it has no `entries`");
@@ -9703,7 +11588,7 @@ function parsed(text2) {
   if (!(text2.length > MAX_PARSED || tooDeepAt(text2) !== void 0))
     return (0, import_yaml.parse)(text2, { schema: "failsafe", uniqueKeys: !1, logLevel: "silent", maxAliasCount: 100 });
 }
-function attempt(work) {
+function attempt2(work) {
   try {
     return work() ?? void 0;
   } catch {
@@ -9711,8 +11596,8 @@ function attempt(work) {
   }
 }
 function onlyOnce(read5) {
-  let kept2;
-  return () => (kept2 ??= { value: read5() }, kept2.value);
+  let kept3;
+  return () => (kept3 ??= { value: read5() }, kept3.value);
 }
 function parsedEntry(read5) {
   let version = fieldOf(read5(), "version");
@@ -9814,9 +11699,9 @@ function refuseOther(archive, digest) {
 
 // src/chart/dependencies/repository-entries.ts
 var import_yaml2 = __toESM(require_dist(), 1);
-import { posix as posix2 } from "node:path";
+import { posix as posix16 } from "node:path";
 async function knownRepositories(files, environment) {
-  let { HOME = "", XDG_CONFIG_HOME, HELM_CONFIG_HOME, HELM_REPOSITORY_CONFIG } = environment, folder2 = HELM_CONFIG_HOME || posix2.join(XDG_CONFIG_HOME || posix2.join(HOME, ".config"), "helm"), bytes = await files.readIfPresent(HELM_REPOSITORY_CONFIG || posix2.join(folder2, "repositories.yaml")), content = bytes && parsed2(Buffer.from(bytes).toString()), { repositories } = Object(content);
+  let { HOME = "", XDG_CONFIG_HOME, HELM_CONFIG_HOME, HELM_REPOSITORY_CONFIG } = environment, folder2 = HELM_CONFIG_HOME || posix16.join(XDG_CONFIG_HOME || posix16.join(HOME, ".config"), "helm"), bytes = await files.readIfPresent(HELM_REPOSITORY_CONFIG || posix16.join(folder2, "repositories.yaml")), content = bytes && parsed2(Buffer.from(bytes).toString()), { repositories } = Object(content);
   return Array.isArray(repositories) ? repositories.flatMap(entryOf) : [];
 }
 function aliasIn(repository) {
@@ -9831,7 +11716,7 @@ function entryFor(repository, known) {
 function entryOf(value) {
   let fields = Object(value), text2 = (name) => typeof fields[name] == "string" ? fields[name] : "";
   if (text2("name") === "" || text2("url") === "") return [];
-  let refused9 = [
+  let refused2 = [
     ...text2("certFile") || text2("keyFile") ? ["--cert-file"] : [],
     ...fields.insecure_skip_tls_verify === !0 ? ["--insecure-skip-tls-verify"] : []
   ];
@@ -9843,7 +11728,7 @@ function entryOf(value) {
       password: text2("password"),
       caFile: text2("caFile"),
       passCredentials: fields.pass_credentials_all === !0,
-      unsupported: refused9.join(" and ")
+      unsupported: refused2.join(" and ")
     }
   ];
 }
@@ -9860,12 +11745,12 @@ function trimmed(url) {
 
 // src/chart/dependencies/fetch-dependency.ts
 function createFetch(context) {
-  let shelves = /* @__PURE__ */ new Map(), shelf = (repository) => {
-    let opened = shelves.get(repository) ?? open(repository, context);
-    return shelves.set(repository, opened), opened;
+  let clients = /* @__PURE__ */ new Map(), clientFor2 = (repository) => {
+    let opened = clients.get(repository) ?? open(repository, context);
+    return clients.set(repository, opened), opened;
   };
   return async (wanted) => {
-    let from = await shelf(wanted.repository), version = wanted.version ?? tagNamedBy(wanted), offer = chosen(await from.offers(wanted.name, version), { ...wanted, version }), archive = await archiveOf(from, offer, wanted.name);
+    let from = await clientFor2(wanted.repository), version = wanted.version ?? tagNamedBy(wanted), offer = chosen(await from.offers(wanted.name, version), { ...wanted, version }), archive = await archiveOf(from, offer, wanted.name);
     return unpack(archive), { version: offer.version, archive };
   };
   async function archiveOf(from, offer, name) {
@@ -9874,7 +11759,7 @@ function createFetch(context) {
       return from.archive(offer, name);
     if (url.protocol !== "oci:") throw failed(`its index names ${url.protocol}//, which is not allowed`);
     let { path: path2, name: last, tag } = partsOf(url);
-    return (await shelf(path2)).archive({ version: tag || offer.version }, last);
+    return (await clientFor2(path2)).archive({ version: tag || offer.version }, last);
   }
 }
 async function open(repository, context) {
@@ -9951,15 +11836,26 @@ function guarded(http, privateHosts) {
   return { send: (request) => http.send({ ...request, privateHosts }) };
 }
 
-// src/pipeline/progress.ts
-function createProgress() {
-  return { failed: /* @__PURE__ */ new Map(), completions: /* @__PURE__ */ new Map(), promoted: /* @__PURE__ */ new Map() };
+// src/pipeline/publish/open-signing.ts
+var AUDIENCE = "sigstore";
+async function openSigning(platform, settings, facts) {
+  let { http, clock: clock2, log, secrets, identity: identity2, files } = platform, signingConfig = settings.sigstoreSigningConfig, problem2 = instanceProblem(facts.serverUrl, signingConfig !== void 0);
+  if (problem2) throw problem2;
+  let timeoutMs2 = settings.sigstoreTimeout, token = await createOutageRetry({ clock: clock2, log, timeoutMs: timeoutMs2 }).run({
+    name: "GitHub's identity service",
+    attempt: () => identity2.token(AUDIENCE)
+  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-EOXXMUFO.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot, services = await findServices(
+    { signingConfig, trustedRoot, cacheFolder },
+    { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
+  ), publicLog = settings.publicLog, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
+  if (prepared.sourceRepositoryId === void 0)
+    throw new ReleaseError(
+      "SIGSTORE_INVALID_ANSWER",
+      "The certificate does not name the repository that it was issued for."
+    );
+  let ours = ourIdentity(readClaims(token), { ...facts, subject: prepared.subject }, settings.trustedSigners);
+  return { signer, verifier: createVerifier(services.trustedRoot), identity: prepared, ours };
 }
-function isComplete({ published: published2, staged }) {
-  return published2.length === staged.length;
-}
-
-// src/pipeline/publish/file-signer.ts
 function createFileSigner(open6) {
   let signing = async () => {
     let opened = await open6();
@@ -9978,3939 +11874,15 @@ function createFileSigner(open6) {
     }
   };
 }
-
-// src/pipeline/publish/open-provenance.ts
 async function openProvenance(settings, clock2) {
   let { gpgPrivateKey, gpgPassphrase } = settings;
-  if (gpgPrivateKey.value === void 0) return;
-  let { createProvenanceSigner } = await import("./pgp-3XT5CNSV.js");
+  if (gpgPrivateKey === void 0) return;
+  let { createProvenanceSigner } = await import("./pgp-ABVIFR25.js");
   return createProvenanceSigner({
-    privateKey: gpgPrivateKey.value,
-    passphrase: gpgPassphrase.value,
+    privateKey: gpgPrivateKey,
+    passphrase: gpgPassphrase,
     now: () => clock2.now()
   });
-}
-
-// src/pipeline/publish/open-signing.ts
-var AUDIENCE = "sigstore";
-async function openSigning(platform, settings, facts) {
-  let { http, clock: clock2, log, secrets, identity: identity2, files } = platform, signingConfig = settings.sigstoreSigningConfig.value, problem2 = instanceProblem(facts.serverUrl, signingConfig !== void 0);
-  if (problem2) throw problem2;
-  let timeoutMs2 = settings.sigstoreTimeoutMs.value, token = await createOutageRetry({ clock: clock2, log, timeoutMs: timeoutMs2 }).run({
-    name: "GitHub's identity service",
-    attempt: () => identity2.token(AUDIENCE)
-  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-EU4SASLW.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
-    { signingConfig, trustedRoot, cacheFolder },
-    { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
-  ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
-  if (prepared.sourceRepositoryId === void 0)
-    throw new ReleaseError(
-      "SIGSTORE_INVALID_ANSWER",
-      "The certificate does not name the repository that it was issued for."
-    );
-  let ours = ourIdentity(readClaims(token), { ...facts, subject: prepared.subject }, settings.trustedSigners);
-  return { signer, verifier: createVerifier(services.trustedRoot), identity: prepared, ours };
-}
-
-// src/chart/package/package.ts
-import { posix as posix12 } from "node:path";
-
-// src/chart/lint/lint.ts
-import { posix as posix3 } from "node:path";
-
-// src/chart/lint/lint-place.ts
-var TEMPLATE = /[\w.-]+\/((?:charts\/[^/\s:]+\/)*templates\/[^\s:)"]+):(\d+)/g, FILE = /^(values\.yaml|(?:templates|crds)\/[^\s:]+): /, READ_AS_IS = /^(?:values\.yaml|crds\/)/, SCHEMA = /values\.schema\.json|metaschema/, YAML_LINE = /\byaml: line (\d+)/;
-function lintPlace(errors, isOwn2 = isOwnByDefault) {
-  for (let error of errors.map((one2) => one2.slice(0, 4e3))) {
-    let place2 = templateIn(error, isOwn2) ?? fileIn(error, isOwn2);
-    if (place2) return place2;
-  }
-}
-function isOwnByDefault(path2) {
-  return !path2.startsWith("charts/");
-}
-function templateIn(error, isOwn2) {
-  return [...error.matchAll(TEMPLATE)].map(([, file = "", line]) => ({ file, line: Number(line) })).findLast(({ file }) => isOwn2(file));
-}
-function fileIn(error, isOwn2) {
-  let named = FILE.exec(error)?.[1], file = named === "values.yaml" && SCHEMA.test(error) ? "values.schema.json" : named;
-  if (file === void 0 || !isOwn2(file)) return;
-  let line = READ_AS_IS.test(file) ? YAML_LINE.exec(error)?.[1] : void 0;
-  return { file, ...line !== void 0 && { line: Number(line) } };
-}
-
-// src/chart/lint/lint.ts
-var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g, WRITES_AT_ONCE = 8;
-async function lintArchives(charts, { helm, files, warn, counts = () => !0 }) {
-  if (charts.length === 0) return /* @__PURE__ */ new Map();
-  let folder2 = await files.temporaryFolder("lint");
-  for (let { notices } of charts) for (let notice of notices) warn(notice);
-  let unreadable3 = charts.flatMap(
-    ({ chart, unreadable: found }) => found ? [[chart.path, unreadableFile(chart, found)]] : []
-  ), written = charts.filter((one2) => !one2.unreadable).map((one2, index) => ({ ...one2, path: posix3.join(folder2, `${index}.tgz`) }));
-  await mapConcurrent(written, WRITES_AT_ONCE, ({ path: path2, archive }) => files.write(path2, archive));
-  let linted = await helm.lint(written.map(({ path: path2 }) => path2)), failed2 = written.flatMap((one2) => {
-    let { failed: isRefused2, messages } = linted.get(one2.path) ?? { failed: !0, messages: [] }, errors = messages.filter((message) => !message.startsWith("WARNING"));
-    return !isRefused2 || errors.length > 0 && !errors.some(counts) ? [] : [[one2.chart.path, refused2(one2, errors.filter(counts))]];
-  });
-  return new Map([...unreadable3, ...failed2]);
-}
-function unreadableFile(chart, { path: path2, problem: problem2 }) {
-  return new ReleaseError("CHART_LINT_FAILED", `${path2} of ${chart.name} ${problem2}`, {
-    hint: "Make it one JSON document in UTF-8, with nothing after it: some versions of Helm refuse anything else.",
-    at: { file: posix3.join(chart.path, path2) }
-  });
-}
-function notInPackage({ chart: { name, path: path2 }, isOwn: isOwn2 }, { path: file, reference, line }) {
-  let isHere = isOwn2 ? isOwn2(file) : !file.startsWith("charts/");
-  return new ReleaseError(
-    "CHART_LINT_FAILED",
-    `${file} of ${name} refers to ${JSON.stringify(reference)}, which Helm looks for outside of the package: it refuses every install.`,
-    {
-      hint: "Copy that schema into `$defs` (`definitions` before draft 2019-09) of the same file, and refer to it as `#/$defs/<name>`.",
-      at: isHere ? { file: posix3.join(path2, file), ...line !== void 0 && { line } } : { file: posix3.join(path2, "Chart.yaml") }
-    }
-  );
-}
-function refused2(toLint, messages) {
-  let { name, path: path2 } = toLint.chart, mark = [...toLint.missing.keys()].find((one2) => messages.some((message) => message.includes(one2))), lost3 = mark === void 0 ? void 0 : toLint.missing.get(mark);
-  if (lost3) return notInPackage(toLint, lost3);
-  let errors = messages.map((one2) => one2.replace(/^ERROR /, "").replace(UNPACKED, path2)), { file, line } = lintPlace(errors, toLint.isOwn) ?? { file: "Chart.yaml" };
-  return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
-    hint: `Correct it, and check with \`helm lint ${path2}\`.`,
-    at: { file: posix3.join(path2, file), ...line !== void 0 && { line } }
-  });
-}
-
-// src/chart/lint/schema-references.ts
-var NESTED_ARCHIVE = /(?:^|\/)charts\/[^/]+\.tgz$/i, MAX_DEPTH = 8, MAX_SHOWN = 200;
-function lintable({ name, archive }, files) {
-  let shown4 = files.map((file) => shownFile(file, name, MAX_DEPTH)), unreadable3 = shown4.flatMap(
-    ({ path: path2, unreadable: problem2 }) => problem2 === void 0 ? [] : [{ path: path2, problem: problem2 }]
-  );
-  return {
-    archive: shown4.every(({ content }, index) => content === files[index]?.content) ? archive : packed(name, shown4),
-    notices: shown4.flatMap(({ notices }) => notices),
-    missing: new Map(shown4.flatMap(({ missing: missing4 }) => missing4)),
-    ...unreadable3[0] && { unreadable: unreadable3[0] }
-  };
-}
-function packed(name, shown4) {
-  let kept2 = shown4.flatMap(({ path: path2, content }) => content ? [{ path: path2, content }] : []);
-  return writeArchive(name, kept2, /* @__PURE__ */ new Date(0));
-}
-function shownFile(file, name, depth) {
-  return isSchemaFile(file.path) ? shownSchema(file, name, readSchema(file.content)) : NESTED_ARCHIVE.test(file.path) ? shownArchive(file, name, depth) : { ...file, notices: [], missing: [] };
-}
-function shownSchema({ path: path2, content }, name, reading) {
-  if (reading.kind === "closed") return { path: path2, content, notices: [], missing: [] };
-  if (reading.kind === "unreadable") return { path: path2, content, notices: [], missing: [], unreadable: reading.problem };
-  let { rest, reference } = reading;
-  return rest ? {
-    path: path2,
-    content: rest.content,
-    notices: rest.addresses.map((address) => partlyChecked(name, path2, address)),
-    missing: missingIn(path2, content, rest)
-  } : { path: path2, notices: [unchecked(name, path2, reference)], missing: [] };
-}
-function unchecked(name, path2, reference) {
-  return `${name}: ${path2} refers to ${quoted(reference)}, which is not fetched, so values were not checked against it.`;
-}
-function partlyChecked(name, path2, address) {
-  return `${name}: ${path2} refers to ${quoted(address)}, which is not fetched, so values were not checked against that part. Helm fetches it at every install, and fails if it can't.`;
-}
-function quoted(reference) {
-  return JSON.stringify(reference.slice(0, MAX_SHOWN));
-}
-function missingIn(path2, content, { missing: missing4 }) {
-  let lines2 = Buffer.from(content).toString().split(`
-`);
-  return [...missing4].map(([mark, reference]) => {
-    let line = lines2.findIndex((one2) => one2.includes(JSON.stringify(reference))) + 1;
-    return [mark, { path: path2, reference: reference.slice(0, MAX_SHOWN), ...line > 0 && { line } }];
-  });
-}
-function shownArchive({ path: path2, content }, name, depth) {
-  let nothing = { path: path2, content, notices: [], missing: [] };
-  if (depth === 0) return { ...nothing, unreadable: "is an archive that is nested too deep" };
-  try {
-    let files = readArchive(content), shown4 = files.map((file) => shownFile(file, name, depth - 1)), unreadable3 = shown4.find((one2) => one2.unreadable !== void 0)?.unreadable, isSame2 = shown4.every((one2, index) => one2.content === files[index]?.content);
-    return {
-      path: path2,
-      content: isSame2 ? content : packed("chart", shown4),
-      notices: shown4.flatMap(({ notices }) => notices),
-      missing: shown4.flatMap(({ missing: missing4 }) => missing4.map(([mark, one2]) => [mark, { ...one2, path: path2 }])),
-      ...unreadable3 !== void 0 && { unreadable: unreadable3 }
-    };
-  } catch {
-    return { ...nothing, unreadable: "is an archive that can't be read" };
-  }
-}
-
-// src/chart/package/build.ts
-import { createHash } from "node:crypto";
-import { posix as posix10 } from "node:path";
-
-// src/chart/dependencies/check-in-step.ts
-function checkInStep(chart, sources) {
-  if (chart.lock) {
-    let [problem2] = checkLock(chart.dependencies, chart.lock);
-    if (problem2) throw problem2;
-  }
-  for (let local of chart.local) {
-    let version = sources.charts.get(local.path)?.manifest.version;
-    version !== void 0 && checkLocal(chart, local, version);
-  }
-}
-function checkLocal(chart, { index, dependency, path: path2 }, version) {
-  let hint2 = `Run \`helm dependency update ${chart.path}\` and commit what it changes.`;
-  if (dependency.version !== "" && !isConstraint(dependency.version))
-    throw new ReleaseError(
-      "CONSTRAINT_INVALID",
-      `${chart.manifest.name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is no version constraint.`,
-      {
-        hint: "Write a constraint such as `^1.2.0` to the dependency.",
-        at: { file: chart.dependencyFile.file, line: dependency.line }
-      }
-    );
-  if (dependency.version !== "" && !satisfies(version, dependency.version))
-    throw new ReleaseError(
-      "DEPENDENCY_OUT_OF_STEP",
-      `${chart.manifest.name} wants ${dependency.name} ${dependency.version}, but ${path2} is at ${version}.`,
-      { hint: hint2, at: { file: chart.dependencyFile.file, line: dependency.line } }
-    );
-  let locked2 = chart.lock && lockEntriesFor(chart.dependencies, chart.lock)[index];
-  if (locked2 && locked2.version !== version)
-    throw new ReleaseError(
-      "DEPENDENCY_OUT_OF_STEP",
-      `The lock of ${chart.manifest.name} holds ${dependency.name} ${locked2.version}, but ${path2} is at ${version}.`,
-      { hint: hint2, at: { file: chart.lock?.file ?? chart.manifest.file, line: locked2.line } }
-    );
-}
-
-// src/chart/dependencies/check-vendored.ts
-import { posix as posix6 } from "node:path";
-
-// src/chart/source/local-dependencies.ts
-import { posix as posix4 } from "node:path";
-var FILE_SCHEME = "file://";
-function findLocal(tree, draft, others, ownRepositories2) {
-  return draft.dependencies.flatMap((dependency, index) => {
-    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf2(tree, draft, dependency) : publishedFolder(draft, index, others, ownRepositories2);
-    return path2 === void 0 ? [] : [{ index, dependency, path: path2 }];
-  });
-}
-function archivePath({ name, version }) {
-  return `charts/${name}-${version}.tgz`;
-}
-function isByFolder({ dependency }) {
-  return dependency.repository.startsWith(FILE_SCHEME);
-}
-function dependencyFolder(chart, repository) {
-  if (repository.startsWith(FILE_SCHEME))
-    return posix4.normalize(posix4.join(chart, repository.slice(FILE_SCHEME.length))).replace(/\/$/, "");
-}
-function fromWherePublished(sources, published2) {
-  if (published2.size === 0) return sources;
-  let isOwn2 = (local) => isByFolder(local) || !published2.has(keyOf2(sources, local)), charts = [...sources.charts].map(
-    ([path2, chart]) => [path2, { ...chart, local: chart.local.filter(isOwn2) }]
-  );
-  return { ...sources, charts: new Map(charts) };
-}
-function keyOf2({ charts }, { path: path2 }) {
-  let manifest = charts.get(path2)?.manifest;
-  return manifest ? versionKey(manifest) : "";
-}
-function versionKey({ name, version }) {
-  return `${name} ${version}`;
-}
-function folderOf2(tree, draft, dependency) {
-  try {
-    return folderNamed(tree, draft, dependency);
-  } catch (error) {
-    if (hasCopy(tree, draft, dependency)) return;
-    throw error;
-  }
-}
-function hasCopy(tree, { path: path2 }, { name }) {
-  let charts = posix4.join(path2, "charts");
-  if (tree.entry(posix4.join(charts, name, "Chart.yaml"))) return !0;
-  let start2 = posix4.join(charts, `${name}-`);
-  return tree.below(charts).some((entry) => entry.path.startsWith(start2) && entry.path.endsWith(".tgz"));
-}
-function folderNamed(tree, draft, dependency) {
-  let written = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = dependencyFolder(draft.path, dependency.repository) ?? "";
-  if (posix4.isAbsolute(written) || path2 === ".." || path2.startsWith("../"))
-    throw new ReleaseError("DEPENDENCY_OUTSIDE", `${dependency.repository} leads out of the repository.`, {
-      hint: "A file:// dependency must be a folder of this repository.",
-      at
-    });
-  if (!tree.entry(posix4.join(path2, "Chart.yaml")))
-    throw new ReleaseError(
-      "DEPENDENCY_MISSING",
-      `${dependency.repository} leads to ${path2}, which holds no Chart.yaml.`,
-      {
-        hint: "Commit the chart there, or correct the path.",
-        at
-      }
-    );
-  return path2;
-}
-function publishedFolder({ dependencies, lock }, index, others, ownRepositories2) {
-  let dependency = dependencies[index];
-  if (!dependency || !ownRepositories2.includes(dependency.repository.replace(/\/$/, ""))) return;
-  let locked2 = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version;
-  return [...others.values()].find(
-    (other) => other.manifest.name === dependency.name && other.manifest.version === locked2
-  )?.path;
-}
-
-// src/chart/dependencies/vendored.ts
-import { posix as posix5 } from "node:path";
-function placesOf(name, lockedVersion) {
-  return [`charts/${name}`, ...lockedVersion === void 0 ? [] : [archivePath({ name, version: lockedVersion })]];
-}
-var MAX_DEPTH2 = 16;
-async function readVendored(reading, below3 = "", depth = 0) {
-  let charts = `${below3}charts/`, inside2 = reading.paths.filter((path2) => path2.startsWith(charts)).map((path2) => path2.slice(charts.length)), names2 = new Set(inside2.map((path2) => path2.split("/")[0] ?? "").filter((name) => !/^[_.]/.test(name))), found = [];
-  for (let name of names2) {
-    let path2 = charts + name;
-    name.endsWith(".tgz") && inside2.includes(name) ? found.push(await inArchive(reading, path2)) : inside2.includes(`${name}/Chart.yaml`) && depth < MAX_DEPTH2 && found.push(await inFolder(reading, path2, depth));
-  }
-  return found;
-}
-function chartIn(archive) {
-  let chartYaml = unpack(archive).files.find((one2) => one2.path === "Chart.yaml");
-  if (!chartYaml) throw new ReleaseError("ARCHIVE_INVALID", "The archive holds no Chart.yaml");
-  let { name, version } = readExternalChartYaml(Buffer.from(chartYaml.content).toString(), "Chart.yaml");
-  return { name, version };
-}
-async function inArchive({ root, read: read5 }, path2) {
-  let file = posix5.join(root, path2);
-  try {
-    return { path: file, ...chartIn(await read5(path2)), at: { file } };
-  } catch (error) {
-    let cause = asReleaseError(error), message = `${file} can't be read as a packaged chart: ${cause.message}`, hint2 = "Put the archive there that `helm pull` or `helm dependency update` downloads.";
-    throw new ReleaseError("ARCHIVE_INVALID", message, { hint: hint2, at: { file }, cause });
-  }
-}
-async function inFolder(reading, path2, depth) {
-  let textOf5 = async (name2) => reading.paths.includes(`${path2}/${name2}`) ? Buffer.from(await reading.read(`${path2}/${name2}`)).toString() : void 0, folder2 = posix5.join(reading.root, path2), fileOf2 = (name2) => posix5.join(folder2, name2), manifest = readExternalChartYaml(await textOf5("Chart.yaml") ?? "", fileOf2("Chart.yaml")), { name, version, apiVersion, versionSpan } = manifest, requirements = apiVersion === "v1" ? await textOf5("requirements.yaml") : void 0, lockName = apiVersion === "v1" ? "requirements.lock" : "Chart.lock", lock = await textOf5(lockName), dependencyFile = fileOf2(requirements === void 0 ? "Chart.yaml" : "requirements.yaml"), holder = {
-    name,
-    path: folder2,
-    dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, dependencyFile),
-    dependencyFile,
-    ...lock !== void 0 && lockIn(lock, fileOf2(lockName)),
-    vendored: await readVendored(reading, `${path2}/`, depth + 1)
-  };
-  return { path: folder2, name, version, at: { file: manifest.file, line: versionSpan.line }, holder };
-}
-function lockIn(text2, file) {
-  try {
-    return { lock: readLock(text2, file) };
-  } catch (error) {
-    if (error instanceof ReleaseError) return {};
-    throw error;
-  }
-}
-
-// src/chart/dependencies/check-vendored.ts
-function checkVendored(holder, here = /* @__PURE__ */ new Map()) {
-  let wanted = wantedOf(holder, here);
-  refuseTwoVersions(holder, wanted);
-  let byName = Map.groupBy(holder.vendored, ({ name }) => name);
-  for (let [index, one2] of wanted.entries()) {
-    let { name } = one2.dependency, there = byName.get(name) ?? [];
-    wanted.filter(({ dependency }) => dependency.name === name).length > 1 && refuseTwoThere(holder, there);
-    for (let vendored of there) checkOne(holder, one2, vendored);
-    there.length === 0 && !here.has(index) && refuseImpostor(holder, one2);
-  }
-  for (let there of byName.values()) refuseTwoThere(holder, there);
-  for (let { holder: inside2 } of holder.vendored) inside2 && checkVendored(inside2);
-}
-function wantedOf({ dependencies, lock }, here) {
-  let entries = lock ? lockEntriesFor(dependencies, lock) : [];
-  return dependencies.map((dependency, index) => {
-    let local = here.get(index);
-    if (local !== void 0) return { dependency, exact: { version: local, by: `this repository has ${local}` } };
-    let locked2 = entries[index]?.version;
-    return locked2 === void 0 || dependency.repository === "" || !lock ? { dependency } : { dependency, exact: { version: locked2, by: `${lock.file} has ${locked2}` } };
-  });
-}
-function refuseTwoVersions({ name, dependencyFile }, wanted) {
-  for (let [index, { dependency, exact: exact2 }] of wanted.entries()) {
-    let other = wanted.slice(0, index).find(
-      (one2) => one2.dependency.name === dependency.name && exact2 && one2.exact && !isSame(one2.exact.version, exact2.version)
-    );
-    if (!other?.exact || !exact2) continue;
-    let [first, second] = [other, { dependency, exact: exact2 }].map(
-      (one2) => `${one2.exact?.version} as ${keyOf3(one2.dependency)}`
-    );
-    throw twoVersions(`${name} depends on two versions of ${dependency.name}: ${first}, and ${second}`, {
-      file: dependencyFile,
-      line: dependency.line
-    });
-  }
-}
-function archivesFor({ name, dependencyFile }, placed) {
-  let wanted = placed.map(({ dependency, version }) => ({ dependency, exact: { version, by: "" } }));
-  refuseTwoVersions({ name, dependencyFile, path: "", dependencies: [], vendored: [] }, wanted);
-  let archives = /* @__PURE__ */ new Map();
-  for (let { dependency, version, archive } of placed) {
-    let path2 = archivePath({ name: dependency.name, version }), before = archives.get(path2);
-    if (before && before !== archive && compareArchives(before, archive).length > 0) {
-      let what = `${name} depends on ${dependency.name} ${version} from two places, whose contents differ`;
-      throw twoVersions(what, { file: dependencyFile, line: dependency.line });
-    }
-    archives.set(path2, archive);
-  }
-  return archives;
-}
-function refuseTwoThere({ name }, [first, ...others]) {
-  let second = others.find(({ version }) => !isSame(version, first?.version ?? ""));
-  if (!first || !second) return;
-  let what = `${first.path} (${first.version}) and ${second.path} (${second.version})`;
-  throw twoVersions(`${name} has two versions of ${first.name} in charts/: ${what}`, second.at);
-}
-function twoVersions(what, at) {
-  return new ReleaseError(
-    "DEPENDENCY_VERSIONS",
-    `${what}. An alias renames only the values: Helm packages both as charts/<name>, so one would replace the other.`,
-    { hint: "Use one version of that chart, or package the other one under a name of its own.", at }
-  );
-}
-function checkOne({ name, path: path2 }, { dependency, exact: exact2 }, vendored) {
-  let found = `${vendored.path} is ${vendored.name} ${vendored.version}`;
-  if (exact2) {
-    if (isSame(vendored.version, exact2.version)) return;
-    throw outOfStep(
-      `${found}, but ${exact2.by}`,
-      vendored,
-      `Put ${dependency.name} ${exact2.version} there, or delete it`
-    );
-  }
-  if (dependency.version === "") return;
-  if (!isConstraint(dependency.version)) {
-    let what = `${name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is not a version constraint.`, hint3 = "Write a constraint such as `^1.2.0` to the dependency.";
-    throw new ReleaseError("CONSTRAINT_INVALID", what, { hint: hint3, at: vendored.at });
-  }
-  if (satisfies(vendored.version, dependency.version)) return;
-  let hint2 = `Put a version there that \`${dependency.version}\` allows, or change the constraint in ${path2}`;
-  throw outOfStep(`${found}, but ${name} asks for ${dependency.version}`, vendored, hint2);
-}
-function refuseImpostor({ path: path2, vendored }, { dependency: { name }, exact: exact2 }) {
-  let places = placesOf(name, exact2?.version).map((place2) => posix6.join(path2, place2)), impostor = vendored.find((one2) => places.includes(one2.path));
-  if (!impostor) return;
-  let what = `${impostor.path} is ${impostor.name} ${impostor.version}, not the dependency ${name}`;
-  throw outOfStep(what, impostor, `Put ${name} there, or give the folder or archive of ${impostor.name} its own name`);
-}
-function outOfStep(what, { at }, hint2) {
-  return new ReleaseError("DEPENDENCY_OUT_OF_STEP", `${what}.`, { hint: `${hint2}.`, at });
-}
-function isSame(a, b) {
-  if (a === b) return !0;
-  let [one2, other] = [readHelmVersion(a), readHelmVersion(b)];
-  return one2 !== void 0 && other !== void 0 && compareHelmVersions(one2, other) === 0 && buildOf(a) === buildOf(b);
-}
-function buildOf(version) {
-  return version.split("+")[1] ?? "";
-}
-function keyOf3({ alias, name }) {
-  return alias ?? name;
-}
-
-// src/model/http/hosts.ts
-var SPECIAL_IPV4 = prefixes(
-  `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24
-   192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4`
-), GLOBAL_UNICAST = prefixes("2000::/3"), SPECIAL_IPV6 = prefixes("2001::/23 2001:db8::/32 3fff::/20"), EMBEDDED = [
-  { form: prefixes("::ffff:0:0/96"), group: 6 },
-  { form: prefixes("64:ff9b::/96"), group: 6 },
-  { form: prefixes("2002::/16"), group: 1 }
-], ISATAP = /^0*(?:200)?:5efe$/, PRIVATE_NAME = /(?:^|\.)(?:localhost|localdomain|local|internal|home\.arpa)$/;
-function isPrivateAddress(address) {
-  let text2 = address.toLowerCase();
-  return text2.includes(":") ? !isPublicIPv6(text2.replace(/%.*$/, "")) : /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/.test(text2) && !isPublicIPv4(text2);
-}
-function looksPrivate(host3) {
-  let name = host3.toLowerCase().replace(/^\[|\]$/g, "").replace(/\.+$/, "");
-  return isPrivateAddress(name) || PRIVATE_NAME.test(name);
-}
-function isPublicIPv4(text2) {
-  let groups = ipv4Groups(text2);
-  return groups !== void 0 && !SPECIAL_IPV4.some((prefix) => isWithin(groups, prefix));
-}
-function isPublicIPv6(text2) {
-  let groups = ipv6Groups(text2);
-  if (!groups) return !1;
-  let embedded = EMBEDDED.find(({ form }) => form.some((prefix) => isWithin(groups, prefix)));
-  if (embedded) return isPublicIPv4(dotted(groups.slice(embedded.group, embedded.group + 2)));
-  if (!GLOBAL_UNICAST.some((prefix) => isWithin(groups, prefix)) || SPECIAL_IPV6.some((prefix) => isWithin(groups, prefix))) return !1;
-  let [high = 0, low = 0] = groups.slice(4, 6);
-  return !ISATAP.test(`${high.toString(16)}:${low.toString(16)}`) || isPublicIPv4(dotted(groups.slice(6)));
-}
-function prefixes(list3) {
-  return list3.split(/\s+/).map((text2) => {
-    let [address = "", bits] = text2.split("/");
-    return { groups: ipv4Groups(address) ?? ipv6Groups(address) ?? [], bits: Number(bits) };
-  });
-}
-function isWithin(groups, { groups: network, bits }) {
-  return network.every((group, index) => {
-    let ignored = Math.min(16, Math.max(0, 16 * (index + 1) - bits));
-    return group >>> ignored === (groups[index] ?? 0) >>> ignored;
-  });
-}
-function ipv4Groups(text2) {
-  let octets = text2.split(".");
-  if (octets.length !== 4 || !octets.every((octet) => /^(?:0|[1-9]\d{0,2})$/.test(octet) && Number(octet) < 256))
-    return;
-  let [a = 0, b = 0, c = 0, d = 0] = octets.map(Number);
-  return [a * 256 + b, c * 256 + d];
-}
-function ipv6Groups(text2) {
-  let tail = /[^:]*\.[^:]*$/.exec(text2)?.[0], ipv4 = tail === void 0 ? void 0 : ipv4Groups(tail);
-  if (tail !== void 0 && !ipv4) return;
-  let plain2 = ipv4 ? `${text2.slice(0, -(tail ?? "").length)}${ipv4.map((group) => group.toString(16)).join(":")}` : text2, [left = "", right, ...more2] = plain2.split("::"), [before, after] = [left, right ?? ""].map((part) => part === "" ? [] : part.split(":")), written = [...before ?? [], ...after ?? []];
-  if (!(right === void 0 ? written.length === 8 : more2.length === 0 && written.length < 8) || !written.every((group) => /^[0-9a-f]{1,4}$/.test(group))) return;
-  let zeros = Array.from({ length: 8 - written.length }, () => "0");
-  return [...before ?? [], ...zeros, ...after ?? []].map((group) => Number.parseInt(group, 16));
-}
-function dotted(groups) {
-  return groups.flatMap((group) => [group >>> 8, group & 255]).join(".");
-}
-
-// src/chart/dependencies/external-dependencies.ts
-var SCHEMES = ["https", "oci"];
-function externalDependencies(chart) {
-  return lockedExternal(chart).map(({ dependency }) => dependency);
-}
-function lockedExternal(chart, vendored) {
-  let local = new Set(chart.local.map((one2) => one2.index)), entries = chart.lock ? lockEntriesFor(chart.dependencies, chart.lock) : [];
-  return chart.dependencies.map((dependency, index) => ({ dependency, entry: entries[index], isLocal: local.has(index) })).filter((one2) => !one2.isLocal && one2.dependency.repository !== "" && !isVendored(chart, one2, vendored));
-}
-function isVendored(chart, { dependency, entry }, vendored) {
-  if (vendored) return vendored.some(({ name }) => name === dependency.name);
-  if (dependency.repository.startsWith(FILE_SCHEME)) return !0;
-  let places = placesOf(dependency.name, entry?.version);
-  return chart.files.some(({ path: path2 }) => places.includes(path2) || path2 === `${places[0]}/Chart.yaml`);
-}
-function checkExternal(chart, vendored, settings, own) {
-  for (let { dependency } of lockedExternal(chart, vendored)) {
-    let at = { file: chart.dependencyFile.file, line: dependency.line };
-    if (dependency.repository.startsWith(FILE_SCHEME)) throw noCopy(chart, dependency, at);
-    let refusal2 = refusalOf(dependency.repository, settings);
-    if (refusal2)
-      throw new ReleaseError(
-        "DEPENDENCY_REFUSED",
-        `${dependency.name} comes from ${shown2(dependency.repository)}: ${refusal2.why}.`,
-        { hint: refusal2.hint, at }
-      );
-    if (!chart.lock && own.unlocked !== "allow")
-      throw new ReleaseError(
-        "DEPENDENCY_UNLOCKED",
-        `${chart.manifest.name} depends on ${dependency.name} ${dependency.version} from ${shown2(dependency.repository)}, but has no lock.`,
-        {
-          hint: `Run \`helm dependency update ${chart.path}\` and commit the lock, or set \`unlocked: allow\` for this chart in the config file.`,
-          at
-        }
-      );
-  }
-}
-function noCopy({ manifest }, { name, repository }, at) {
-  let message = `${repository} leads to no chart of this repository, and nothing in charts/ of ${manifest.name} is ${name}.`;
-  return new ReleaseError("DEPENDENCY_MISSING", message, { hint: "Commit the chart there, or correct the path.", at });
-}
-function shown2(repository) {
-  return repository.replace(/\/\/[^/]*@/, "//***@");
-}
-function refusalOf(repository, { schemes, privateHosts }) {
-  if (/^(@|alias:)/.test(repository)) return;
-  let scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(repository)?.[1]?.toLowerCase();
-  if (scheme === void 0 || ![...SCHEMES, ...schemes].includes(scheme)) {
-    let hint2 = `Use https:// or oci://, or allow it with \`dependencies: { schemes: [${scheme ?? "\u2026"}] }\` in the config file.`;
-    return { why: `${scheme === void 0 ? "it has no scheme" : `the scheme ${scheme}:// is not allowed`}`, hint: hint2 };
-  }
-  let url = repository.replace(/^[^:]+:/, "https:");
-  if (!URL.canParse(url)) return { why: "that is no address", hint: "Write it as `https://host/path`." };
-  let { host: host3, hostname } = new URL(url);
-  if (!(!looksPrivate(hostname) || [host3, hostname].some((one2) => privateHosts.includes(one2))))
-    return {
-      why: `${host3} is a private address`,
-      hint: `If that is meant, allow it with \`dependencies: { private-hosts: ["${host3}"] }\` in the config file.`
-    };
-}
-async function fetchExternal(fetch, chart, vendored) {
-  return Promise.all(lockedExternal(chart, vendored).map((one2) => fetchOne(fetch, chart, one2)));
-}
-async function fetchOne(fetch, chart, { dependency, entry }) {
-  let { name, repository, version: constraint } = dependency;
-  try {
-    let problem2 = nameProblem(name);
-    if (problem2) throw new ReleaseError("DEPENDENCY_FAILED", `the name ${JSON.stringify(name)} ${problem2}`);
-    let { version, archive } = await fetch({ name, repository, version: entry?.version, constraint });
-    return refuseOther2(chartIn(archive), { name, version }), { dependency, version, archive };
-  } catch (thrown) {
-    throw fetchFailed(chart, { dependency, entry }, asReleaseError(thrown));
-  }
-}
-function refuseOther2(inside2, wanted) {
-  let [one2, other] = [inside2.version, wanted.version].map(readHelmVersion), isVersion2 = inside2.version === wanted.version || one2 && other && compareHelmVersions(one2, other) === 0;
-  if (!(inside2.name === wanted.name && isVersion2))
-    throw new ReleaseError("DEPENDENCY_FAILED", `its archive is ${inside2.name} ${inside2.version} by its own Chart.yaml`);
-}
-function fetchFailed({ manifest, dependencyFile }, { dependency, entry }, cause) {
-  if (cause.kind === "bug") return cause;
-  let { name, version, repository, line } = dependency, isPrivate = cause.code === "REMOTE_ADDRESS_REFUSED", wanted = `${name} ${entry?.version ?? version} from ${shown2(repository)}`;
-  return new ReleaseError(
-    isPrivate ? "DEPENDENCY_REFUSED" : "DEPENDENCY_FAILED",
-    `${manifest.name} needs ${wanted}, and that could not be fetched: ${cause.message.replace(/\.$/, "")}.`,
-    {
-      hint: isPrivate ? "If that is meant, allow the host with `dependencies: { private-hosts: [ \u2026 ] }` in the config file." : "Check that the repository can be reached from here and holds the locked version.",
-      at: { file: dependencyFile.file, line },
-      cause
-    }
-  );
-}
-
-// src/chart/source/export.ts
-import { posix as posix8 } from "node:path";
-
-// src/chart/source/stand-in.ts
-import { posix as posix7 } from "node:path";
-var MAX_STAND_IN_BYTES = 1024, LFS = {
-  what: "only a Git LFS pointer",
-  code: "CHART_LFS_POINTER",
-  hint: "Give the checkout step `with: { lfs: true }` (in a job container, install git-lfs first). If `git check-attr filter` does not say `lfs` for the file, its line in .gitattributes is missing: `git lfs track` writes it."
-};
-function byTool(tool, what) {
-  let hint2 = `Let the job run ${tool} before this step, and configure its filter in the clone; or commit the content itself.`;
-  return { what, code: "CHART_STAND_IN", hint: hint2 };
-}
-var FORMATS = [
-  [/^version https?:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec|git-media\.io\/v)\//, LFS],
-  [/^\/annex\/objects\/[^\n]+\n?$/, byTool("git-annex", "only a git-annex pointer")],
-  [/^#\$# git-fat [0-9a-f]{40} +\d+\s*$/, byTool("git-fat", "only a git-fat pointer")],
-  [/^\0GITCRYPT\0/, byTool("git-crypt", "encrypted by git-crypt")]
-];
-function standInFor(content) {
-  let text2 = Buffer.from(content.subarray(0, MAX_STAND_IN_BYTES)).toString("latin1");
-  return FORMATS.find(([pattern]) => pattern.test(text2))?.[1];
-}
-function standInRefused(file, { what, code: code2, hint: hint2 }) {
-  return new ReleaseError(code2, `${file} is ${what} in this clone.`, { hint: hint2, at: { file } });
-}
-function linkTextIn(content, { from }, tree) {
-  let text2 = Buffer.from(content).toString();
-  if (text2 === "" || /[\0-\x1f]/.test(text2) || posix7.isAbsolute(text2)) return;
-  let target = posix7.join(posix7.dirname(from), text2).replace(/\/$/, "");
-  return !(target === "." || `${from}/`.startsWith(`${target}/`)) && (tree.entry(target) || tree.isFolder(target)) ? target : void 0;
-}
-
-// src/chart/source/export.ts
-var MAX_FILE_BYTES2 = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024;
-async function exportCharts({ git, files }, tree, charts) {
-  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix8.join(root, String(index))));
-  for (let [path2, problem2] of await checkOut(git, root, layouts)) problems.set(path2, problem2);
-  for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) await settle(files, layout);
-  let notices = [];
-  for (let { file, chart, folder: folder2, blob } of await smallFilesOf(git, layouts, { sizes, problems })) {
-    let at = posix8.join(chart.path, file.path), link = linkTextIn(blob, file, tree);
-    if (link !== void 0 && notices.push(linkNotice(at, link)), !standInFor(blob)) continue;
-    let standIn = standInFor(await files.read(posix8.join(folder2, file.path), MAX_CHART_BYTES));
-    standIn && !problems.has(chart.path) && problems.set(chart.path, standInRefused(at, standIn));
-  }
-  return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder: folder2 }) => ({ chart, folder: folder2, commit: tree.commit })), problems, notices };
-}
-function layOut(chart, tree, base) {
-  let [own, links2] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix8.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked2 = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
-    tree,
-    direct.map(({ at }) => at)
-  ), below3 = (folder2, entries) => entries.map(({ path: path2, object }) => ({ path: posix8.join(posix8.basename(folder2), path2), object })), behind = linked2.map(({ from, object }) => ({ path: from, object })), packaged2 = new Set(placed.map(({ at }) => at));
-  return {
-    chart,
-    folder: posix8.join(own, chart.path === "." ? "" : chart.path),
-    entries: [
-      ...below3(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
-      ...below3(links2, [
-        ...attributesAbove(
-          tree,
-          behind.map(({ path: path2 }) => path2)
-        ),
-        ...behind
-      ])
-    ],
-    copies: linked2.map(({ from, at }) => ({ from: posix8.join(links2, from), to: posix8.join(own, at) })),
-    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged2.has(path2)).map((path2) => posix8.join(own, path2))
-  };
-}
-function attributesAbove(tree, paths) {
-  let folders = /* @__PURE__ */ new Set(["."]);
-  for (let path2 of paths)
-    for (let folder2 = posix8.dirname(path2); !folders.has(folder2); folder2 = posix8.dirname(folder2)) folders.add(folder2);
-  return [...folders].flatMap((folder2) => {
-    let entry = tree.entry(posix8.join(folder2, ".gitattributes"));
-    return entry?.mode.startsWith("100") ? [entry] : [];
-  });
-}
-async function checkOut(git, root, layouts) {
-  let write3 = (some2) => git.checkOut(unique(some2.flatMap(({ entries }) => entries)), root), problems = /* @__PURE__ */ new Map();
-  if (layouts.length === 0) return problems;
-  try {
-    await write3(layouts);
-  } catch (error) {
-    throwIfFull(error);
-    for (let layout of layouts)
-      await write3([layout]).catch((thrown) => {
-        throwIfFull(thrown), problems.set(layout.chart.path, notWritten(layout.chart, thrown));
-      });
-  }
-  return problems;
-}
-function unique(entries) {
-  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
-}
-function throwIfFull(error) {
-  let cause = asReleaseError(error);
-  if (cause.code === "DISK_FULL") throw cause;
-}
-function notWritten({ path: path2, manifest }, error) {
-  let cause = asReleaseError(error);
-  return new ReleaseError("CHART_EXPORT_FAILED", `The files of ${path2} can't be written: ${cause.message}`, {
-    hint: "Where Git LFS is used, the job needs git-lfs on PATH, and the checkout step `with: { lfs: true }`.",
-    at: { file: manifest.file },
-    cause
-  });
-}
-async function settle(files, { copies, surplus }) {
-  for (let path2 of surplus) await files.remove(path2);
-  for (let { from, to } of copies) await files.write(to, await files.read(from, MAX_CHART_BYTES));
-}
-function tooLarge(chart, sizes) {
-  let file = chart.files.find((one2) => (sizes.get(one2.object) ?? 0) > MAX_FILE_BYTES2), total = chart.files.reduce((sum, one2) => sum + (sizes.get(one2.object) ?? 0), 0);
-  if (!file && total <= MAX_CHART_BYTES) return [];
-  let what = file ? `${file.from} holds ${sizes.get(file.object)} bytes; Helm loads files up to ${MAX_FILE_BYTES2}` : `${chart.path} holds ${total} bytes; Helm loads charts up to ${MAX_CHART_BYTES}`, error = new ReleaseError("CHART_FILE_TOO_LARGE", `${what}.`, {
-    hint: "Name what does not belong into the package in .helmignore.",
-    at: { file: file?.from ?? chart.manifest.file }
-  });
-  return [[chart.path, error]];
-}
-async function smallFilesOf(git, layouts, { sizes, problems }) {
-  let small = layouts.filter(({ chart }) => !problems.has(chart.path)).flatMap(({ chart, folder: folder2 }) => chart.files.map((file) => ({ chart, folder: folder2, file }))).filter(({ file }) => (sizes.get(file.object) ?? 0) < MAX_STAND_IN_BYTES), blobs = await git.blobs([...new Set(small.map(({ file }) => file.object))], MAX_STAND_IN_BYTES);
-  return small.flatMap((one2) => {
-    let blob = blobs.get(one2.file.object);
-    return blob ? [{ ...one2, blob }] : [];
-  });
-}
-function linkNotice(file, target) {
-  return `${file} is a file that says only ${JSON.stringify(target)}, a path of this commit: a symbolic link committed without \`core.symlinks\` looks like that. It is packaged as it is.`;
-}
-
-// src/chart/source/graph.ts
-function levelsOf(charts, paths) {
-  let depths = /* @__PURE__ */ new Map(), depthOf = (path2) => {
-    let known = depths.get(path2);
-    if (known !== void 0) return known;
-    let below3 = (charts.get(path2)?.local ?? []).map((local) => depthOf(local.path) + 1), depth = Math.max(0, ...below3);
-    return depths.set(path2, depth), depth;
-  };
-  for (let path2 of paths) depthOf(path2);
-  let levels = [];
-  for (let [path2, depth] of [...depths].sort(([a], [b]) => a < b ? -1 : 1)) {
-    let chart = charts.get(path2);
-    chart && (levels[depth] ??= [], levels[depth].push(chart));
-  }
-  return Array.from(levels, (level) => level ?? []);
-}
-function dependentsOf(charts, paths) {
-  let reached = new Set(paths), start2 = new Set(reached);
-  for (let grew = !0; grew; ) {
-    grew = !1;
-    for (let chart of charts.values())
-      reached.has(chart.path) || !chart.local.some((local) => reached.has(local.path)) || (reached.add(chart.path), grew = !0);
-  }
-  return new Set([...reached].filter((path2) => !start2.has(path2)));
-}
-function causesFor(charts, path2, paths) {
-  let below3 = new Set((charts.get(path2)?.local ?? []).map((local) => local.path));
-  return [...new Set([...below3].flatMap((one2) => paths.has(one2) ? [one2] : causesFor(charts, one2, paths)))];
-}
-function cycleThrough(paths, file) {
-  return new ReleaseError("DEPENDENCY_CYCLE", `These charts depend on each other in a circle: ${paths.join(" -> ")}.`, {
-    hint: "Take one of these dependencies out.",
-    at: { file }
-  });
-}
-
-// src/chart/package/package-failed.ts
-import { posix as posix9 } from "node:path";
-var UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s;
-function packageFailed(exported, said) {
-  let { manifest, path: path2, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one2) => one2.path === file) && file ? { file: posix9.join(path2, file), ...line && { line: Number(line) } } : { file: manifest.file };
-  return new ReleaseError(
-    "CHART_PACKAGE_FAILED",
-    `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
-    { at }
-  );
-}
-function inRepository(said, { chart, folder: folder2 }) {
-  return said.replaceAll(folder2, chart.path);
-}
-
-// src/chart/package/build.ts
-var FETCHES_AT_ONCE = 8;
-async function buildCharts(requests, context) {
-  let results = /* @__PURE__ */ new Map(), levels = [];
-  for (let [sources, group] of Map.groupBy(requests, (request) => request.sources)) {
-    let built = /* @__PURE__ */ new Map();
-    results.set(sources, built), await exportGroup(sources, group, { context, built, levels });
-  }
-  for (let level of levels) await buildLevel(level ?? [], { context, results });
-  return new Map(
-    requests.flatMap((request) => {
-      let built = results.get(request.sources)?.get(request.path);
-      return built ? [[request, built]] : [];
-    })
-  );
-}
-async function exportGroup(sources, group, { context, built, levels }) {
-  let asked = new Set(group.map((request) => request.path)), groupLevels = levelsOf(sources.charts, [...asked]).map(
-    (level) => level.filter((chart) => {
-      let archive = context.built.get(contentKey(chart, sources));
-      return archive && built.set(chart.path, archive), !archive;
-    })
-  ), { exported, problems, notices } = await exportCharts(context, sources.tree, groupLevels.flat());
-  for (let notice of notices) context.warn(notice);
-  for (let [path2, problem2] of [...sources.problems, ...problems]) built.set(path2, problem2);
-  let overlay = group[0]?.overlay ?? /* @__PURE__ */ new Map();
-  await writeOverlay(context.files, { exported, overlay, tree: sources.tree });
-  let byPath3 = new Map(exported.map((one2) => [one2.chart.path, one2]));
-  for (let [depth, level] of groupLevels.entries()) {
-    levels[depth] ??= [];
-    let nodes = level.flatMap((chart) => byPath3.get(chart.path) ?? []);
-    levels[depth].push(...nodes.map((one2) => ({ exported: one2, sources, asked: asked.has(one2.chart.path) })));
-  }
-}
-function contentKey(chart, sources) {
-  let below3 = chart.local.map((local) => {
-    let dependency = sources.charts.get(local.path);
-    return dependency ? contentKey(dependency, sources) : "";
-  }), own = [chart.path, chart.fingerprint, chart.manifest.text, chart.dependencyFile.text, chart.lock?.text ?? ""];
-  return createHash("sha256").update(JSON.stringify([own, below3])).digest("hex");
-}
-async function writeOverlay(files, { exported, overlay, tree }) {
-  for (let { chart, folder: folder2 } of exported)
-    for (let [path2, text2] of overlay) {
-      let inside2 = posix10.relative(chart.path, path2);
-      (path2 === chart.lock?.file && tree.entry(path2) === void 0 || chart.files.some((file) => file.path === inside2)) && await files.write(posix10.join(folder2, inside2), text2);
-    }
-}
-async function buildLevel(level, building) {
-  let { context, results } = building, ready = [], fail = (node, error) => results.get(node.sources)?.set(node.exported.chart.path, error);
-  await mapConcurrent(level, FETCHES_AT_ONCE, async (node) => {
-    try {
-      await placeDependencies(node, building), ready.push(node);
-    } catch (error) {
-      fail(node, asReleaseError(error));
-    }
-  });
-  let packaged2 = await context.helm.package(ready.map((node) => node.exported.folder));
-  for (let node of ready) {
-    let archive = packaged2.get(node.exported.folder);
-    archive instanceof Uint8Array ? (results.get(node.sources)?.set(node.exported.chart.path, archive), node.asked && context.built.set(contentKey(node.exported.chart, node.sources), archive)) : fail(node, packageFailed(node.exported, archive?.failed ?? "Helm said nothing of it"));
-  }
-}
-async function placeDependencies({ exported, sources }, { context, results }) {
-  let { chart, folder: folder2 } = exported, vendored = await vendoredIn(exported, context.files);
-  checkInStep(chart, sources), checkVendored(holderOf(chart, vendored), localVersions(chart, sources)), checkExternal(chart, vendored, context.dependencies, context.settingsOf(chart));
-  let own = chart.local.map(({ path: path2, dependency }) => {
-    let archive = results.get(sources)?.get(path2), manifest = sources.charts.get(path2)?.manifest;
-    if (!(archive instanceof Uint8Array) || !manifest) throw dependencyFailed(chart, path2, archive);
-    return { dependency: { ...dependency, name: manifest.name }, version: manifest.version, archive };
-  }), fetched = await fetchExternal(context.fetch, chart, vendored);
-  for (let [path2, archive] of archivesFor(holderOf(chart, vendored), [...own, ...fetched]))
-    await context.files.write(posix10.join(folder2, path2), archive);
-}
-function vendoredIn({ chart, folder: folder2 }, files) {
-  let paths = chart.files.map(({ path: path2 }) => path2), read5 = (path2) => files.read(posix10.join(folder2, path2), HELM_LIMITS.totalBytes);
-  return readVendored({ root: chart.path, paths, read: read5 });
-}
-function holderOf({ manifest, path: path2, dependencies, dependencyFile, lock }, vendored) {
-  return {
-    name: manifest.name,
-    path: path2,
-    dependencies,
-    dependencyFile: dependencyFile.file,
-    vendored,
-    ...lock && { lock }
-  };
-}
-function localVersions({ local }, { charts }) {
-  let versions2 = local.map(({ index, path: path2 }) => [index, charts.get(path2)?.manifest.version]);
-  return new Map(versions2.flatMap(([index, version]) => version === void 0 ? [] : [[index, version]]));
-}
-function dependencyFailed(chart, path2, why) {
-  let line = chart.local.find((local) => local.path === path2)?.dependency.line, reason = why instanceof ReleaseError ? why.message : "it was not built";
-  return new ReleaseError("DEPENDENCY_STOPPED", `${chart.manifest.name} waits for ${path2}, which failed: ${reason}`, {
-    at: { file: chart.dependencyFile.file, ...line !== void 0 && { line } }
-  });
-}
-
-// src/chart/source/left-out.ts
-import { posix as posix11 } from "node:path";
-var PARTS = ["values.yaml", "values.schema.json", "requirements.yaml", "templates", "crds"];
-function leftOutOf(tree, draft, files) {
-  let { path: folder2, ignoredBy } = draft, kept2 = new Set(files.flatMap(({ path: path2 }) => [path2, path2.split("/")[0] ?? ""])), subcharts = new Set(files.flatMap(({ path: path2 }) => /^charts\/[^/]+(?=\/)/.exec(path2)?.[0] ?? []));
-  for (let chart of ["", ...subcharts]) {
-    let file = posix11.join(chart, "Chart.yaml"), rule = kept2.has(file) || !tree.entry(posix11.join(folder2, file)) ? void 0 : ignoredBy(file, !1);
-    if (rule) throw noChart(folder2, file, rule);
-  }
-  return refuseWithoutDependencies(draft, files), PARTS.flatMap((path2) => {
-    let whole2 = posix11.join(folder2, path2), isThere2 = tree.entry(whole2) !== void 0 || tree.isFolder(whole2);
-    if (kept2.has(path2) || !isThere2) return [];
-    let rule = ignoredBy(path2, tree.isFolder(whole2)) ?? ruleOfFirst(tree, draft, path2);
-    return rule ? [{ path: path2, ...rule }] : [];
-  });
-}
-function ruleOfFirst(tree, { path: path2, ignoredBy }, folder2) {
-  let [first] = tree.below(posix11.join(path2, folder2)), rule = first && ignoredBy(posix11.relative(path2, first.path), !1);
-  return rule?.line === void 0 ? void 0 : rule;
-}
-function refuseWithoutDependencies({ path: path2, dependencies, ignoredBy }, files) {
-  let [first] = dependencies;
-  if (!first || files.some((file) => file.path.startsWith("charts/"))) return;
-  let place2 = archivePath({ name: first.name, version: "1.0.0" }), rule = ignoredBy(place2, !1);
-  if (rule) throw refused3(path2, rule, `leaves out ${place2} and the like`, "Helm does not find the dependencies");
-}
-function noChart(folder2, file, rule) {
-  return refused3(folder2, rule, `leaves out ${file}`, "Helm finds no chart");
-}
-function refused3(folder2, { text: text2, line }, what, so) {
-  let ignoreFile = posix11.join(folder2, ".helmignore");
-  return new ReleaseError("IGNORE_INVALID", `${ignoreFile} ${what} by the rule \`${text2}\`, so ${so}.`, {
-    hint: "Narrow the rule: without a slash it counts at every depth, and a rule with `!` leaves out all else.",
-    at: { file: ignoreFile, ...line !== void 0 && { line } }
-  });
-}
-function leftOutNotices({ path: path2, manifest, leftOut = [] }) {
-  return leftOut.map(
-    ({ path: part, text: text2, line }) => `${posix11.join(path2, ".helmignore")}${line === void 0 ? "" : `:${line}`} leaves ${part} out of the package of ${manifest.name} by the rule \`${text2}\`, as Helm does.`
-  );
-}
-
-// src/chart/package/clashing-names.ts
-function clashingNames(paths) {
-  let byFolded = /* @__PURE__ */ new Map(), clashes = /* @__PURE__ */ new Map();
-  for (let path2 of paths) {
-    let parts = path2.split("/");
-    for (let [index] of parts.entries()) {
-      let part = parts.slice(0, index + 1).join("/"), folded2 = part.normalize("NFKC").toLowerCase(), before = byFolded.get(folded2) ?? part;
-      if (byFolded.set(folded2, before), before !== part) {
-        clashes.set(part, [before, part]);
-        break;
-      }
-    }
-  }
-  return [...clashes.values()];
-}
-
-// src/chart/package/content-notices.ts
-var SHOWN = 3;
-function contentNotices(request, files) {
-  let { path: path2, sources } = request, chart = sources.charts.get(path2);
-  if (!chart) return [];
-  let own = ownPaths(chart, sources), foreign = files.flatMap((file) => {
-    let standIn = standInFor(file.content);
-    if (standIn && own.has(file.path)) throw standInRefused(file.path, standIn);
-    return standIn ? [`${chart.manifest.name} packages ${file.path}, which is ${standIn.what} in the archive that it comes from.`] : [];
-  }), twins = clashingNames(files.map((file) => file.path)).map((pair) => clash(chart, pair));
-  return [...cut2(foreign, chart), ...cut2(twins, chart), ...leftOutNotices(chart)];
-}
-function ownPaths(chart, sources) {
-  let below3 = chart.local.flatMap(({ path: path2 }) => {
-    let inside2 = sources.charts.get(path2);
-    return inside2 ? [...ownPaths(inside2, sources)].map((one2) => `charts/${inside2.manifest.name}/${one2}`) : [];
-  });
-  return /* @__PURE__ */ new Set([...chart.files.map(({ path: path2 }) => path2), ...below3]);
-}
-function clash({ manifest }, [one2, other]) {
-  return `${manifest.name} packages ${one2} and ${other}, whose names differ only in case or Unicode form: on macOS and Windows one takes the place of the other.`;
-}
-function cut2(notices, { manifest }) {
-  let more2 = notices.length - SHOWN;
-  return more2 > 0 ? [...notices.slice(0, SHOWN), `${manifest.name}: ${more2} more warnings like the last one.`] : notices;
-}
-
-// src/chart/package/packaged-chart.ts
-function readPackagedChart(tgz) {
-  let { root, files } = unpack(tgz), textOf5 = (path2) => {
-    let file = files.find((one2) => one2.path === path2);
-    return file && Buffer.from(file.content).toString();
-  }, chartYaml = textOf5("Chart.yaml");
-  if (chartYaml === void 0) throw invalid("holds no Chart.yaml");
-  let manifest = readChartYaml(chartYaml, `${root}/Chart.yaml`), requirements = manifest.apiVersion === "v1" ? textOf5("requirements.yaml") : void 0;
-  return requirements === void 0 ? { manifest, files } : { manifest: withDependencies(manifest, readRequirements(requirements, `${root}/requirements.yaml`)), files };
-}
-function withDependencies(manifest, dependencies) {
-  if (dependencies.length === 0) return manifest;
-  let { type, ...before } = manifest.metadata, own = dependencies.map(({ fields }) => fields);
-  return { ...manifest, metadata: { ...before, dependencies: own, ...type !== void 0 && { type } } };
-}
-
-// src/chart/package/package.ts
-async function packageCharts(requests, context) {
-  let built = await buildCharts(requests, context), finished3 = new Map(
-    requests.map((request) => {
-      let archive = built.get(request);
-      return [request.path, archive instanceof Uint8Array ? attempt2(request, archive) : missing(request, archive)];
-    })
-  ), toLint = [...finished3.values()].flatMap((result) => result instanceof ReleaseError ? [] : [result]), results = [...finished3].map(
-    ([path2, result]) => [path2, result instanceof ReleaseError ? result : result.chart]
-  );
-  return blameOnce(requests, new Map([...results, ...await lintArchives(toLint, context)]));
-}
-function blameOnce(requests, results) {
-  let blamed = new Map(results);
-  for (let { path: path2, sources } of requests) {
-    let chart = sources.charts.get(path2), cause = chart?.local.find((local) => results.get(local.path) instanceof ReleaseError);
-    !chart || !cause || !(results.get(path2) instanceof ReleaseError) || blamed.set(path2, dependencyFailed(chart, cause.path, results.get(cause.path)));
-  }
-  return blamed;
-}
-function attempt2(request, built) {
-  try {
-    return finish(request, built);
-  } catch (error) {
-    let cause = asReleaseError(error), file = posix12.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
-    return new ReleaseError(cause.code, message, { hint: cause.hint, at: { file }, cause });
-  }
-}
-function finish(request, built) {
-  let { manifest, files } = readPackagedChart(built);
-  if (manifest.version !== request.version)
-    throw new ReleaseError(
-      "BUG_UNEXPECTED",
-      `${request.path} was packaged as ${manifest.version} instead of ${request.version}.`
-    );
-  requireSameReading(request, manifest);
-  let notices = contentNotices(request, files), archive = writeArchive(manifest.name, files, request.committedAt), chart = {
-    name: manifest.name,
-    version: manifest.version,
-    path: request.path,
-    ...manifest.appVersion !== void 0 && { appVersion: manifest.appVersion },
-    archive,
-    digest: digestOf(archive),
-    metadata: manifest.metadata,
-    fingerprint: request.fingerprint,
-    revision: request.commit,
-    created: request.committedAt,
-    ...request.repositoryUrl !== void 0 && { repositoryUrl: request.repositoryUrl }
-  }, own = new Set(request.sources.charts.get(request.path)?.files.map(({ path: path2 }) => path2)), forLint = lintable(chart, files);
-  return { chart, ...forLint, notices: [...notices, ...forLint.notices], isOwn: (path2) => own.has(path2) };
-}
-var COMPARED = ["name", "appVersion", "kubeVersion", "apiVersion", "type"];
-function requireSameReading({ sources, path: path2 }, packaged2) {
-  let read5 = sources.charts.get(path2)?.manifest, field = read5 && COMPARED.find((name) => read5.metadata[name] !== packaged2.metadata[name]);
-  if (!read5 || field === void 0) return;
-  let [ours, helms] = [read5, packaged2].map(({ metadata }) => JSON.stringify(metadata[field] ?? ""));
-  throw new ReleaseError("CHART_YAML_INVALID", `Helm reads \`${field}\` of ${read5.file} as ${helms}, not as ${ours}`, {
-    hint: `Write \`${field}\` on a line of its own, in double quotes.`,
-    at: { file: read5.file }
-  });
-}
-function missing(request, why) {
-  return why ?? new ReleaseError("BUG_UNEXPECTED", `${request.path} was neither packaged nor refused.`);
-}
-
-// src/plan/scope/chart-settings.ts
-function chartSettings(chart, settings) {
-  let { perChart } = settings, key = [chart.manifest.name, chart.path].find((each) => Object.hasOwn(perChart, each));
-  return key !== void 0 && perChart[key] || {};
-}
-function bumpOf(chart, settings) {
-  let own = chartSettings(chart, settings).bump;
-  return own === void 0 ? settings.bump : { value: own, source: "config" };
-}
-function zeroMajorOf(chart, settings) {
-  return chartSettings(chart, settings).zeroMajor ?? settings.zeroMajor.value;
-}
-
-// src/plan/app-version/app-version.ts
-import { posix as posix15 } from "node:path";
-
-// src/plan/history/newest-commit.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-
-// src/plan/decision/refusals.ts
-import { posix as posix13 } from "node:path";
-
-// src/bump/pre-release.ts
-var GLUED_NUMBER = /^(.*[a-zA-Z-])(\d+)$/;
-function nextPreRelease(label) {
-  let last = label.at(-1), rest = label.slice(0, -1);
-  if (typeof last == "number") return [...rest, last + 1].join(".");
-  let [, word = "", digits = ""] = GLUED_NUMBER.exec(String(last)) ?? [], number = String(Number(digits) + 1);
-  return digits !== "" && number.length === digits.length ? [...rest, word + number].join(".") : [...label, 1].join(".");
-}
-function firstPreRelease(label) {
-  let words2 = wordsOf(label), last = String(words2.at(-1) ?? "");
-  return GLUED_NUMBER.test(last) ? [...words2.slice(0, -1), last.replace(/\d+$/, "1")].join(".") : [...words2, ...words2.length < label.length ? [1] : []].join(".");
-}
-function preReleaseLine(label) {
-  if (label.length !== 0)
-    return wordsOf(label).join(".").replace(/(?<=[a-zA-Z-])\d+$/, "");
-}
-function wordsOf(label) {
-  return typeof label.at(-1) == "number" ? label.slice(0, -1) : label;
-}
-
-// src/bump/next-version.ts
-function nextVersion(current, level) {
-  let version = parse3(current), prefix = prefixOf(current);
-  return version.prerelease.length === 0 ? checked(`${prefix}${core(raised(version, level))}`, current) : covers(version, level) ? checked(`${prefix}${core(version)}-${nextPreRelease(version.prerelease)}`, current) : checked(`${prefix}${core(raised(version, level))}-${firstPreRelease(version.prerelease)}`, current);
-}
-function asPreRelease(version, label) {
-  return checked(`${prefixOf(version)}${core(parse3(version))}-${label}`, version);
-}
-function reaches(released, version, level) {
-  let base = published(released), least = base.prerelease.length > 0 && covers(base, level) ? core(base) : core(raised(base, level));
-  return compareVersions(version, released) > 0 && compareVersions(core(parse3(version)), least) >= 0;
-}
-function levelBetween(earlier, later) {
-  let [a, b] = [published(earlier), parse3(later)];
-  return compareVersions(later, earlier) <= 0 ? "none" : a.major !== b.major ? "major" : a.minor !== b.minor ? "minor" : "patch";
-}
-function versionsOnLine(versions2, current, level) {
-  let own = parse3(current);
-  return versions2.filter((text2) => {
-    let version = parseVersion(text2);
-    return !version || prefixOf(text2) !== prefixOf(current) || compareVersions(text2, current) < 0 ? !1 : preReleaseLine(version.prerelease) === preReleaseLine(own.prerelease) && sameLine(own, version, level);
-  }).sort((a, b) => compareVersions(b, a));
-}
-function parse3(text2) {
-  return parseVersion(text2) ?? refuse(text2);
-}
-function published(text2) {
-  return parsePublished(text2) ?? refuse(text2);
-}
-function refuse(text2) {
-  throw new ReleaseError(
-    "CHART_VERSION_INVALID",
-    `${JSON.stringify(text2.slice(0, 140))} is not a version to count on from`
-  );
-}
-function checked(next, current) {
-  if (parseVersion(next)) return next;
-  throw new ReleaseError("CHART_VERSION_INVALID", `There is no version after ${current}: a number is too large`);
-}
-function prefixOf(text2) {
-  return text2.startsWith("v") ? "v" : "";
-}
-function core({ major, minor, patch }) {
-  return `${major}.${minor}.${patch}`;
-}
-function raised({ major, minor, patch }, level) {
-  return level === "major" ? { major: major + 1, minor: 0, patch: 0 } : level === "minor" ? { major, minor: minor + 1, patch: 0 } : { major, minor, patch: patch + 1 };
-}
-function covers({ minor, patch }, level) {
-  return level === "patch" || patch === 0 && (level === "minor" || minor === 0);
-}
-function sameLine(own, version, level) {
-  return own.prerelease.length > 0 && covers(own, level) ? core(own) === core(version) : level === "major" ? !0 : own.major === version.major && (level === "minor" || own.minor === version.minor);
-}
-
-// src/model/plan.ts
-function isOnAllTargets(evidence) {
-  return evidence.length > 0 && evidence.every(({ state }) => state === "same" || state === "unadopted");
-}
-
-// src/plan/decision/decision.ts
-var MAX_FINDINGS = 50, MAX_TEXT = 400;
-function appVersionOf(decision) {
-  return decision.edits.appVersion ?? decision.chart.manifest.appVersion;
-}
-function isReleased(decision) {
-  return decision.action === "publish" || decision.action === "bump" || decision.action === "complete";
-}
-function isNewPackage({ action, sightings }) {
-  return (action === "publish" || action === "bump") && !sightings.some(({ presence }) => presence.state === "present");
-}
-function isForGitAlone({ action, sightings }) {
-  return action === "bump" && isOnAllTargets(sightings.map(({ evidence }) => evidence));
-}
-function plannedChart(decision, nameOf4) {
-  let { chart, problem: problem2 } = decision, to = appVersionOf(decision);
-  return {
-    path: chart.path,
-    name: chart.manifest.name,
-    type: chart.manifest.type,
-    action: decision.action,
-    currentVersion: chart.manifest.version,
-    version: decision.version,
-    appVersion: {
-      ...chart.manifest.appVersion !== void 0 && { from: chart.manifest.appVersion },
-      ...to !== void 0 && { to }
-    },
-    fingerprint: chart.fingerprint,
-    reason: decision.reason,
-    ...decision.level !== void 0 && { bump: { ...decision.bump, level: decision.level } },
-    ...decision.released !== void 0 && { comparedWith: decision.released },
-    ...decision.enough !== void 0 && { needsAtLeast: decision.enough },
-    findings: decision.findings.slice(0, MAX_FINDINGS).map(brief),
-    ...decision.findings.length > MAX_FINDINGS && { moreFindings: decision.findings.length - MAX_FINDINGS },
-    evidence: decision.sightings.map((sighting) => sighting.evidence),
-    follows: decision.follows.map(nameOf4),
-    ...problem2 && { problem: planProblem(problem2) }
-  };
-}
-function brief({ text: text2, subject, was, is, ...finding2 }) {
-  return {
-    ...finding2,
-    subject: cut(subject, MAX_TEXT),
-    text: cut(text2, MAX_TEXT),
-    ...was !== void 0 && { was: cut(was, MAX_TEXT) },
-    ...is !== void 0 && { is: cut(is, MAX_TEXT) }
-  };
-}
-function planProblem(error) {
-  let { code: code2, message, hint: hint2, at } = error;
-  return {
-    code: code2,
-    message,
-    ...hint2 !== void 0 && { hint: hint2 },
-    ...at && { file: at.file },
-    ...at?.line !== void 0 && { line: at.line }
-  };
-}
-
-// src/plan/decision/refusals.ts
-function bumpForbidden(chart, reason, scope) {
-  let { name, version } = chart.manifest;
-  return scope.kind === "release-tag" ? new ReleaseError("VERSION_TAKEN", `${name} can't be released by tag ${scope.tag}: ${reason}.`, {
-    hint: "A published version never changes: raise `version` in Chart.yaml and tag that.",
-    at: versionLine(chart)
-  }) : new ReleaseError("VERSION_TAKEN", `${name} ${version} can't be released with bump: none: ${reason}.`, {
-    hint: "Raise `version` in Chart.yaml, or let the action do it with `bump: patch`.",
-    at: versionLine(chart)
-  });
-}
-function untaggable(chart, tag, why) {
-  return new ReleaseError("VERSION_UNTAGGABLE", `The git tag ${tag} can't be created: ${why}`, {
-    hint: "Change `version` in Chart.yaml or `tag-template`, or set `tag-template: none` to release without git tags.",
-    at: versionLine(chart)
-  });
-}
-function unpublishable({ manifest }, targets) {
-  for (let { nameProblem: nameProblem2, address } of targets) {
-    let why = nameProblem2?.(manifest.name);
-    if (why === void 0) continue;
-    let what = `${manifest.file} has the name ${JSON.stringify(manifest.name)}: it ${why}; so ${address} can't hold it`, { line, column } = manifest.nameSpan;
-    return new ReleaseError("CHART_NAME_INVALID", what, {
-      hint: "Rename the chart, or publish it only to targets with an index.",
-      at: { file: manifest.file, line, column }
-    });
-  }
-}
-function noFreeVersion(chart) {
-  let { name, version } = chart.manifest;
-  return new ReleaseError(
-    "VERSION_NONE_FREE",
-    `No free version was found for ${name} after ${version}: 200 in a row are taken.`,
-    {
-      hint: "Raise `version` in Chart.yaml to a number that is not published.",
-      at: versionLine(chart)
-    }
-  );
-}
-function noRoomBelow(chart, { level, appVersion: appVersion2, after, below: below3 }) {
-  let { name, version } = chart.manifest, from = after ?? version, what = `${name} with appVersion ${appVersion2} must stay below ${below3.version}, which ships ${below3.appVersion}, and there is no free ${level} version after ${from}`, patch = nextVersion(from, "patch"), hint2 = `${level !== "patch" && compareVersions(patch, below3.version) < 0 ? `If less than a ${level} version will do, write \`version: ${patch}\`` : "Write the `version` that it is to have"} in Chart.yaml on the branch of this commit (a tag must then be on the new commit), or leave the chart out with \`exclude\`. With \`bump: auto\`, versions of the application leave room between them.`;
-  return new ReleaseError("VERSION_OUT_OF_ORDER", `${what}.`, { hint: hint2, at: versionLine(chart) });
-}
-function versionTooLow(chart, { enough, since, why }) {
-  let { name, version } = chart.manifest;
-  return new ReleaseError("VERSION_TOO_LOW", `${name} ${version} is too low after ${since}: ${why}.`, {
-    hint: `Write \`version: ${enough}\`.`,
-    at: versionLine(chart)
-  });
-}
-function versionNotRaised(chart, { enough, why }) {
-  let { name, version } = chart.manifest;
-  return new ReleaseError("VERSION_NOT_RAISED", `${name} changed and is still ${version}: ${why}.`, {
-    hint: `Write \`version: ${enough}\`.`,
-    at: versionLine(chart)
-  });
-}
-var KNOWN_STATES = /* @__PURE__ */ new Set([
-  "INDEX_ARCHIVE_MISSING",
-  "INDEX_NOT_LOADABLE",
-  "INDEX_NOT_UNDERSTOOD"
-]);
-function unknownState(chart, judged) {
-  let unclear = judged.sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), [first] = unclear;
-  if (first && (first.kind === "trust" || KNOWN_STATES.has(first.code))) return first;
-  let { name } = chart.manifest, why = first?.message ?? "";
-  return new ReleaseError(
-    "TARGET_STATE_UNKNOWN",
-    `Whether ${name} ${judged.version} is published can't be told: ${why}`,
-    {
-      hint: first?.hint,
-      at: first?.at,
-      cause: first
-    }
-  );
-}
-function stillShallow() {
-  return new ReleaseError("GIT_SHALLOW", "The clone is still shallow after its history was fetched.", {
-    hint: "Give the checkout step `with: { fetch-depth: 0 }`."
-  });
-}
-function dependencyStopped(chart, causes) {
-  let which = causes.length === 1 ? "which it depends on and which" : "which it depends on and which all", message = `${chart.manifest.name} waits for ${causes.join(", ")}, ${which} can't be released.`;
-  return new ReleaseError("DEPENDENCY_STOPPED", message, {
-    hint: `Mend ${causes.join(" and ")} first; the next run releases ${causes.length === 1 ? "both" : "all"}.`,
-    at: { file: chart.dependencyFile.file }
-  });
-}
-function versionLine({ manifest }) {
-  return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column };
-}
-function unreadableChart({
-  path: path2,
-  problem: problem2
-}) {
-  return {
-    path: path2,
-    name: posix13.basename(path2),
-    type: "application",
-    action: "refuse",
-    currentVersion: "",
-    version: "",
-    fingerprint: "",
-    reason: problem2.message,
-    evidence: [],
-    findings: [],
-    follows: [],
-    problem: planProblem(problem2)
-  };
-}
-
-// src/plan/history/own-commits.ts
-import { posix as posix14 } from "node:path";
-
-// src/chart/source/fingerprint.ts
-var RELEASE_ANNOTATIONS = /* @__PURE__ */ new Set([
-  "artifacthub.io/changes",
-  "artifacthub.io/containsSecurityUpdates",
-  "artifacthub.io/prerelease"
-]), CANONICAL_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "Chart.lock", "requirements.lock"]);
-function fingerprint(manifest, files, lock, local) {
-  let lines2 = [
-    "release-charts fingerprint 1",
-    `chart ${goJson(canonical(manifest.metadata))}`,
-    ...files.filter(({ path: path2 }) => !CANONICAL_FILES.has(path2)).map(({ path: path2, object }) => `file ${object} ${goJson(path2)}`),
-    ...(lock?.entries ?? []).map((entry) => `lock ${goJson([entry.name, entry.version, entry.repository])}`),
-    ...local.map((part) => `local ${goJson([part.name, part.version, part.fingerprint])}`)
-  ];
-  return digestOf(lines2.join(`
-`));
-}
-function canonical(metadata) {
-  let { version, appVersion: appVersion2, annotations, ...rest } = metadata, kept2 = Object.entries(isObject(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
-  return kept2.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept2) };
-}
-
-// src/plan/history/own-commits.ts
-function ownCommits(git, ownRepositories2) {
-  let known = /* @__PURE__ */ new Map(), isOwnChange = (from, to) => {
-    let key = `${from}..${to}`, judged = known.get(key) ?? judge(git, ownRepositories2, from, to);
-    return known.set(key, judged), judged;
-  };
-  return {
-    isOwnChange,
-    async isOwn(commit) {
-      let parent = await git.resolve(`${commit}^`);
-      return parent !== void 0 && isOwnChange(parent, commit);
-    }
-  };
-}
-async function judge(git, ownRepositories2, from, to) {
-  let [before, after] = [byPath(await git.tree(from)), byPath(await git.tree(to))], paths = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
-    (path2) => differs(before.get(path2), after.get(path2))
-  );
-  if (!paths.every((path2) => isBumped(path2, before.get(path2), after.get(path2)))) return !1;
-  let objects = paths.flatMap((path2) => [before.get(path2)?.object ?? [], after.get(path2)?.object ?? []].flat()), blobs = await git.blobs(objects), textOf5 = (entry) => {
-    let blob = entry && blobs.get(entry.object);
-    return blob && Buffer.from(blob).toString();
-  }, isLocal = (chart, dependency) => localVersions2(git, after, { chart, dependency, ownRepositories: ownRepositories2 });
-  for (let path2 of paths) {
-    let [old, now] = [textOf5(before.get(path2)), textOf5(after.get(path2))];
-    if (now === void 0 || !await isOurEdit({ path: path2, before: old, after: now }, isLocal)) return !1;
-  }
-  return !0;
-}
-var byPath = (entries) => new Map(entries.map((entry) => [entry.path, entry]));
-function differs(a, b) {
-  return a?.object !== b?.object || a?.mode !== b?.mode;
-}
-function isBumped(path2, before, after) {
-  return after === void 0 || !after.mode.startsWith("100") || !mayBeBumped(path2) ? !1 : before === void 0 ? posix14.basename(path2) === "CHANGELOG.md" : before.mode === after.mode;
-}
-function mayBeBumped(path2) {
-  return EDITORS.has(posix14.basename(path2));
-}
-async function localVersions2(git, after, {
-  chart,
-  dependency: { repository },
-  ownRepositories: ownRepositories2
-}) {
-  if (ownRepositories2.includes(repository.replace(/\/$/, ""))) return "any";
-  if (!repository.startsWith(FILE_SCHEME)) return;
-  let file = posix14.join(chart, repository.slice(FILE_SCHEME.length), "Chart.yaml"), entry = after.get(file), blob = entry && (await git.blobs([entry.object])).get(entry.object);
-  return blob && readChartYaml(Buffer.from(blob).toString(), file).version;
-}
-async function isOurEdit(changed, isLocal) {
-  try {
-    return await EDITORS.get(posix14.basename(changed.path))?.(changed, isLocal) ?? !1;
-  } catch {
-    return !1;
-  }
-}
-var EDITORS = /* @__PURE__ */ new Map([
-  ["Chart.yaml", isChartEdit],
-  ["requirements.yaml", isRequirementsEdit],
-  ["Chart.lock", isLockEdit],
-  ["requirements.lock", isLockEdit],
-  ["CHANGELOG.md", isInsertion]
-]);
-async function isChartEdit({ path: path2, before = "", after }, isLocal) {
-  let [old, now] = [readChartYaml(before, path2), readChartYaml(after, path2)];
-  return lasting(old) === lasting(now) && followsOnly(path2, old.dependencies, now.dependencies, isLocal);
-}
-function lasting({ metadata }) {
-  let { version, appVersion: appVersion2, dependencies, annotations, ...rest } = metadata, kept2 = Object.entries(isObject(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key));
-  return JSON.stringify([rest, kept2.sort(([a], [b]) => a < b ? -1 : 1)]);
-}
-function isRequirementsEdit({ path: path2, before = "", after }, isLocal) {
-  return followsOnly(path2, readRequirements(before, path2), readRequirements(after, path2), isLocal);
-}
-async function followsOnly(path2, before, after, isLocal) {
-  if (before.length !== after.length) return !1;
-  for (let [index, now] of after.entries()) {
-    let old = before[index];
-    if (old === void 0 || withoutVersion(old) !== withoutVersion(now)) return !1;
-    if (old.version === now.version) continue;
-    let version = await isLocal(posix14.dirname(path2), now);
-    if (version === void 0 || version !== "any" && !satisfies(version, now.version)) return !1;
-  }
-  return !0;
-}
-function withoutVersion({ fields: { version: _, ...rest } }) {
-  return JSON.stringify(rest);
-}
-async function isLockEdit({ path: path2, before = "", after }, isLocal) {
-  let [old, now] = [readLock(before, path2).entries, readLock(after, path2).entries];
-  if (old.length !== now.length) return !1;
-  for (let [index, entry] of now.entries()) {
-    let was = old[index];
-    if (was?.name !== entry.name || was.repository !== entry.repository) return !1;
-    if (was.version === entry.version) continue;
-    let dependency = { ...entry, fields: {} }, version = await isLocal(posix14.dirname(path2), dependency);
-    if (version === void 0 || version !== "any" && version !== entry.version) return !1;
-  }
-  return !0;
-}
-function isInsertion({ before = "", after }) {
-  let old = before.trimEnd(), start2 = 0;
-  for (; start2 < old.length && old[start2] === after[start2]; ) start2 += 1;
-  let rest = old.slice(start2);
-  return after.length > old.length && after.slice(start2).trimEnd().endsWith(rest);
-}
-
-// src/plan/history/newest-commit.ts
-var COMMIT = /^[0-9a-f]{40,64}$/;
-async function newestCommit(chart, appPaths, context) {
-  let { appVersion: appVersion2 = "" } = chart.manifest, newest2;
-  for await (let one2 of touching(chart, appPaths, context))
-    if (!await isBump(one2, context)) {
-      if (one2.commit === appVersion2) return appVersion2;
-      if (newest2 ??= one2.commit, !COMMIT.test(appVersion2) || !await changesLikeBump(one2, context)) break;
-    }
-  return newest2 ?? context.commit;
-}
-async function* touching(chart, appPaths, { git, commit }) {
-  let counts = appPaths.length > 0 ? (0, import_picomatch.default)([...appPaths]) : () => !1, folders = appPaths.length > 0 ? ["."] : [chart.path], seen = /* @__PURE__ */ new Set();
-  for (let isWhole = !1; ; isWhole = !0) {
-    let isEdge = !1;
-    for await (let one2 of git.history(commit, folders)) {
-      if (isEdge = one2.parent === void 0 && await git.isShallow(), isEdge) break;
-      seen.has(one2.commit) || !one2.paths.some((path2) => isInside(chart, path2) || counts(path2)) || (seen.add(one2.commit), yield one2);
-    }
-    if (!isEdge) return;
-    if (isWhole) throw stillShallow();
-    await git.unshallow();
-  }
-}
-function isInside({ path: folder2 }, path2) {
-  return folder2 === "." || path2.startsWith(`${folder2}/`);
-}
-async function isBump(one2, { ownCommits: ownCommits2 }) {
-  return (one2.hasTrailer || one2.isMerge) && await ownCommits2.isOwn(one2.commit);
-}
-async function changesLikeBump({ commit, paths }, { ownCommits: ownCommits2 }) {
-  return paths.every(mayBeBumped) && await ownCommits2.isOwn(commit);
-}
-
-// src/plan/app-version/app-tags.ts
-var import_picomatch2 = __toESM(require_picomatch2(), 1), import_semver = __toESM(require_semver(), 1);
-function appTagsIn(tags, settings) {
-  let fits2 = (0, import_picomatch2.default)(settings.appTagPattern);
-  return [...tags].flatMap(([tag, commit]) => {
-    let version = fits2(tag) && !isChartTag(tag, settings) ? versionAtEnd(tag) : null;
-    return version ? [{ tag, commit, version }] : [];
-  }).sort((a, b) => import_semver.default.rcompare(a.version, b.version));
-}
-async function newestAppTag(chart, context) {
-  let { version: own, appVersion: appVersion2 } = chart.manifest;
-  for (let { tag, commit, version } of await context.appTags())
-    if ((version.prerelease.length === 0 || isPreRelease(own) || tag === appVersion2) && await isReached(commit, context)) return tag;
-}
-function isChartTag(tag, { tagTemplate, chartNames }) {
-  return /\.Name\b/.test(tagTemplate) ? chartNames.some((name) => parseVersion(versionIn(tagTemplate, tag, name) ?? "") !== void 0) : !1;
-}
-function appVersionOrder(text2) {
-  return versionAtEnd(text2) ?? parseVersion(text2) ?? null;
-}
-function preReleaseOf(scope) {
-  let tag = scope.kind === "all" ? scope.tag : void 0, label = (tag === void 0 ? void 0 : versionAtEnd(tag)?.prerelease) ?? [];
-  return label.length > 0 ? label.join(".") : void 0;
-}
-function isPreRelease(version) {
-  return (parseVersion(version)?.prerelease.length ?? 0) > 0;
-}
-function versionAtEnd(tag) {
-  return import_semver.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
-}
-async function isReached(tagged, { git, commit }) {
-  return await git.isAncestor(tagged, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(tagged, commit)) : !1;
-}
-
-// src/plan/app-version/app-version.ts
-async function desiredAppVersion(chart, rule, appPaths, context) {
-  switch (rule.rule) {
-    case "keep":
-      return kept(chart);
-    case "literal":
-      return { value: rule.value, evidence: !0 };
-    case "values":
-      return { ...await fromValues(chart, rule.paths, context), evidence: !0 };
-    case "tag":
-      return fromTag(chart, context.tag ?? await newestAppTag(chart, context));
-    case "sha":
-      return { value: await newestCommit(chart, appPaths, context), evidence: appPaths.length > 0 };
-  }
-}
-function kept({ manifest: { appVersion: appVersion2 } }) {
-  return { ...appVersion2 !== void 0 && { value: appVersion2 }, evidence: !0 };
-}
-function fromTag(chart, tag) {
-  return tag === void 0 ? { ...kept(chart), lacks: "tag" } : { value: tag, evidence: !0 };
-}
-async function fromValues(chart, paths, { git, isRunWide = !1 }) {
-  let file = posix15.join(chart.path, "values.yaml"), values = chart.files.find((one2) => one2.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map(), text2 = Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), missing4 = [], found = paths.flatMap((path2) => {
-    try {
-      return [{ path: path2.join("."), ...valueAt(text2, path2, file) }];
-    } catch (thrown) {
-      let error = asReleaseError(thrown);
-      if (!isRunWide || error.code !== "VALUES_PATH_MISSING") throw error;
-      return missing4.push(error), [];
-    }
-  }), [first, ...others] = found;
-  if (!first) return { ...kept(chart), lacks: missing4[0] };
-  let findings = others.filter(({ value }) => value !== first.value).map(({ path: path2, value, line }) => ({
-    level: "none",
-    kind: "values",
-    rule: "app-version/disagree",
-    subject: path2,
-    text: `${path2} is ${value}, and ${first.path}, which gives appVersion, is ${first.value} (values.yaml:${first.line})`,
-    was: first.value,
-    is: value,
-    at: { file: "values.yaml", line }
-  }));
-  return { value: first.value, ...findings.length > 0 && { findings } };
-}
-
-// src/plan/app-version/wanted-app-versions.ts
-var CHARTS_AT_ONCE = 32, MAX_NAMES = 10;
-function appVersionRuleOf(chart, { settings }) {
-  let { appVersion: appVersion2 } = chartSettings(chart, settings);
-  return { rule: appVersion2 ?? settings.appVersion.value, isRunWide: appVersion2 === void 0 };
-}
-async function wantedAppVersions(charts, all, context) {
-  let wanted = await wantedBy(charts, context), lacking = charts.filter(({ path: path2 }) => lacksValue(wanted.get(path2))), others = all.filter((chart) => !charts.includes(chart)), isMistake = lacking.length > 0 && !appliesTo(charts, wanted, context) && !await appliesLater(others, context), refused9 = isMistake ? lacking.map(({ path: path2 }) => [path2, problemIn(wanted.get(path2))]) : [], untagged = charts.filter(({ path: path2 }) => nothingFor(wanted.get(path2)) === "tag");
-  return {
-    wanted: new Map([...wanted, ...refused9]),
-    warnings: untagged.length > 0 ? [noTag(untagged, context)] : [],
-    remarks: lacking.length > 0 && !isMistake ? [noValue(lacking, context)] : []
-  };
-}
-async function wantedBy(charts, context) {
-  let wanted = await mapConcurrent(charts, CHARTS_AT_ONCE, async (chart) => {
-    let { rule, isRunWide } = appVersionRuleOf(chart, context), { appPaths = [] } = chartSettings(chart, context.settings), desired = desiredAppVersion(chart, rule, appPaths, { ...context, isRunWide });
-    return [chart.path, await desired.catch(asReleaseError)];
-  });
-  return new Map(wanted);
-}
-function nothingFor(wanted) {
-  return wanted && "lacks" in wanted ? wanted.lacks : void 0;
-}
-function lacksValue(wanted) {
-  let lacks = nothingFor(wanted);
-  return lacks !== void 0 && lacks !== "tag";
-}
-function problemIn(wanted) {
-  return asReleaseError(nothingFor(wanted));
-}
-function appliesTo(charts, wanted, context) {
-  return charts.some((chart) => {
-    let { rule, isRunWide } = appVersionRuleOf(chart, context), one2 = wanted.get(chart.path);
-    return isRunWide && rule.rule === "values" && one2 !== void 0 && "evidence" in one2 && one2.lacks === void 0;
-  });
-}
-async function appliesLater(others, context) {
-  return others.length > 0 && appliesTo(others, await wantedBy(others, context), context);
-}
-function noTag(charts, { settings, commit }) {
-  return `No release of the application is tagged like \`${settings.appTagPattern.value}\` up to ${commit.slice(0, 12)}, so \`app-version: tag\` leaves the appVersion of ${namesOf2(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`;
-}
-function noValue(charts, { settings }) {
-  return `app-version: ${ruleText(settings.appVersion.value)} leaves the appVersion of ${namesOf2(charts)} as it is: no such value in values.yaml.`;
-}
-function ruleText(rule) {
-  return rule.rule === "values" ? `values:${rule.paths.map((path2) => path2.join(".")).join(",")}` : rule.rule;
-}
-function namesOf2(charts) {
-  let names2 = charts.map(({ manifest }) => manifest.name);
-  return someOf(names2, MAX_NAMES);
-}
-
-// src/plan/scope/duplicate-names.ts
-function duplicateNames(charts) {
-  let doubled = [...Map.groupBy(charts, (chart) => chart.manifest.name).values()].filter((group) => group.length > 1);
-  return new Map(
-    doubled.flatMap(
-      (group) => group.map((chart) => {
-        let others = group.filter((other) => other !== chart).map((other) => other.path);
-        return [chart.path, doubledName(chart, others)];
-      })
-    )
-  );
-}
-function doubledName({ path: path2, manifest }, others) {
-  return new ReleaseError(
-    "CHART_NAME_DOUBLED",
-    `${path2} and ${others.join(", ")} are ${others.length > 1 ? "all" : "both"} named ${manifest.name}.`,
-    {
-      hint: "Give each chart a name of its own, or leave one out with the input `exclude`.",
-      at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column }
-    }
-  );
-}
-
-// src/plan/stop-dependents.ts
-async function stopDependents(sources, decisions, targets) {
-  let failed2 = new Set(decisions.filter(({ action }) => action === "refuse").map(({ chart }) => chart.path)), published2 = await publishedAmong(sources, decisions, { failed: failed2, targets }), { charts } = fromWherePublished(sources, published2), stopped2 = dependentsOf(charts, failed2);
-  return { decisions: decisions.map((decision) => {
-    let { path: path2 } = decision.chart;
-    if (!stopped2.has(path2) || decision.action === "leave" || decision.action === "refuse") return decision;
-    let causes = causesFor(charts, path2, failed2).map((one2) => charts.get(one2)?.manifest.name ?? one2), problem2 = dependencyStopped(decision.chart, causes);
-    return { ...decision, action: "refuse", reason: problem2.message, problem: problem2, edits: {} };
-  }), published: published2 };
-}
-async function publishedAmong({ charts }, decisions, { failed: failed2, targets }) {
-  let active = decisions.filter(({ action }) => action !== "leave" && action !== "refuse"), pinned = /* @__PURE__ */ new Map();
-  for (let { chart } of active)
-    for (let local of chart.local) {
-      let manifest = charts.get(local.path)?.manifest;
-      manifest && failed2.has(local.path) && !isByFolder(local) && pinned.set(versionKey(manifest), manifest);
-    }
-  let asked = await Promise.all(
-    [...pinned].map(async ([key, ref]) => (await Promise.all(targets.map((target) => target.find(ref)))).some(({ state }) => state === "present") ? [key] : [])
-  );
-  return new Set(asked.flat());
-}
-
-// src/chart/source/read-sources.ts
-import { posix as posix19 } from "node:path";
-
-// src/chart/source/read-chart.ts
-import { posix as posix17 } from "node:path";
-
-// src/chart/source/helmignore.ts
-import { posix as posix16 } from "node:path";
-
-// src/chart/source/go-match.ts
-function goMatch(pattern) {
-  let chunks = [...splitChunks([...pattern])].map(({ star, text: text2 }) => ({ star, items: readItems(text2) }));
-  return (name) => matchChunks(chunks, [...name]);
-}
-function matchChunks(chunks, name) {
-  let at = 0;
-  for (let [index, { star, items }] of chunks.entries()) {
-    if (items === void 0) return "bad pattern";
-    if (star && items.length === 0) return !name.includes("/", at);
-    let isLast = index === chunks.length - 1, fits2 = (start3) => {
-      let end = matchItems(items, name, start3);
-      return end !== void 0 && (!isLast || end === name.length);
-    }, start2 = at;
-    for (; !fits2(start2); ) {
-      if (!star || start2 >= name.length || name[start2] === "/") return !1;
-      start2 += 1;
-    }
-    at = start2 + items.length;
-  }
-  return at === name.length;
-}
-function matchItems(items, name, start2) {
-  let end = start2 + items.length;
-  if (!(end > name.length))
-    return items.every((item2, index) => matchItem(item2, name[start2 + index] ?? "")) ? end : void 0;
-}
-function matchItem(item2, character) {
-  if (item2.kind === "literal") return item2.character === character;
-  if (item2.kind === "any") return character !== "/";
-  let code2 = codeOf2(character);
-  return item2.ranges.some(([low, high]) => codeOf2(low) <= code2 && code2 <= codeOf2(high)) !== item2.negated;
-}
-function codeOf2(character) {
-  return character.codePointAt(0) ?? 0;
-}
-function* splitChunks(pattern) {
-  let at = 0;
-  for (; at < pattern.length; ) {
-    let star = pattern[at] === "*";
-    for (; pattern[at] === "*"; ) at += 1;
-    let start2 = at;
-    for (let inClass = !1; at < pattern.length && (inClass || pattern[at] !== "*"); at += 1)
-      pattern[at] === "\\" && at + 1 < pattern.length ? at += 1 : pattern[at] === "[" ? inClass = !0 : pattern[at] === "]" && (inClass = !1);
-    yield { star, text: pattern.slice(start2, at) };
-  }
-}
-function readItems(text2) {
-  let items = [];
-  for (let at = 0; at < text2.length; ) {
-    let character = text2[at] ?? "";
-    if (character === "[") {
-      let read5 = readClass(text2, at + 1);
-      if (!read5) return;
-      items.push(read5.item), at = read5.next;
-      continue;
-    }
-    let literal = character === "\\" ? text2[at + 1] : character;
-    if (literal === void 0) return;
-    items.push(character === "?" ? { kind: "any" } : { kind: "literal", character: literal }), at += character === "\\" ? 2 : 1;
-  }
-  return items;
-}
-function readClass(text2, start2) {
-  let negated = text2[start2] === "^", ranges = [], at = negated ? start2 + 1 : start2;
-  for (; ranges.length === 0 || text2[at] !== "]"; ) {
-    let low = readBound(text2, at);
-    if (!low) return;
-    let high = text2[low.next] === "-" ? readBound(text2, low.next + 1) : low;
-    if (!high) return;
-    ranges.push([low.character, high.character]), at = high.next;
-  }
-  return { item: { kind: "class", negated, ranges }, next: at + 1 };
-}
-function readBound(text2, at) {
-  if (text2[at] === "-" || text2[at] === "]") return;
-  let place2 = text2[at] === "\\" ? at + 1 : at, character = text2[place2];
-  return character === void 0 || place2 + 1 >= text2.length ? void 0 : { character, next: place2 + 1 };
-}
-
-// src/chart/source/helmignore.ts
-var MAX_TEXT_LENGTH = 1024 * 1024, MAX_LINE_BYTES = 64 * 1024, MAX_RULES = 1e4, DEFAULT_RULE = "templates/.?*";
-function readHelmIgnore(text2, file) {
-  let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], folders = /* @__PURE__ */ new Map([[".", !1]]), isFolderIgnored = (path2) => {
-    let known = folders.get(path2);
-    if (known !== void 0) return known;
-    let ignored = isFolderIgnored(posix16.dirname(path2)) || isIgnored(rules, path2, !0);
-    return folders.set(path2, ignored), ignored;
-  };
-  return (path2, isFolder) => isFolder ? isFolderIgnored(path2) : isFolderIgnored(posix16.dirname(path2)) || isIgnored(rules, path2, !1);
-}
-function ignoringRule(text2, file, path2, isFolder) {
-  let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], parts = path2.split("/");
-  for (let [index] of parts.entries()) {
-    let inside2 = index < parts.length - 1, rule = ruleFor(rules, parts.slice(0, index + 1).join("/"), inside2 || isFolder);
-    if (rule) return rule;
-  }
-}
-function ruleFor(rules, path2, isFolder) {
-  return rules.find(({ negated, foldersOnly, wholePath, match }) => ((!foldersOnly || isFolder) && match(wholePath ? path2 : posix16.basename(path2)) === !0) !== negated);
-}
-function isIgnored(rules, path2, isFolder) {
-  return ruleFor(rules, path2, isFolder) !== void 0;
-}
-function readRules(text2, file) {
-  let invalid3 = (line, what, hint2) => new ReleaseError("IGNORE_INVALID", `${file} ${what}`, { at: { file, line }, hint: hint2 });
-  if (text2.length > MAX_TEXT_LENGTH) throw invalid3(1, `is longer than ${MAX_TEXT_LENGTH} characters`);
-  let rules = text2.replace(/^\ufeff/, "").split(`
-`).flatMap((line, index) => {
-    if (Buffer.byteLength(line) >= MAX_LINE_BYTES) throw invalid3(index + 1, "has a line that is too long for Helm");
-    let rule = line.replace(new RegExp("^\\p{White_Space}+|\\p{White_Space}+$", "gu"), "");
-    if (rule === "" || rule.startsWith("#")) return [];
-    if (rule.includes("**"))
-      throw invalid3(index + 1, `has the rule ${rule}, but Helm knows no **`, "Name the folder (`docs/`) or the file name (`*.md`): both count at every depth.");
-    if (goMatch(rule)("abc") === "bad pattern") throw invalid3(index + 1, `has the rule ${rule}, which is no pattern`);
-    return [{ ...readRule(rule), line: index + 1 }];
-  });
-  if (rules.length > MAX_RULES) throw invalid3(1, `has more than ${MAX_RULES} rules`);
-  return rules;
-}
-function readRule(text2) {
-  let negated = text2.startsWith("!"), rule = negated ? text2.slice(1) : text2, foldersOnly = rule.endsWith("/"), pattern = foldersOnly ? rule.slice(0, -1) : rule, rooted = pattern.startsWith("/"), match = goMatch(rooted ? pattern.slice(1) : pattern);
-  return { text: text2, negated, foldersOnly, wholePath: pattern.includes("/"), match };
-}
-
-// src/chart/source/read-chart.ts
-var SMALL_FILES = ["Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock", ".helmignore"];
-function smallFiles(tree, folder2) {
-  return SMALL_FILES.flatMap((name) => {
-    let entry = tree.entry(posix17.join(folder2, name));
-    if (!entry) return [];
-    if (entry.mode.startsWith("100")) return [{ name, entry }];
-    let end = name === ".helmignore" ? tree.follow(entry.path) : void 0;
-    if (!end) throw isLink(entry.path);
-    return "file" in end ? [{ name, entry: end.file }] : [];
-  });
-}
-function draftChart(folder2, { files, blobs, overlay }) {
-  let textOf5 = (name) => {
-    let entry = files.find((file) => file.name === name)?.entry;
-    return entry && (overlay.get(entry.path) ?? textIn(entry, blobs));
-  }, chartFile = posix17.join(folder2, "Chart.yaml"), text2 = textOf5("Chart.yaml");
-  if (text2 === void 0)
-    throw new ReleaseError("CHART_YAML_MISSING", `${chartFile} does not exist in this commit.`, {
-      at: { file: chartFile }
-    });
-  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix17.join(folder2, "requirements.yaml"), requirements = old ? textOf5("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf5(lockName), ignoreFile = posix17.join(folder2, ".helmignore"), ignoreText = textOf5(".helmignore") ?? "";
-  return {
-    path: folder2,
-    manifest,
-    dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, requirementsFile),
-    dependencyFile: requirements === void 0 ? { file: chartFile, text: text2 } : { file: requirementsFile, text: requirements },
-    ...lock !== void 0 && { lock: readLock(lock, posix17.join(folder2, lockName)) },
-    ignored: readHelmIgnore(ignoreText, ignoreFile),
-    ignoredBy: (inside2, isFolder) => ignoringRule(ignoreText, ignoreFile, inside2, isFolder),
-    local: []
-  };
-}
-var PLAIN_HINT = "Planning reads this file from git itself: commit its content, without a filter in .gitattributes.";
-function textIn(entry, blobs) {
-  let blob = blobs.get(entry.object), standIn = blob && standInFor(blob);
-  if (standIn) throw standInRefused(entry.path, { ...standIn, hint: PLAIN_HINT });
-  if (blob) return Buffer.from(blob).toString();
-  throw new ReleaseError("CHART_FILE_TOO_LARGE", `${entry.path} is too large to be read, and for Helm.`, {
-    hint: "This file is read by Helm itself: make it smaller.",
-    at: { file: entry.path }
-  });
-}
-function isLink(file) {
-  return new ReleaseError("CHART_LINK", `${file} is a link or a submodule; a release can't change it through that.`, {
-    hint: "Put the file itself there.",
-    at: { file }
-  });
-}
-
-// src/chart/source/tree.ts
-import { posix as posix18 } from "node:path";
-var LINK = "120000", SUBMODULE = "160000", MAX_LINK_BYTES = 4096, MAX_LINK_STEPS = 40, MAX_FILES = 2e4;
-async function readTree(git, commit) {
-  let entries = await git.tree(commit), byPath3 = new Map(entries.map((entry) => [entry.path, entry])), links2 = entries.filter((entry) => entry.mode === LINK), targets = await git.blobs(
-    links2.map((link) => link.object),
-    MAX_LINK_BYTES
-  ), linkTarget = (entry) => Buffer.from(targets.get(entry.object) ?? []).toString(), folders = indexFolders(entries);
-  return {
-    commit,
-    paths: entries.map((entry) => entry.path),
-    entry: (path2) => byPath3.get(path2),
-    isFolder: (path2) => folders.has(path2),
-    below: (folder2) => folders.get(folder2) ?? [],
-    follow: (path2, passed = () => {
-    }) => follow2(path2, { byPath: byPath3, folders, linkTarget, passed })
-  };
-}
-function indexFolders(entries) {
-  let folders = /* @__PURE__ */ new Map([[".", []]]);
-  for (let entry of entries)
-    for (let folder2 = posix18.dirname(entry.path); ; folder2 = posix18.dirname(folder2)) {
-      let files = folders.get(folder2);
-      if (files ? files.push(entry) : folders.set(folder2, [entry]), folder2 === ".") break;
-    }
-  return folders;
-}
-function follow2(path2, { byPath: byPath3, folders, linkTarget, passed }) {
-  let done = ".", todo = path2.split("/");
-  for (let steps = 0; todo.length > 0; steps += 1) {
-    if (steps > MAX_LINK_STEPS + path2.length) throw badLink(path2, "its links go round in a circle");
-    let [name = "", ...rest] = todo, here = posix18.join(done, name), entry = byPath3.get(here);
-    if (entry?.mode === LINK) {
-      passed(here);
-      let target = linkTarget(entry);
-      if (target === "" || target.includes("\0") || posix18.isAbsolute(target))
-        throw badLink(path2, `it points at ${JSON.stringify(target)}, outside the repository`);
-      todo = [...target.split("/"), ...rest];
-      continue;
-    }
-    if (here === ".." || here.startsWith("../")) throw badLink(path2, "it points outside the repository");
-    if (here === ".git" || here.startsWith(".git/")) throw badLink(path2, "it points into .git");
-    if (entry?.mode === SUBMODULE) throw badLink(path2, `it leads into the submodule ${here}`);
-    if (entry && rest.length === 0) return { file: entry };
-    if (!folders.has(here)) throw badLink(path2, `it leads to ${here}, which this commit does not hold`);
-    done = here, todo = rest;
-  }
-  return { folder: done };
-}
-function badLink(path2, why) {
-  return new ReleaseError("CHART_LINK", `${path2} can't be packaged: ${why}.`, {
-    hint: "A link in a chart may lead only to a file or folder that is committed in this repository.",
-    at: { file: path2 }
-  });
-}
-function filesOf(tree, folder2, ignored) {
-  let files = [], seenThroughLinks = 0, visit = (from, inside2, depth) => {
-    if (depth > MAX_LINK_STEPS) throw badLink(posix18.join(folder2, inside2), "its links go round in a circle");
-    for (let entry of tree.below(from)) {
-      if (depth > 0 && (seenThroughLinks += 1), seenThroughLinks > MAX_FILES) throw tooMany(folder2);
-      let path2 = posix18.join(inside2, from === "." ? entry.path : entry.path.slice(from.length + 1));
-      if (isLeftOut(path2, ignored)) continue;
-      if (entry.mode === SUBMODULE) throw submodule(entry.path);
-      let end = entry.mode === LINK ? tree.follow(entry.path) : { file: entry };
-      if ("folder" in end ? visit(end.folder, path2, depth + 1) : files.push({ path: path2, from: end.file.path, object: end.file.object }), files.length > MAX_FILES) throw tooMany(folder2);
-    }
-  };
-  return visit(folder2, ".", 0), files.sort((a, b) => a.path < b.path ? -1 : 1);
-}
-function reachedThroughLinks(tree, folder2) {
-  let reached = /* @__PURE__ */ new Set(), seen = /* @__PURE__ */ new Set(), visit = (from) => {
-    if (!seen.has(from)) {
-      seen.add(from);
-      for (let entry of tree.below(from)) {
-        let end = entry.mode === LINK ? endOf(tree, entry.path, reached) : void 0;
-        end && reached.add("folder" in end ? end.folder : end.file.path), end && "folder" in end && visit(end.folder);
-      }
-    }
-  };
-  return visit(folder2), reached;
-}
-function endOf(tree, path2, reached) {
-  try {
-    return tree.follow(path2, (link) => reached.add(link));
-  } catch {
-    return;
-  }
-}
-function isLeftOut(path2, ignored) {
-  let parts = path2.split("/");
-  return parts.some((_, index) => ignored(parts.slice(0, index + 1).join("/"), index < parts.length - 1));
-}
-function submodule(path2) {
-  return new ReleaseError("CHART_SUBMODULE", `${path2} is a git submodule, whose files are not in this repository.`, {
-    hint: `Copy the files into the repository, or name ${path2} in the chart's .helmignore.`,
-    at: { file: path2 }
-  });
-}
-function tooMany(folder2) {
-  return new ReleaseError("CHART_TOO_MANY_FILES", `${folder2} holds more than ${MAX_FILES} files.`, {
-    hint: "Name what does not belong into the package in .helmignore.",
-    at: { file: posix18.join(folder2, ".helmignore") }
-  });
-}
-
-// src/chart/source/read-sources.ts
-async function readSources(git, commit, folders, { ownRepositories: ownRepositories2 = [], overlay = /* @__PURE__ */ new Map() } = {}) {
-  let tree = await readTree(git, commit), asked = typeof folders == "function" ? folders(tree) : folders, reading = { git, tree, ownRepositories: ownRepositories2, overlay, drafts: /* @__PURE__ */ new Map(), problems: /* @__PURE__ */ new Map() };
-  await readDrafts(reading, asked);
-  let charts = /* @__PURE__ */ new Map();
-  for (let path2 of reading.drafts.keys()) finish2(path2, { ...reading, charts });
-  return { tree, charts, problems: reading.problems };
-}
-async function readDrafts(reading, asked) {
-  let { git, tree, drafts, problems } = reading;
-  for (let wave = [...asked]; wave.length > 0; ) {
-    let found = /* @__PURE__ */ new Map();
-    for (let folder2 of wave) attempt3(problems, folder2, () => found.set(folder2, smallFiles(tree, folder2)));
-    let blobs = await git.blobs([...found.values()].flatMap((files) => files.map(({ entry }) => entry.object)));
-    for (let [folder2, files] of found)
-      attempt3(
-        problems,
-        folder2,
-        () => drafts.set(folder2, draftChart(folder2, { files, blobs, overlay: reading.overlay }))
-      );
-    let linked2 = reading.ownRepositories.length > 0 ? [...drafts.values()] : wave.flatMap((folder2) => drafts.get(folder2) ?? []);
-    for (let draft of linked2)
-      attempt3(problems, draft.path, () => {
-        draft.local = findLocal(tree, draft, drafts, reading.ownRepositories);
-      });
-    wave = [...new Set(linked2.flatMap((draft) => draft.local.map((local) => local.path)))].filter((path2) => !drafts.has(path2) && !problems.has(path2));
-  }
-}
-function finish2(path2, work, above2 = []) {
-  let done = work.charts.get(path2);
-  if (done) return done;
-  let draft = work.drafts.get(path2);
-  if (!(!draft || work.problems.has(path2)))
-    return attempt3(work.problems, path2, () => {
-      if (above2.includes(path2)) throw refuseCircle(above2.slice(above2.indexOf(path2)), work);
-      let sound = [], local = draft.local.flatMap((one2) => {
-        let { dependency, path: from } = one2, chart2 = finish2(from, work, [...above2, path2]);
-        if (!chart2 && !isByFolder(one2)) return [];
-        if (!chart2) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from));
-        return sound.push(one2), isByFolder(one2) ? [{ name: chart2.manifest.name, version: chart2.manifest.version, fingerprint: chart2.fingerprint }] : [];
-      });
-      if (work.problems.has(path2)) return;
-      let files = packagedFrom(work, draft), leftOut = leftOutOf(work.tree, draft, files), { local: _local, ignored: _, ignoredBy: __, ...chart } = draft, source = {
-        ...chart,
-        ...leftOut.length > 0 && { leftOut },
-        local: sound,
-        files,
-        fingerprint: fingerprint(draft.manifest, files, draft.lock, local)
-      };
-      return work.charts.set(path2, source), source;
-    });
-}
-function packagedFrom({ tree, charts }, { path: path2, ignored, local }) {
-  let whole2 = filesOf(tree, path2, ignored), replaced2 = [...new Map(
-    local.flatMap((one2) => {
-      let inside2 = posix19.relative(path2, one2.path), chart = charts.get(one2.path);
-      return chart && !ignored(archivePath(chart.manifest), !1) && SUBCHART.test(inside2) ? [[`${inside2}/`, pathsIn(chart, charts)]] : [];
-    })
-  )].filter(
-    ([folder2, paths]) => whole2.every((file) => !file.path.startsWith(folder2) || paths.has(file.path.slice(folder2.length)))
-  );
-  return whole2.filter((file) => !replaced2.some(([folder2]) => file.path.startsWith(folder2)));
-}
-var SUBCHART = /^charts\/[^/]+$/;
-function pathsIn(chart, charts) {
-  let below3 = chart.local.flatMap((one2) => {
-    let inside2 = posix19.relative(chart.path, one2.path), subchart = charts.get(one2.path);
-    return subchart && SUBCHART.test(inside2) ? [...pathsIn(subchart, charts)].map((path2) => `${inside2}/${path2}`) : [];
-  });
-  return /* @__PURE__ */ new Set([...chart.files.map(({ path: path2 }) => path2), ...below3]);
-}
-function refuseCircle(circle, { drafts, problems }) {
-  for (let [index, path2] of circle.entries()) {
-    let file = drafts.get(path2)?.dependencyFile.file ?? path2;
-    problems.set(path2, cycleThrough([...circle.slice(index), ...circle.slice(0, index), path2], file));
-  }
-  return problems.get(circle[0] ?? "");
-}
-function attempt3(problems, folder2, work) {
-  try {
-    return work();
-  } catch (error) {
-    problems.has(folder2) || problems.set(folder2, asReleaseError(error));
-    return;
-  }
-}
-function brokenDependency(draft, name, line, why) {
-  return new ReleaseError(
-    "DEPENDENCY_BROKEN",
-    `${draft.manifest.name} depends on ${name}, which can't be released: ${why?.message ?? ""}`,
-    {
-      hint: why?.hint,
-      at: { file: draft.dependencyFile.file, line },
-      cause: why
-    }
-  );
-}
-
-// src/plan/history/release-commit.ts
-import { posix as posix20 } from "node:path";
-async function releaseCommits(context, head, charts) {
-  let walk2 = await walkBack(context, head, charts);
-  if (walk2 !== "shallow") return walk2;
-  await context.git.unshallow();
-  let again = await walkBack(context, head, charts);
-  if (again !== "shallow") return again;
-  throw stillShallow();
-}
-async function walkBack(context, head, charts) {
-  let found = /* @__PURE__ */ new Map(), open6 = new Map(charts.map((chart) => [chart.path, chart]));
-  if (open6.size === 0) return found;
-  let ownPaths2 = new Map(charts.map((chart) => [chart.path, pathsOf(chart, head)])), all = [...new Set([...ownPaths2.values()].flatMap((paths) => [...paths]))];
-  for await (let commit of context.git.history(head.tree.commit, all)) {
-    let touched = [...open6.values()].filter((chart) => touches(commit, ownPaths2.get(chart.path)));
-    if (touched.length !== 0) {
-      if (commit.parent === void 0 && await context.git.isShallow()) return "shallow";
-      for (let chart of await changedBy(context, commit, touched))
-        found.set(chart.path, { commit: commit.commit, committedAt: commit.committedAt }), open6.delete(chart.path);
-      if (open6.size === 0) break;
-    }
-  }
-  return found;
-}
-async function changedBy({ git, ownRepositories: ownRepositories2 }, commit, charts) {
-  if (commit.parent === void 0) return charts;
-  let paths = charts.map((chart) => chart.path), before = await readSources(git, commit.parent, paths, { ownRepositories: ownRepositories2 });
-  return charts.filter((chart) => {
-    let old = before.charts.get(chart.path);
-    return old?.fingerprint !== chart.fingerprint || old.manifest.version !== chart.manifest.version ? !0 : old.manifest.appVersion !== chart.manifest.appVersion;
-  });
-}
-function pathsOf(chart, { tree, charts }) {
-  let paths = /* @__PURE__ */ new Set(), visit = (one2) => {
-    if (!paths.has(one2.path)) {
-      paths.add(one2.path);
-      for (let path2 of reachedThroughLinks(tree, one2.path)) paths.add(path2);
-      for (let local of one2.local) {
-        let below3 = charts.get(local.path);
-        below3 && visit(below3);
-      }
-    }
-  };
-  return visit(chart), paths;
-}
-function touches(commit, paths) {
-  return paths ? paths.has(".") || commit.paths.some((path2) => isBelowAny(path2, paths)) : !1;
-}
-function isBelowAny(path2, folders) {
-  for (let part = path2; part !== "."; part = posix20.dirname(part)) if (folders.has(part)) return !0;
-  return !1;
-}
-
-// src/plan/scope/discover.ts
-var import_picomatch3 = __toESM(require_picomatch2(), 1);
-import { posix as posix21 } from "node:path";
-var SHOWN2 = 5;
-function discover(paths, charts, exclude) {
-  let folders = foldersWithChart(paths), found = folders.filter(chartFolders(charts, exclude)).sort();
-  if (found.length === 0) throw noCharts(charts, folders);
-  return found;
-}
-function foldersWithChart(paths) {
-  return paths.filter((path2) => posix21.basename(path2) === "Chart.yaml").map((path2) => posix21.dirname(path2));
-}
-function chartFolders(charts, exclude) {
-  let wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1;
-  return (folder2) => wanted(folder2) && !unwanted(folder2);
-}
-function normalGlobs(globs) {
-  return globs.map((glob) => posix21.normalize(glob).replace(/\/$/, ""));
-}
-function matcher(globs) {
-  let clean = [...normalGlobs(globs)], matches = (0, import_picomatch3.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
-  return (folder2) => folder2 === "." ? root : matches(folder2);
-}
-function noCharts(charts, folders) {
-  let elsewhere2 = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${someOf(folders, SHOWN2)}`;
-  return new ReleaseError(
-    "CHARTS_NONE",
-    `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere2}.`,
-    {
-      hint: "Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`."
-    }
-  );
-}
-
-// src/plan/published/claims.ts
-async function claimOf(chart, wanted, context) {
-  let commit = await claimingCommit(wanted, context);
-  if (commit === void 0) return "free";
-  let there = (await contentAt(contentOf(chart), commit, context))?.chart.manifest;
-  if (!there) return "taken";
-  let isSame2 = there.version === wanted.version && there.appVersion === wanted.appVersion;
-  return context.gitStays || isSame2 ? "held" : "taken";
-}
-async function claimingCommit(wanted, { tagTemplate, remoteTags }) {
-  let tag = tagOf(tagTemplate, wanted);
-  return tag === void 0 ? void 0 : (await remoteTags()).get(tag);
-}
-async function tagWithContent(chart, wanted, context) {
-  let tag = tagOf(context.tagTemplate, wanted);
-  if (tag === void 0) return;
-  let commit = (await context.remoteTags().catch(() => {
-  }))?.get(tag);
-  if (commit === void 0 || await context.git.resolve(commit) !== commit) return;
-  let { charts } = await readSources(context.git, commit, [chart.path], context), there = charts.get(chart.path);
-  return there?.fingerprint === chart.fingerprint && there.manifest.name === wanted.name && there.manifest.version === wanted.version && there.manifest.appVersion === chart.manifest.appVersion ? tag : void 0;
-}
-function contentAt({ path: path2, name, fingerprint: fingerprint2 }, commit, context) {
-  return findAt({ path: path2, commit }, context, (one2) => one2.manifest.name === name && one2.fingerprint === fingerprint2);
-}
-function chartAt({ path: path2, name }, commit, context) {
-  return findAt({ path: path2, commit }, context, (one2) => one2.manifest.name === name);
-}
-async function findAt({ path: path2, commit }, { git, ownRepositories: ownRepositories2 }, isIt) {
-  if (!await git.ensureCommit(commit)) return;
-  let here = await readSources(git, commit, [path2], { ownRepositories: ownRepositories2 }), same = here.charts.get(path2);
-  if (same && isIt(same)) return { chart: same, sources: here };
-  let everywhere = await readSources(git, commit, (tree) => foldersWithChart(tree.paths), { ownRepositories: ownRepositories2 }), moved = [...everywhere.charts.values()].find(isIt);
-  return moved && { chart: moved, sources: everywhere };
-}
-async function releaseOfClaim(content, commit, context) {
-  let found = await contentAt(content, commit, context);
-  if (!found) return;
-  let { path: path2 } = found.chart, release3 = (await releaseCommits(context, found.sources, [found.chart])).get(path2);
-  return release3 && { ...release3, path: path2 };
-}
-async function claimedRelease(chart, wanted, context) {
-  let commit = await claimingCommit(wanted, context);
-  if (!(commit === void 0 || await claimOf(chart, wanted, context) !== "held"))
-    return releaseOfClaim(contentOf(chart), commit, context);
-}
-function contentOf({ path: path2, manifest: { name }, fingerprint: fingerprint2 }) {
-  return { path: path2, name, fingerprint: fingerprint2 };
-}
-
-// src/plan/published/published-versions.ts
-async function publishedVersions(name, { targets }) {
-  let lists = await Promise.all(targets.map((target) => target.versions(name)));
-  return [...new Set(lists.flat())];
-}
-
-// src/plan/published/baseline.ts
-async function baselineOf(chart, { version, sightings }, context) {
-  return release({ name: chart.manifest.name, version }, sightings, context);
-}
-async function releaseBefore(chart, version, context) {
-  let { name } = chart.manifest, last = await versionBefore(chart, version, context);
-  if (last === void 0) return;
-  let ref = { name, version: last }, sightings = await Promise.all(
-    context.targets.map(async (target) => ({ target, presence: await target.find(ref, { signatures: !1 }) }))
-  );
-  return release(ref, sightings, context);
-}
-async function versionBefore({ manifest: { name } }, version, context) {
-  let below3 = (await publishedVersions(name, context)).filter((one2) => parsePublished(one2) && compareVersions(one2, version) < 0).sort((a, b) => compareVersions(b, a));
-  return isStable(version) ? below3.find(isStable) ?? below3[0] : below3[0];
-}
-async function release(ref, seen, context) {
-  let published2 = seen.flatMap(({ target, presence }) => presence.state === "present" ? [{ target, presence }] : []), commit = published2.find(({ presence }) => presence.revision !== void 0)?.presence.revision ?? await claimingCommit(ref, context);
-  if (!(published2.length === 0 && commit === void 0))
-    return { version: ref.version, published: published2, ...commit !== void 0 && { commit } };
-}
-function isStable(version) {
-  return parsePublished(version)?.prerelease.length === 0;
-}
-
-// src/plan/published/target-state.ts
-async function inspectTargets(chart, ref, desired, context) {
-  let seen = await Promise.all(
-    context.targets.map(async (target) => ({ target, presence: await target.find(ref, { signatures: context.signatures, archive: !0 }) }))
-  ), isWhole = seen.every(({ presence }) => presence.state === "present" && !presence.isMissing);
-  return Promise.all(
-    seen.map(async ({ target, presence }) => {
-      let comparison = { chart, ref, desired, target, context, mayGoByTag: isWhole && !context.adopt }, found = await compare(presence, comparison), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), ...found, ...digest };
-      return { target, presence, evidence };
-    })
-  );
-}
-async function compare(presence, comparison) {
-  return presence.state !== "present" ? { state: presence.state } : presence.fingerprint === void 0 ? compareForeign(presence, comparison) : presence.fingerprint !== comparison.chart.fingerprint ? { state: "other" } : { state: stateOfSame(presence, presence.appVersion, comparison) };
-}
-function stateOfSame(presence, appVersion2, { desired, context }) {
-  return desired.evidence && appVersion2 !== desired.value ? "other" : presence.isMissing ? "missing" : context.signatures && presence.signed === "none" ? "unsigned" : "same";
-}
-async function compareForeign(presence, comparison) {
-  let { chart, ref, target, context, mayGoByTag } = comparison, isThis = ({ fingerprint: fingerprint2 }) => fingerprint2 === chart.fingerprint, known = presence.adoptions?.find(isThis);
-  if (known) return { state: stateOfSame(presence, known.appVersion, comparison) };
-  let byTag = mayGoByTag ? await context.sameAtTag?.(chart, ref) : void 0;
-  if (byTag !== void 0) return { state: "unadopted", byTag };
-  let asked = presence.adoptions ? void 0 : (await target.adoptions({ ref, digest: presence.digest })).find(isThis);
-  return asked ? { state: stateOfSame(presence, asked.appVersion, comparison) } : await context.sameContent(chart, { target, ref, published: presence }) ? context.adopt ? { state: context.signatures && presence.signed === "none" ? "unsigned" : "unrecorded" } : { state: "unadopted" } : { state: "other" };
-}
-
-// src/plan/published/verdict.ts
-function decide(version, evidence, claim2) {
-  let by = (...states) => evidence.filter(({ state }) => states.includes(state)), unknown = by("unknown");
-  if (unknown.length > 0) return { action: "unknown", targets: unknown.map(({ target }) => target) };
-  let other = by("other");
-  if (other.length > 0) {
-    let where = other.length === evidence.length ? "" : ` on ${names(other)}`;
-    return { action: "move", reason: `its content changed since ${version} was published${where}` };
-  }
-  let absent3 = by("absent");
-  if (absent3.length === evidence.length && claim2 === "taken")
-    return { action: "move", reason: `the git tag of ${version} stands for other content` };
-  if (absent3.length > 0) {
-    let where = absent3.length === evidence.length ? "anywhere yet" : `on ${names(absent3)}`;
-    return { action: "publish", reason: `${version} is not published ${where}` };
-  }
-  let missing4 = by("missing");
-  if (missing4.length > 0)
-    return { action: "complete", reason: `${version} is published, but its archive is missing on ${names(missing4)}` };
-  let unsigned2 = by("unsigned");
-  if (unsigned2.length > 0) {
-    let where = unsigned2.length === evidence.length ? "" : ` on ${names(unsigned2)}`;
-    return { action: "complete", reason: `${version} is published, but its signatures are missing${where}` };
-  }
-  let foreign = `${version} was published by another tool with the same content`;
-  if (by("unrecorded").length > 0) return { action: "complete", reason: `${foreign}, and is adopted` };
-  let unadopted = by("unadopted"), tag = unadopted.find(({ byTag }) => byTag !== void 0)?.byTag;
-  return tag !== void 0 ? { action: "leave", reason: `${foreign}, by git tag ${tag}` } : unadopted.length > 0 ? { action: "leave", reason: foreign } : { action: "leave", reason: `${version} is published with this content` };
-}
-function names(evidence) {
-  return evidence.map(({ target }) => target).join(", ");
-}
-
-// src/plan/published/free-version.ts
-var MAX_SKIPPED = 200, MAX_LOOKED_AT = 20;
-async function judge2(chart, version, desired, context) {
-  let ref = { name: chart.manifest.name, version }, sightings = await inspectTargets(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), unseen = evidence.every((one2) => one2.state === "absent"), wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }, claim2 = unseen ? await claimOf(chart, wanted, context) : "free";
-  return { version, verdict: decide(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings };
-}
-async function freeVersion(chart, desired, { level, other, below: below3, label, ...counted }, context) {
-  let after = (version2) => {
-    let next = nextVersion(version2, level);
-    return label === void 0 || isPreRelease(next) ? next : asPreRelease(next, label);
-  }, first = await countedFrom(chart, level, counted, context) ?? after(chart.manifest.version), version = first === other ? after(first) : first, taken2 = [];
-  for (; taken2.length < MAX_SKIPPED && (below3 === void 0 || compareVersions(version, below3) < 0); ) {
-    let judged = await judge2(chart, version, desired, context);
-    if (judged.verdict.action !== "move") return { ...judged, taken: taken2 };
-    taken2.push(version), version = after(version);
-  }
-}
-async function countedFrom(chart, level, counted, context) {
-  return "from" in counted ? counted.from : context.gitStays ? highestPublished(chart, level, context) : void 0;
-}
-async function highestPublished(chart, level, context) {
-  let { name, version } = chart.manifest, [highest2] = versionsOnLine(await publishedVersions(name, context), version, level);
-  return highest2 === version ? void 0 : highest2;
-}
-async function highestOnLine(chart, context) {
-  let { name, version } = chart.manifest, all = await publishedVersions(name, context), close = versionsOnLine(all, version, "patch")[0];
-  for (let one2 of versionsOnLine(all, version, "major").slice(0, MAX_LOOKED_AT)) {
-    if (one2 === close) break;
-    if (await isOfThisBranch({ name, version: one2 }, context)) return one2;
-  }
-  return close === version ? void 0 : close;
-}
-async function isOfThisBranch(ref, { targets, git }) {
-  let commits = (await Promise.all(targets.map((target) => target.find(ref, { signatures: !1 })))).flatMap((one2) => one2.state === "present" ? one2.revision ?? [] : []);
-  return isAmong(new Set(commits), git);
-}
-async function isAmong(commits, git) {
-  let head = await git.head();
-  for (let commit of commits)
-    if (await git.ensureCommit(commit)) {
-      if (await git.isAncestor(commit, head)) return !0;
-      if (await git.isShallow() && (await git.unshallow(), await git.isAncestor(commit, head)))
-        return !0;
-    }
-  return !1;
-}
-
-// src/plan/published/released-above.ts
-var MAX_LOOKED_AT2 = 5;
-async function releasedAbove({ manifest: { name } }, version, context) {
-  let tagged = await taggedVersions(name, context), known = tagged ? [...tagged.keys()] : await publishedVersions(name, context);
-  for (let one2 of closestAbove(version, known)) {
-    let held2 = (await Promise.all(context.targets.map((target) => target.find({ name, version: one2 })))).flatMap((presence) => presence.state === "present" ? [presence] : []), commits = held2.flatMap(({ revision }) => revision ?? tagged?.get(one2) ?? []);
-    if (held2.length > 0 && await isAmong(new Set(commits), context.git)) return one2;
-  }
-}
-function closestAbove(version, known) {
-  let above2 = known.filter(
-    (one2) => parseVersion(one2) && compareVersions(one2, version) > 0 && (isPreRelease(version) || !isPreRelease(one2))
-  ).sort((a, b) => compareVersions(b, a));
-  return [...Map.groupBy(above2, (one2) => `${parseVersion(one2)?.major}.${parseVersion(one2)?.minor}`).values()].flatMap((group) => group[0] ?? []).slice(-MAX_LOOKED_AT2);
-}
-async function taggedVersions(name, { tagTemplate, remoteTags }) {
-  if (tagTemplate !== "")
-    return new Map(
-      [...await remoteTags()].flatMap(([tag, commit]) => {
-        let version = versionIn(tagTemplate, tag, name);
-        return version === void 0 ? [] : [[version, commit]];
-      })
-    );
-}
-
-// src/plan/version/required-level.ts
-async function weigh(chart, { setting, zeroMajor, since, appVersion: appVersion2, moved, also }, evidenceOf) {
-  let needs = needsOf(setting), asked = [.../* @__PURE__ */ new Set([...needs, ...also])], below3 = moved.length > 0 && { moved: moved.map(({ path: path2 }) => path2) }, question = { needs: asked, appVersion: appVersion2, ...below3 }, found = asked.length > 0 && since ? await evidenceOf(chart, { since, ...question }) : [], findings = findingsThatCount(setting, found), released = since?.version ?? chart.manifest.version, decision = decideBump({ manifest: chart.manifest, setting, released, findings, zeroMajor });
-  if (decision)
-    return { ...needs.length > 0 ? atLeast(decision, moved) : decision, findings, found };
-}
-function atLeast(decision, moved) {
-  let weighty = moved.find(({ level }) => level === "minor" || level === "major");
-  return !weighty || rank(decision.level) >= rank("minor") ? decision : { level: "minor", reason: `its dependency ${weighty.name} moves by ${weighty.level}` };
-}
-function isMildlyLow({ level, findings }) {
-  let weighty = findings.filter((finding2) => rank(finding2.level) >= rank("minor"));
-  return level === "minor" && weighty.length > 0 && weighty.every(isAddition);
-}
-function isAddition({ kind, rule, level }) {
-  return level === "minor" && (kind === "values" || kind === "schema") && /added$/.test(rule);
-}
-
-// src/plan/version/bump.ts
-function fromVerdict({ chart, judged, desired }, context) {
-  let { verdict } = judged;
-  if (verdict.action === "unknown") return refused4(chart, unknownState(chart, judged), context);
-  let appVersion2 = appVersionFor(chart, judged, desired), edits = {
-    ...judged.version !== chart.manifest.version && { version: judged.version },
-    ...appVersion2 !== void 0 && appVersion2 !== chart.manifest.appVersion && { appVersion: appVersion2 }
-  }, action = verdict.action === "move" ? "refuse" : verdict.action;
-  return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits };
-}
-async function caughtUp(open6, context) {
-  let { chart, inGit } = open6, decision = fromVerdict(open6, context);
-  if (context.gitStays || !inGit || decision.action !== "leave" && decision.action !== "complete") return decision;
-  let since = notesNeed(context).length > 0 ? await baselineOf(chart, inGit, context) : void 0, weighed = since && await weighChart(open6, since, [], context), reason = `${decision.reason}; Chart.yaml gets that version`;
-  return { ...decision, ...weighed && weightOf(weighed, since), action: "bump", reason };
-}
-function appVersionFor({ manifest }, { sightings }, desired) {
-  for (let { presence, evidence } of sightings)
-    if (!(presence.state !== "present" || evidence.state === "other"))
-      return presence.fingerprint === void 0 ? manifest.appVersion : presence.appVersion;
-  return desired.value;
-}
-async function bumpChart(open6, context, because) {
-  let { chart, desired, judged } = open6, { reason, moved, isOther } = because, { value: setting } = bumpOf(chart, context.settings), isFree = setting !== "none" && context.scope.kind !== "release-tag", since = isFree && needsOf(setting).length + notesNeed(context).length > 0 ? await baselineOf(chart, judged, context) : void 0, weighed = isFree ? await weighChart(open6, since, moved, context) : void 0;
-  if (!weighed) return refused4(chart, bumpForbidden(chart, reason, context.scope), context);
-  let asked = { level: weighed.level, ...isOther && { other: judged.version }, label: preReleaseOf(context.scope) }, free = await freeVersion(chart, desired, { ...asked, ...await counting(open6, setting, context) }, context);
-  if (!free) return refused4(chart, notFree(open6, weighed), context);
-  let decision = fromVerdict({ chart, desired, judged: free }, context);
-  if (decision.action === "refuse") return decision;
-  let edits = { ...decision.edits, version: free.version };
-  if (context.gitStays && decision.action !== "publish" && moved.length === 0) return { ...decision, edits };
-  let below3 = context.gitStays || open6.line ? void 0 : await releasedAbove(chart, free.version, context), words2 = `${inWords(reason, setting, weighed)}; ${numberWords(free, weighed)}${skipped(free)}`;
-  return {
-    ...decision,
-    ...weightOf(weighed, since),
-    action: "bump",
-    reason: below3 === void 0 ? words2 : `${words2}, which is below ${below3} that this branch has published`,
-    ...below3 !== void 0 && { below: below3 },
-    edits,
-    previous: judged.version,
-    follows: moved.map(({ path: path2 }) => path2),
-    dependencies: isOther ? [] : moved.map(({ name }) => name)
-  };
-}
-async function counting({ chart, judged, line }, setting, context) {
-  let { version } = chart.manifest, isUnfinished = isPreRelease(judged.version) && !isPreRelease(version);
-  if (line || isUnfinished) {
-    let from = line?.after ?? (isUnfinished ? judged.version : version);
-    return { from, other: from, below: line?.below?.version };
-  }
-  return !context.gitStays || needsOf(setting).length === 0 ? {} : { from: await highestOnLine(chart, context) };
-}
-function notFree({ chart, desired, line }, { level }) {
-  let { below: below3 } = line ?? {};
-  return below3 ? noRoomBelow(chart, { level, after: line?.after, below: below3, appVersion: desired.value ?? "" }) : noFreeVersion(chart);
-}
-function numberWords({ version, verdict }, { level }) {
-  return verdict.action === "leave" || verdict.action === "complete" ? `${version} is published with this content already` : `next free ${level} version is ${version}`;
-}
-function inWords(reason, setting, { because, reason: why }) {
-  return because ? `${why}; ${reason}` : needsOf(setting).length > 0 ? `${reason}; ${why}` : reason;
-}
-function skipped({ taken: taken2 }) {
-  return taken2.length === 0 ? "" : ` (${taken2.length === 1 ? `${taken2[0]} is` : `${taken2[0]} to ${taken2.at(-1)} are`} taken by other content)`;
-}
-function notesNeed({ settings }) {
-  return settings.releaseNotes.value.length > 0 ? ["commits"] : [];
-}
-function weighChart({ chart, desired }, since, moved, { settings, evidenceOf }) {
-  let zeroMajor = zeroMajorOf(chart, settings), weighing = { ...{ setting: bumpOf(chart, settings).value, zeroMajor, since, appVersion: desired.value, moved }, also: notesNeed({ settings }) };
-  return weigh(chart, weighing, evidenceOf);
-}
-function weightOf({ level, reason: why, findings, found }, since) {
-  return { level, why, findings, found, released: since?.version };
-}
-function blank(chart, { settings }) {
-  let { value: setting, source } = bumpOf(chart, settings);
-  return { chart, bump: { setting, source }, follows: [], findings: [] };
-}
-function refused4(chart, problem2, context) {
-  let { version } = chart.manifest, nothing = { desired: { evidence: !1 }, sightings: [], edits: {} };
-  return { ...blank(chart, context), ...nothing, action: "refuse", version, reason: problem2.message, problem: problem2 };
-}
-
-// src/plan/version/dependency-order.ts
-var CHARTS_AT_ONCE2 = 32;
-async function decideInOrder(charts, drafts, { follows, decide: decide2 }) {
-  let waiting = new Map(drafts.map((draft) => [draft.chart.path, draft])), decided = /* @__PURE__ */ new Map(), moves = /* @__PURE__ */ new Map();
-  for (let level of levelsOf(charts, [...charts.keys()]))
-    await mapConcurrent(level, CHARTS_AT_ONCE2, async (chart) => {
-      let moved = [...new Set(chart.local.filter(follows).map((local) => local.path))].flatMap((path3) => moves.get(path3) ?? []), draft = waiting.get(chart.path), decision = draft && await decide2(draft, moved);
-      decision && decided.set(chart.path, decision);
-      let { path: path2, manifest } = chart;
-      decision && isReleased(decision) && decision.edits.version !== void 0 ? moves.set(path2, { path: path2, name: manifest.name, level: decision.level }) : moved.length > 0 && moves.set(path2, { path: path2, name: manifest.name, level: highest(moved) });
-    });
-  return drafts.flatMap(({ chart }) => decided.get(chart.path) ?? []);
-}
-function highest(moved) {
-  let levels = moved.map(({ level }) => level);
-  return ["major", "minor", "patch"].find((level) => levels.includes(level));
-}
-
-// src/plan/app-version/app-line.ts
-var import_semver2 = __toESM(require_semver(), 1);
-var MAX_LOOKED_AT3 = 100;
-async function appLineOf(chart, question, context) {
-  let order2 = orderOf(question);
-  if (order2 === void 0) return;
-  let { name, version: own } = chart.manifest, versions2 = versionsOnLine(await publishedVersions(name, context), own, "major").slice(0, MAX_LOOKED_AT3), withdrawn = await withdrawnOf(question, context), after, below3;
-  for (let version of versions2) {
-    let { shipped = "", fingerprint: fingerprint2 } = await shippedBy(chart, version, { judged: question.judged, context }), other = appVersionOrder(shipped), rank2 = other === null || withdrawn(other) ? -1 : import_semver2.default.compare(other, order2);
-    if (rank2 > 0 && after === void 0 && (below3 = { version, appVersion: shipped }), !(rank2 > 0)) {
-      if (below3 === void 0 && !isForRelease(question)) return;
-      if (rank2 === 0 && fingerprint2 === chart.fingerprint) return lineOf(version, below3);
-      if (after ??= version, rank2 < 0) break;
-    }
-  }
-  return lineOf(after, below3);
-}
-function orderOf({ rule, scope, appVersion: appVersion2 }) {
-  return scope.kind !== "all" || appVersion2 === void 0 ? void 0 : (rule.rule === "tag" || rule.rule !== "sha" && scope.tag !== void 0) && appVersionOrder(appVersion2) || void 0;
-}
-function isForRelease({ rule }) {
-  return rule.rule === "tag" || rule.rule === "values";
-}
-async function withdrawnOf({ rule }, context) {
-  if (rule.rule !== "tag") return () => !1;
-  let tagged = new Set((await context.appTags()).map(({ version }) => version.version));
-  return ({ version }) => !tagged.has(version);
-}
-function lineOf(after, below3) {
-  return { ...after !== void 0 && { after }, ...below3 && { below: below3 } };
-}
-async function shippedBy(chart, version, { judged, context }) {
-  let { name } = chart.manifest, known = version === judged.version ? judged.sightings : void 0;
-  for (let target of context.targets) {
-    let presence = known?.find((sighting) => sighting.target === target)?.presence ?? await target.find({ name, version }, { signatures: !1 });
-    if (presence.state === "unknown") throw presence.why;
-    if (presence.state === "absent") continue;
-    let { fingerprint: fingerprint2 } = presence;
-    return { shipped: fingerprint2 === void 0 ? await readShipped({ name, version }, target, presence) : presence.appVersion, fingerprint: fingerprint2 };
-  }
-  return {};
-}
-async function readShipped(ref, target, { digest }) {
-  let { archive } = await target.fetch({ ref, digest }), file = unpack(archive).files.find(({ path: path2 }) => path2 === "Chart.yaml");
-  return file && readChartYaml(Buffer.from(file.content).toString(), "Chart.yaml").appVersion;
-}
-
-// src/plan/app-version/merged-proposal.ts
-import { posix as posix22 } from "node:path";
-var MOVING = /* @__PURE__ */ new Set(["sha", "tag", "literal"]);
-async function mergedAppVersion(chart, { rule }, appPaths, context) {
-  let { appVersion: appVersion2 } = chart.manifest;
-  if (appVersion2 === void 0 || !MOVING.has(rule)) return;
-  let isProposal = !1;
-  for await (let one2 of touching(chart, appPaths, context)) {
-    if (isProposal && one2.commit === appVersion2) return appVersion2;
-    if (one2.paths.some((path2) => isInside(chart, path2))) {
-      if (!await changesLikeBump(one2, context) || !isProposal && !await setsAppVersion(chart, one2, context)) return;
-      if (isProposal = !0, rule !== "sha") return appVersion2;
-    }
-  }
-}
-async function setsAppVersion({ path: path2, manifest }, { commit, parent }, { git }) {
-  if (parent === void 0) return !1;
-  let file = posix22.join(path2, "Chart.yaml"), at = async (one2) => {
-    let object = (await git.tree(one2)).find((entry) => entry.path === file)?.object, blob = object === void 0 ? void 0 : (await git.blobs([object])).get(object);
-    return blob && readChartYaml(Buffer.from(blob).toString(), file);
-  }, [before, after] = [await at(parent), await at(commit)];
-  return after?.version === manifest.version && after.appVersion === manifest.appVersion && before?.appVersion !== manifest.appVersion;
-}
-
-// src/plan/version/judgement.ts
-async function judgementOf(chart, desired, context) {
-  try {
-    let first = await judge2(chart, await versionAtHand(chart, context), desired, context), unended = await unfinished(chart, first, { desired, context }), placed = await onAppLine(chart, unended, { desired, context }), value = await merged(chart, placed.judged, { desired, context });
-    return { chart, open: { chart, desired: { ...desired, ...value !== void 0 && { value } }, ...placed } };
-  } catch (error) {
-    return { chart, refusal: asReleaseError(error) };
-  }
-}
-async function unfinished(chart, judged, { desired, context }) {
-  let label = preReleaseOf(context.scope), isNew = judged.verdict.action === "publish" && judged.sightings.every(({ evidence }) => evidence.state === "absent");
-  return label === void 0 || !isNew || isPreRelease(judged.version) ? judged : judge2(chart, asPreRelease(judged.version, label), desired, context);
-}
-async function onAppLine(chart, judged, { desired, context }) {
-  if (judged.verdict.action !== "move" || bumpOf(chart, context.settings).value === "none") return { judged };
-  let { rule } = appVersionRuleOf(chart, context), question = { rule, scope: context.scope, appVersion: desired.value, judged }, line = await appLineOf(chart, question, context);
-  return line?.after === void 0 || line.after === judged.version ? { judged, line } : { judged: await judge2(chart, line.after, desired, context), line, inGit: judged };
-}
-async function merged(chart, { verdict }, { desired, context }) {
-  if (!(verdict.action === "publish" && desired.value !== chart.manifest.appVersion) || context.settings.commit.value !== "pull-request") return;
-  let { rule } = appVersionRuleOf(chart, context), { appPaths = [] } = chartSettings(chart, context.settings);
-  return mergedAppVersion(chart, rule, appPaths, context);
-}
-async function versionAtHand(chart, context) {
-  let { scope, settings } = context;
-  if (scope.kind === "release-tag") return scope.version;
-  let bump = bumpOf(chart, settings).value;
-  return settings.commit.value === "none" && bump !== "none" && !(scope.kind === "all" && scope.tag) ? (bump === "auto" || bump === "conventional" ? await highestOnLine(chart, context) : await highestPublished(chart, bump, context)) ?? chart.manifest.version : chart.manifest.version;
-}
-
-// src/chart/lint/lint-source.ts
-import { posix as posix23 } from "node:path";
-var TEXT_ONLY = /* @__PURE__ */ new Set(["`version`", "`appVersion`", "`apiVersion`"]), SHOWN_ONLY = /^(?:`(?:description|home|icon)`|an entry of `(?:keywords|sources)`|`\w+` of a maintainer|a key of `annotations`|the annotation .*)$/s, MAX_SHOWN2 = 100, FIELD = /^`\w+`/;
-function lintSource(chart, written = {}) {
-  let { manifest, dependencyFile } = chart, changed = [.../* @__PURE__ */ new Map([[manifest.file, manifest.text], [dependencyFile.file, dependencyFile.text]])].flatMap(
-    ([file, text2]) => retypedIn(text2, file).filter((value) => isPublished(value, written) && isNoticeable(value)).map((value) => ({ file, value: bounded2(value) }))
-  ), refused9 = changed.find(({ value }) => !SHOWN_ONLY.test(value.what)), findings = changed.flatMap(
-    ({ file, value }) => SHOWN_ONLY.test(value.what) ? [finding(posix23.relative(chart.path, file), value)] : []
-  );
-  return { ...refused9 && { problem: problem(chart, refused9.file, refused9.value) }, findings };
-}
-function isPublished({ what }, written) {
-  return what === "`version`" ? written.version === void 0 : what !== "`appVersion`" || written.appVersion === void 0;
-}
-function isNoticeable({ what, written, read: read5, kind }) {
-  return TEXT_ONLY.has(what) ? !0 : kind === "null" ? !FIELD.test(what) && written !== "" : written !== read5;
-}
-function bounded2({ what, written, read: read5, ...value }) {
-  return { ...value, what: cut(what, MAX_SHOWN2), written: cut(written, MAX_SHOWN2), read: cut(read5, MAX_SHOWN2) };
-}
-function problem({ manifest }, file, value) {
-  let { what, line, column, kind } = value, span = what === "`appVersion`" && kind === "null" ? manifest.appVersionSpan : void 0, at = span ? { line: span.line, column: span.column } : { line, column };
-  return new ReleaseError("CHART_LINT_FAILED", `${file} ${sentence(value)}`, {
-    hint: hint(value),
-    at: { file, ...at }
-  });
-}
-function finding(file, value) {
-  let { what, line, column, written, read: read5 } = value;
-  return {
-    level: "none",
-    kind: "metadata",
-    rule: "lint/retyped",
-    subject: what,
-    was: written,
-    is: read5,
-    text: `${file} ${sentence(value)} ${hint(value)}`,
-    at: { file, line, column }
-  };
-}
-function sentence({ what, written, read: read5, kind }) {
-  if (kind === "absent") return `has no ${what}: \`helm lint\` refuses that.`;
-  if (kind === "null") {
-    let consequence2 = TEXT_ONLY.has(what) ? "`helm lint` refuses that" : "Helm publishes empty text";
-    return `has ${what} without a value: ${consequence2}.`;
-  }
-  let type = kind === "bool" ? "a boolean" : "a number", consequence = written === read5 ? "`helm lint` refuses that" : `Helm publishes it as ${read5}`;
-  return `has ${what} ${written} without quotes, which YAML reads as ${type}: ${consequence}.`;
-}
-function hint({ what, written, kind }) {
-  let name = /^`(\w+)`/.exec(what)?.[1];
-  if (name === "apiVersion")
-    return "Write `apiVersion: v2`, or `apiVersion: v1` if the dependencies stand in requirements.yaml.";
-  if (kind === "null")
-    return name ? `Write \`${name}: "1.0"\` with the right text, or delete the line.` : "Write a text.";
-  let quoted2 = `"${written}"`;
-  return `Write \`${name ? `${name}: ` : ""}${quoted2}\`, with the quotes.`;
-}
-
-// src/plan/version/linted-source.ts
-function lintedSource(decision, context) {
-  if (!isNewPackage(decision)) return decision;
-  let { problem: problem2, findings } = lintSource(decision.chart, decision.edits);
-  return problem2 ? { ...refused4(decision.chart, problem2, context), follows: decision.follows } : findings.length > 0 ? { ...decision, findings: [...decision.findings, ...findings] } : decision;
-}
-
-// src/plan/version/manual-version.ts
-async function byHand(open6, moved, context) {
-  let { chart, judged } = open6, { value: setting } = bumpOf(chart, context.settings), kept2 = fromVerdict(open6, context);
-  if (judged.sightings.some(({ evidence }) => evidence.state !== "absent")) return kept2;
-  let decision = await compared(kept2, context), isCheck = context.settings.mode.value === "check", isHeld2 = setting !== "none" && (isCheck || needsOf(setting).length > 0), isNoted = setting !== "none" && notesNeed(context).length > 0;
-  if (!isHeld2 && !isNoted) return isCheck ? decision : { ...decision, previous: await previousOf(open6, context) };
-  let since = await releaseBefore(chart, judged.version, context);
-  if (!since) return decision;
-  let told3 = { ...decision, previous: since.version };
-  return isHeld2 ? held(open6, told3, since, { moved, context }) : { ...told3, allFindings: (await weighChart(open6, since, moved, context))?.found };
-}
-async function compared(decision, context) {
-  if (context.gitStays || context.tagTemplate === "" || decision.action !== "publish") return decision;
-  let below3 = await releasedAbove(decision.chart, decision.version, context);
-  return below3 === void 0 ? decision : { ...decision, below: below3 };
-}
-function previousOf({ chart, judged }, context) {
-  return versionBefore(chart, judged.version, context).catch(() => {
-  });
-}
-async function held(open6, decision, since, { moved, context }) {
-  let { chart, judged } = open6, weighed = await weighChart(open6, since, moved, context);
-  if (!weighed) return decision;
-  let { value: setting } = bumpOf(chart, context.settings), reason = weighed.because ? inWords(decision.reason, setting, weighed) : decision.reason, told3 = { ...decision, ...weightOf(weighed, since), reason };
-  if (reaches(since.version, judged.version, weighed.level)) return told3;
-  let enough = nextVersion(since.version, weighed.level), { mode, tooLow: tooLow2 } = context.settings;
-  return mode.value === "check" || tooLow2.value === "warn" || isMildlyLow(weighed) ? { ...told3, enough } : {
-    ...refused4(chart, versionTooLow(chart, { enough, since: since.version, why: weighed.reason }), context),
-    ...weightOf(weighed, since)
-  };
-}
-async function againstBase(open6, moved, context) {
-  let { chart, desired } = open6, commit = await context.proposedOn?.();
-  if (commit === void 0) return;
-  let { charts } = await readSources(context.git, commit, [chart.path], context), base = charts.get(chart.path)?.manifest, kept2 = { ...blank(chart, context), version: chart.manifest.version, desired, sightings: [], edits: {} };
-  if (!base) return { ...kept2, action: "publish", reason: `${chart.manifest.version} is new with this change` };
-  if (charts.get(chart.path)?.fingerprint === chart.fingerprint && (!desired.evidence || desired.value === base.appVersion) && moved.length === 0) return { ...kept2, action: "leave", reason: "it is as on the base of this change" };
-  let since = { version: base.version, published: [], commit };
-  if (base.version !== chart.manifest.version) {
-    let reason2 = `${chart.manifest.version} is new with this change`;
-    return held(open6, { ...kept2, action: "publish", reason: reason2 }, since, { moved, context });
-  }
-  let weighed = await weighChart(open6, since, moved, context);
-  if (!weighed)
-    return refused4(chart, bumpForbidden(chart, "its content changes with this change", context.scope), context);
-  let version = nextVersion(base.version, weighed.level), { value: setting } = bumpOf(chart, context.settings), reason = inWords(`its content is another than that of ${base.version} on the base`, setting, weighed);
-  return { ...kept2, ...weightOf(weighed, since), action: "bump", version, reason, edits: { version } };
-}
-
-// src/plan/version/sure.ts
-var COMPARED_AT_ONCE = 32;
-async function judgeInside(charts, judged, byBytes) {
-  let paths = judged.filter((one2) => !("open" in one2) || one2.open.judged.verdict.action !== "leave").map(({ chart }) => chart.path), released = [...paths, ...dependentsOf(charts, paths)], inside2 = new Set(levelsOf(charts, released).flatMap((level) => level.map(({ path: path2 }) => path2))), unsure = judged.filter(isByTag).filter(({ chart }) => inside2.has(chart.path));
-  if (unsure.length === 0) return judged;
-  let compared2 = await mapConcurrent(unsure, COMPARED_AT_ONCE, ({ open: open6 }) => byBytes(open6)), again = new Map(compared2.map((one2) => [one2.chart.path, one2])), all = judged.map((one2) => again.get(one2.chart.path) ?? one2);
-  return judgeInside(charts, all, byBytes);
-}
-function isByTag(judgement) {
-  return "open" in judgement && judgement.open.judged.sightings.some(({ evidence }) => evidence.byTag !== void 0);
-}
-
-// src/plan/plan.ts
-var CHARTS_AT_ONCE3 = 32;
-async function planCharts(sources, folders, context) {
-  let unreadable3 = folders.flatMap((path2) => {
-    let problem2 = sources.problems.get(path2);
-    return problem2 && context.scope.kind !== "release-tag" ? [{ path: path2, problem: problem2 }] : [];
-  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = duplicateNames(all), { wanted, ...told3 } = await wantedAppVersions(charts, all, context), first = await mapConcurrent(charts, CHARTS_AT_ONCE3, async (chart) => {
-    let desired = wanted.get(chart.path) ?? lost(chart), problem2 = doubled.get(chart.path) ?? unpublishable(chart, context.targets);
-    return problem2 ? { chart, refusal: problem2 } : desired instanceof ReleaseError ? { chart, refusal: desired } : judgementOf(chart, desired, context);
-  }), { sameAtTag: _, ...byBytes } = context, judged = await judgeInside(sources.charts, first, ({ chart, desired }) => judgementOf(chart, desired, byBytes)), claimable = (await decideInOrder(sources.charts, judged, {
-    // Where git stays, so does the lock that names a published version.
-    follows: (local) => !context.gitStays || isByFolder(local),
-    decide: async (judgement, moved) => {
-      let decision = await decideFor(judgement, moved, context), more2 = "open" in judgement ? judgement.open.desired.findings ?? [] : [];
-      return lintedSource(
-        more2.length > 0 ? { ...decision, findings: [...decision.findings, ...more2] } : decision,
-        context
-      );
-    }
-  })).map((decision) => withTag(decision, context));
-  return { ...await stopDependents(sources, claimable, context.targets), unreadable: unreadable3, ...told3 };
-}
-function withTag(decision, context) {
-  if (decision.action !== "publish" && decision.action !== "bump") return decision;
-  let { chart, version } = decision, tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version }), problem2 = tag === void 0 ? void 0 : refProblem(tag);
-  return problem2 === void 0 ? decision : refused4(chart, untaggable(chart, tag ?? "", problem2), context);
-}
-function inScope(charts, scope) {
-  return scope.kind === "nothing" ? [] : scope.kind === "all" ? charts : charts.filter((chart) => chart.path === scope.path);
-}
-function lost({ path: path2 }) {
-  return new ReleaseError("BUG_UNEXPECTED", `${path2} was not asked for its appVersion.`);
-}
-async function decideFor(judgement, moved, context) {
-  let { chart } = judgement, follows = moved.map(({ path: path2 }) => path2);
-  if ("refusal" in judgement) return { ...refused4(chart, judgement.refusal, context), follows };
-  let { open: open6 } = judgement, { verdict } = open6.judged;
-  try {
-    if (verdict.action === "unknown")
-      return await againstBase(open6, moved, context) ?? { ...refused4(chart, unknownState(chart, open6.judged), context), follows };
-    if (verdict.action === "move")
-      return await bumpChart(open6, context, { reason: verdict.reason, moved, isOther: !0 });
-    if (verdict.action === "publish") return { ...await byHand(open6, moved, context), follows };
-    if (moved.length === 0) return await caughtUp(open6, context);
-    let reason = `it depends on ${moved.map(({ name }) => name).join(", ")}`;
-    return await bumpChart(open6, context, { reason, moved, isOther: !1 });
-  } catch (error) {
-    let problem2 = asReleaseError(error);
-    if (problem2.kind === "config") throw problem2;
-    return { ...refused4(chart, problem2, context), follows };
-  }
-}
-function refuseBroken(sources, decisions, { problems, settings, targets }) {
-  let refusing = decisions.map((decision) => {
-    let problem2 = problems.get(decision.chart.path);
-    return problem2 ? { ...refused4(decision.chart, problem2, { settings }), follows: decision.follows } : decision;
-  });
-  return stopDependents(sources, refusing, targets);
-}
-
-// src/pipeline/package/build-context.ts
-async function buildContext(run2) {
-  let { git, files } = run2.platform;
-  return {
-    git,
-    files,
-    helm: await run2.helm(),
-    fetch: run2.fetchDependency,
-    warn: run2.warn,
-    dependencies: run2.settings.dependencies,
-    built: run2.built,
-    settingsOf: (chart) => chartSettings(chart, run2.settings)
-  };
-}
-
-// src/chart/dependencies/published-locks.ts
-import { posix as posix24 } from "node:path";
-var TELLING = /(?:^|\/)(?:Chart\.lock|requirements\.lock|Chart\.yaml)$/;
-function packagedTexts(archive) {
-  let telling = readArchive(archive).filter(({ path: path2 }) => TELLING.test(path2));
-  return new Map(telling.map(({ path: path2, content }) => [path2, Buffer.from(content).toString()]));
-}
-function lacksLock({ charts }, path2) {
-  let chart = charts.get(path2);
-  return chart ? !chart.lock && chart.dependencies.length > 0 ? !0 : chart.local.some((local) => lacksLock({ charts }, local.path)) : !1;
-}
-function asPublished(sources, path2, texts) {
-  let charts = new Map(sources.charts), overlay = /* @__PURE__ */ new Map(), taken2 = [], visit = (folder2, inside2) => {
-    let chart = sources.charts.get(folder2);
-    if (!chart) return;
-    let lock = chart.lock ?? lockIn2(chart, inside2, texts);
-    lock && lock !== chart.lock && charts.get(folder2) === chart && (checkInStep({ ...chart, lock }, sources), charts.set(folder2, { ...chart, lock }), taken2.push(lock.file, lock.text), texts.has(inside2 + posix24.basename(lock.file)) && overlay.set(lock.file, lock.text));
-    for (let local of chart.local) {
-      let name = sources.charts.get(local.path)?.manifest.name;
-      name !== void 0 && visit(local.path, `${inside2}charts/${name}/`);
-    }
-  };
-  return visit(path2, ""), { sources: { ...sources, charts }, overlay, key: JSON.stringify(taken2) };
-}
-function lockIn2(chart, inside2, texts) {
-  if (chart.dependencies.length === 0) return;
-  let name = chart.manifest.apiVersion === "v1" ? "requirements.lock" : "Chart.lock", file = posix24.join(chart.path, name), text2 = texts.get(inside2 + name);
-  return text2 === void 0 ? lockOfContents(chart, file, inside2, texts) : readLock(text2, file);
-}
-function asPinned(sources, published2) {
-  if (published2.size === 0) return sources;
-  let charts = [...sources.charts].map(([path2, chart]) => {
-    let isPinned = externalDependencies(chart).every(({ name, version }) => published2.has(`${name} ${version}`)), lock = !chart.lock && isPinned ? lockOfPins(chart, sources) : void 0;
-    return [path2, lock ? { ...chart, lock } : chart];
-  });
-  return { ...sources, charts: new Map(charts) };
-}
-function lockOfPins(chart, { charts }) {
-  if (externalDependencies(chart).length === 0) return;
-  let versions2 = chart.dependencies.map(({ version }, index) => {
-    let local = chart.local.find((one2) => one2.index === index);
-    return (local && charts.get(local.path)?.manifest.version) ?? version;
-  });
-  return lockOf(chart, posix24.join(chart.path, "Chart.lock"), versions2);
-}
-function lockOfContents(chart, file, inside2, texts) {
-  let { dependencies } = chart;
-  if (externalDependencies(chart).length === 0) return;
-  let versions2 = dependencies.flatMap(({ name }) => versionIn3(texts.get(`${inside2}charts/${name}/Chart.yaml`)) ?? []);
-  return versions2.length < dependencies.length ? void 0 : lockOf(chart, file, versions2);
-}
-function lockOf({ dependencies }, file, versions2) {
-  let nowhere2 = { line: 1, column: 1, start: 0, end: 0 }, entries = dependencies.map(({ name, repository }, index) => ({ name, repository, version: versions2[index] ?? "", versionSpan: nowhere2, line: 1 })), digest = lockDigest(dependencies, entries);
-  return { file, text: JSON.stringify(entries), entries, digest, digestSpan: nowhere2 };
-}
-function versionIn3(chartYaml) {
-  try {
-    return chartYaml === void 0 ? void 0 : readChartYaml(chartYaml, "Chart.yaml").version;
-  } catch (error) {
-    if (error instanceof ReleaseError) return;
-    throw error;
-  }
-}
-
-// src/pipeline/package/published-package.ts
-async function asHeld(request, name, sightings) {
-  if (!lacksLock(request.sources, request.path)) return request;
-  let holder = sightings.find(({ presence }) => presence.state === "present" && !presence.isMissing);
-  if (holder?.presence.state !== "present") return request;
-  let ref = { name, version: request.version }, { archive } = await holder.target.fetch({ ref, digest: holder.presence.digest }), { sources, overlay } = asPublished(request.sources, request.path, packagedTexts(archive));
-  return { ...request, sources, overlay: new Map([...request.overlay, ...overlay]) };
-}
-
-// src/plan/scope/tag-triggers.ts
-var import_yaml3 = __toESM(require_dist(), 1);
-var MAX_LENGTH = 512 * 1024;
-function listensForTags(workflows) {
-  return workflows.some((text2) => {
-    if (text2.length > MAX_LENGTH) return !0;
-    try {
-      let workflow = (0, import_yaml3.parse)(text2, { maxAliasCount: 100, logLevel: "error" });
-      return isObject(workflow) ? listens(workflow.on) : !0;
-    } catch {
-      return !0;
-    }
-  });
-}
-function listens(on) {
-  return typeof on == "string" ? on === "push" || on === "create" : Array.isArray(on) ? on.some(listens) : isObject(on) ? "create" in on || "push" in on && isForTags(on.push) : !0;
-}
-function isForTags(filters) {
-  if (!isObject(filters)) return !0;
-  let has = (...names2) => names2.some((name) => filters[name] !== void 0);
-  return has("tags", "tags-ignore") || !has("branches", "branches-ignore");
-}
-
-// src/pipeline/each-chart.ts
-async function eachChart(charts, items, work) {
-  let failed2 = /* @__PURE__ */ new Map(), results = await mapConcurrent(items, items.length, async (item2) => {
-    try {
-      return [await work(item2)];
-    } catch (error) {
-      return failed2.set(item2.path, asReleaseError(error)), [];
-    }
-  });
-  return withoutDependents(charts, { done: results.flat(), failed: failed2 });
-}
-function withoutDependents(charts, { done, failed: failed2 }) {
-  let stopped2 = dependentsOf(charts, failed2.keys()), all = new Map(failed2), causes = new Set(failed2.keys());
-  for (let { path: path2 } of done) stopped2.has(path2) && all.set(path2, waits(charts, path2, causes));
-  return { done: done.filter((item2) => !stopped2.has(item2.path)), failed: all };
-}
-function waits(charts, path2, failed2) {
-  let chart = charts.get(path2), names2 = causesFor(charts, path2, failed2).map((one2) => charts.get(one2)?.manifest.name ?? one2);
-  return new ReleaseError(
-    "DEPENDENCY_STOPPED",
-    `${chart?.manifest.name ?? path2} waits for ${names2.join(", ")}, which it depends on and which failed in this run.`,
-    {
-      hint: `Mend ${names2.join(" and ")}; the next run releases ${names2.length === 1 ? "both" : "all"}.`,
-      ...chart && { at: { file: chart.dependencyFile.file } }
-    }
-  );
-}
-
-// src/pipeline/run.ts
-function ownRepositories(run2) {
-  return run2.targets.flatMap(
-    ({ address, url }) => [address, ...url === void 0 ? [] : [url]].map((one2) => one2.replace(/\/$/, ""))
-  );
-}
-function versionsStayOutOfGit(run2) {
-  let { refType, isPullRequest: isPullRequest2 } = run2.facts;
-  return run2.settings.commit.value === "none" || !(refType === "branch" || isPullRequest2);
-}
-var shortDigest = (digest) => digest.slice(0, 19);
-function warnUnlessBug(run2, thrown) {
-  let problem2 = asReleaseError(thrown);
-  if (problem2.kind === "bug") throw problem2;
-  run2.warn(problem2.message);
-}
-
-// src/pipeline/publish/claim.ts
-async function claim(run2, plannedRun, releases) {
-  let template2 = run2.settings.tagTemplate.value, fresh = releases.filter((release3) => release3.staged.some((one2) => !one2.published)), tags = new Map(
-    fresh.flatMap((release3) => {
-      let tag = tagOf(template2, release3.packaged);
-      return tag === void 0 ? [] : [[tag, release3]];
-    })
-  );
-  if (tags.size === 0) return { done: releases, failed: /* @__PURE__ */ new Map() };
-  let known = await plannedRun.remoteTags(), wanted = new Map(
-    [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release3]) => [tag, release3.packaged.revision])
-  ), pushed2 = await run2.platform.git.createTags(wanted, { events: await hasListeners(run2, plannedRun) });
-  for (let [tag, { result }] of pushed2)
-    result !== "rejected" && run2.platform.log.info(`Claimed by the git tag ${tag}.`);
-  let now = [...pushed2].some(([, push3]) => push3.result === "rejected") ? await run2.platform.git.remoteTags() : known, failed2 = /* @__PURE__ */ new Map();
-  for (let [tag, release3] of tags) {
-    let problem2 = await problemOf(run2, release3, { tag, push: pushed2.get(tag), there: now.get(tag) });
-    problem2 && failed2.set(release3.path, problem2);
-  }
-  let done = releases.filter((release3) => !failed2.has(release3.path));
-  return withoutDependents(plannedRun.sources.charts, { done, failed: failed2 });
-}
-async function hasListeners({ platform: { git } }, { sources: { tree } }) {
-  let objects = tree.paths.filter((path2) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path2)).flatMap((path2) => tree.entry(path2)?.object ?? []), blobs = await git.blobs(objects);
-  return listensForTags(objects.map((object) => Buffer.from(blobs.get(object) ?? []).toString()));
-}
-async function problemOf(run2, release3, { tag, push: push3, there }) {
-  if (push3 && push3.result !== "rejected") return;
-  let { name, version } = release3.packaged;
-  if (there === void 0) return notClaimed(tag, push3);
-  let context = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, claimed = await releaseOfClaim(release3.packaged, there, context), isKnown = release3.staged.some((one2) => one2.isListed);
-  if (claimed && (isKnown || claimed.commit === release3.packaged.revision)) return;
-  let what = claimed ? "which another run releases it from" : "which holds other content";
-  return new ReleaseError(
-    "CLAIM_LOST",
-    `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, ${what}.`,
-    {
-      hint: claimed ? "Nothing is to be done while that run goes well. If it fails, run again: the content is released then." : "Another run released this version meanwhile. Run again: the next free version is taken."
-    }
-  );
-}
-var HINTS = {
-  refused: "Give the job `permissions: { contents: write }`, or set `tag-template: none` to release without git tags.",
-  name: "Git keeps names like files and folders: set a `tag-template` that gives other names, or rename the tag that is there.",
-  lost: "The connection broke, and origin does not have the tag. Run again when the git server can be reached.",
-  raced: "Somebody made and removed the tag at this moment: run again."
-};
-function notClaimed(tag, push3) {
-  let { reason, cause } = push3?.result === "rejected" ? push3 : { reason: "", cause: "refused" }, code2 = cause === "name" ? "GIT_NAME_CONFLICT" : "CLAIM_REFUSED";
-  return new ReleaseError(code2, `The git tag ${tag} can't be created: ${reason}`, { hint: HINTS[cause] });
-}
-
-// src/pipeline/publish/promote.ts
-var CHARTS_AT_ONCE4 = 8;
-async function promote(run2, plannedRun, releases) {
-  let failed2 = /* @__PURE__ */ new Map(), shownOn = /* @__PURE__ */ new Map(), going = releases.map((release3) => ({ ...release3, published: [] }));
-  for (let target of run2.targets)
-    for (let wave of wavesOf(target, plannedRun, going)) {
-      let step = withoutDependents(plannedRun.sources.charts, await promoteOn(target, going, { wave, run: run2 }));
-      for (let [path2, error] of step.failed) {
-        failed2.set(path2, error);
-        let { published: published2 = [], staged = [] } = going.find((release3) => release3.path === path2) ?? {};
-        shownOn.set(
-          path2,
-          staged.slice(0, published2.length).map((one2) => one2.target.address)
-        );
-      }
-      going = step.done;
-    }
-  let lost3 = run2.settings.tagTemplate.value === "" ? await lookAgain(going) : /* @__PURE__ */ new Map();
-  for (let [path2, { code: code2 }] of lost3) code2 === "TAG_OVERWRITTEN" && run2.progress.promoted.delete(path2);
-  return { done: going.filter(({ path: path2 }) => !lost3.has(path2)), failed: new Map([...failed2, ...lost3]), shownOn };
-}
-function wavesOf({ together }, { sources }, going) {
-  let paths = going.map(({ path: path2 }) => path2);
-  return together ? [new Set(paths)] : levelsOf(sources.charts, paths).map((level) => new Set(level.map(({ path: path2 }) => path2)));
-}
-async function promoteOn(target, going, { wave, run: run2 }) {
-  let here = going.filter((release3) => wave.has(release3.path) && artifactOn(target, release3) !== void 0), groups = target.together ? [here] : here.map((release3) => [release3]), results = new Map((await mapConcurrent(groups, CHARTS_AT_ONCE4, (group) => show(run2, target, group))).flat()), failed2 = /* @__PURE__ */ new Map();
-  return { done: going.flatMap((release3) => {
-    let result = results.get(release3.path) ?? release3;
-    return result instanceof ReleaseError ? (failed2.set(release3.path, result), []) : [result];
-  }), failed: failed2 };
-}
-function artifactOn(target, { staged }) {
-  return staged.find((one2) => one2.target === target)?.artifact;
-}
-async function show(run2, target, releases) {
-  if (releases.length === 0) return [];
-  let results = await target.promote(releases.flatMap((release3) => artifactOn(target, release3) ?? [])).catch((error) => releases.map(() => asReleaseError(error)));
-  return releases.map((release3, index) => {
-    let result = results[index];
-    if (!result || result instanceof ReleaseError) return [release3.path, result ?? unanswered(target, release3)];
-    run2.platform.log.info(`${result.reference}: ${result.changed ? "visible now" : "visible already"}`);
-    let promoted = { ...release3, published: [...release3.published, result] };
-    return run2.progress.promoted.set(release3.path, promoted), [release3.path, promoted];
-  });
-}
-function unanswered({ address }, { path: path2 }) {
-  return new ReleaseError("BUG_UNEXPECTED", `${address} does not say what became of ${path2}.`);
-}
-async function lookAgain(releases) {
-  let lost3 = /* @__PURE__ */ new Map();
-  for (let { path: path2, staged, published: published2 } of releases)
-    for (let [index, artifact] of published2.entries()) {
-      let there = await staged[index]?.target.find(artifact.ref).catch(asReleaseError);
-      there instanceof ReleaseError ? lost3.set(path2, there) : there?.state === "present" && there.digest !== artifact.digest && lost3.set(path2, overwritten(artifact, there.digest));
-    }
-  return lost3;
-}
-function overwritten({ reference, digest }, found) {
-  return new ReleaseError(
-    "TAG_OVERWRITTEN",
-    `${reference} was published as ${shortDigest(digest)} and now is ${shortDigest(found)}.`,
-    {
-      hint: "Another run published the same version at the same time. Set `tag-template`, so that a git tag decides who does."
-    }
-  );
-}
-
-// src/chart/package/same-package.ts
-import { posix as posix25 } from "node:path";
-var LOCKS = /* @__PURE__ */ new Set(["Chart.lock", "requirements.lock"]), GENERATED = /^generated:.*(?:\r?\n|$)/m;
-function packageDifferences(published2, packaged2) {
-  return compareArchives(published2, packaged2, saysTheSame);
-}
-function saysTheSame(path2, a, b) {
-  return LOCKS.has(posix25.basename(path2)) && withoutTime(a) === withoutTime(b);
-}
-function withoutTime(lock) {
-  return Buffer.from(lock).toString("latin1").replace(GENERATED, "");
-}
-
-// src/pipeline/publish/stage.ts
-async function stage(run2, release3) {
-  let chart = await withProvenance(run2, { ...release3.packaged, ...await publishedArchive(release3) }), staged = await allOf(
-    run2.targets.filter(isOurs2(release3)).map(async (target) => {
-      let there = presentOn(release3, target), artifact = there ? target.adopt(chart, there) : await target.stage(chart), isListed = listedOn(release3, target);
-      return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== void 0, isListed };
-    })
-  );
-  for (let { target, artifact } of staged) run2.platform.log.info(`${nameOf(release3)}: ${storedAs(target, artifact)}`);
-  return { ...release3, packaged: chart, staged };
-}
-function storedAs({ signs }, { repository, digest }) {
-  return signs === "manifest" ? `stored as ${repository}@${digest}` : `stored for ${repository} with ${digest}`;
-}
-function nameOf({ packaged: packaged2 }) {
-  return `${packaged2.name} ${packaged2.version}`;
-}
-function isOurs2({ decision }) {
-  return (target) => !decision.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === "unadopted");
-}
-function presentOn({ decision }, target) {
-  let presence = decision.sightings.find((sighting) => sighting.target === target)?.presence;
-  return presence && isHeld(presence) ? presence : void 0;
-}
-function listedOn({ decision }, target) {
-  return decision.sightings.some((sighting) => sighting.target === target && sighting.presence.state === "present");
-}
-function isHeld(presence) {
-  return presence.state === "present" && !presence.isMissing;
-}
-async function publishedArchive({ decision, packaged: packaged2 }) {
-  let holders = decision.sightings.filter(({ presence }) => isHeld(presence)), fetched = await allOf(
-    holders.map(async ({ target, presence, evidence }) => {
-      let digest2 = presence.digest, chart = await target.fetch({ ref: packaged2, digest: digest2 }), differences2 = chart.archiveDigest === packaged2.digest ? [] : differencesOf(chart.archive, packaged2.archive);
-      if (differences2.length > 0) throw foreignContent(evidence.reference, differences2);
-      return chart;
-    })
-  ), [first] = fetched;
-  if (!first) return;
-  let { archive, archiveDigest: digest, provenance: text2 } = first;
-  return { archive, digest, ...text2 && { provenance: { text: text2 } } };
-}
-async function withProvenance(run2, chart) {
-  let signer = await run2.provenance();
-  return !signer || chart.provenance ? chart : { ...chart, provenance: { text: await signer.sign(chart), publicKey: signer.publicKey } };
-}
-function subjectOf({ signs }, { repository, digest }, { archive }) {
-  return { repository, digest, ...signs === "archive" && { archive } };
-}
-function differencesOf(published2, packaged2) {
-  try {
-    return packageDifferences(published2, packaged2);
-  } catch (error) {
-    return [asReleaseError(error).message];
-  }
-}
-function foreignContent(reference, differences2) {
-  return new ReleaseError(
-    "PUBLISHED_CONTENT_DIFFERS",
-    `${reference} does not hold what git packages for this version: ${differences2.slice(0, 3).join("; ")}.`,
-    {
-      hint: "Nothing is signed or copied that was not packaged from git. Find out who replaced it, and release a new version."
-    }
-  );
-}
-
-// src/pipeline/publish/record-adoptions.ts
-async function recordAdoptions(release3) {
-  let { decision, packaged: packaged2, staged } = release3, isForeign = (target) => decision.sightings.some(
-    ({ target: one2, presence }) => one2 === target && presence.state === "present" && presence.fingerprint === void 0
-  ), { fingerprint: fingerprint2, appVersion: appVersion2, revision } = packaged2, record = { fingerprint: fingerprint2, revision, ...appVersion2 !== void 0 && { appVersion: appVersion2 } }, recorded = staged.map(async (one2) => !one2.published || !isForeign(one2.target) ? one2 : (await one2.target.recordAdoption(one2.artifact, record), { ...one2, wasAdopted: !0 }));
-  return { ...release3, staged: await allOf(recorded) };
-}
-
-// src/pipeline/publish/sign.ts
-async function sign(run2, release3) {
-  let signing = await run2.signing();
-  if (!signing) return release3;
-  let staged = await allOf(release3.staged.map((one2) => signOn(one2, signing))), made = staged.some((one2) => one2.signatures !== void 0);
-  return run2.platform.log.info(`${nameOf(release3)}: ${made ? "signed" : "signed by an earlier run already"}`), { ...release3, staged };
-}
-async function signOn(one2, { signer, verifier, ours }) {
-  let { target, artifact, subject } = one2;
-  if (!artifact.isNew) {
-    let stored = await target.signatures(artifact), { missing: missing4 } = await verifier.judge(subject, stored, ours);
-    if (missing4.length === 0)
-      return await target.tidySignatures?.(artifact) ? { ...one2, wasTidied: !0 } : one2;
-    target.signs === "archive" && await requireNoOther(one2, stored, verifier);
-  }
-  let signatures = await signer.sign(subject);
-  return await target.attach(artifact, signatures), { ...one2, signatures };
-}
-async function requireNoOther({ artifact, subject }, { bundles }, verifier) {
-  for (let bundle of bundles) {
-    let signer = await verifier.signerOf(subject, bundle).catch(isInvalid);
-    if (signer) throw foreignSignature(artifact, signer.subject);
-  }
-}
-function isInvalid(error) {
-  if (!(error instanceof ReleaseError && error.code === "SIGNATURE_INVALID"))
-    throw error;
-}
-function foreignSignature({ ref, repository }, subject) {
-  let { archive, signature: signature2 } = namesOf(ref), what = `${archive} of ${repository} is signed by ${subject}, which is not a workflow of this repository`;
-  return new ReleaseError("ARCHIVE_SIGNATURE_FOREIGN", `${what}. That signature is not replaced.`, {
-    hint: `If it is to be trusted, name it under \`trusted-signers\` in the config file. If nobody needs it, remove ${signature2}, and run again.`
-  });
-}
-
-// src/pipeline/publish/verify.ts
-var MAX_ATTACHED = 3;
-async function verify(run2, release3) {
-  let signing = await run2.signing();
-  return await allOf(release3.staged.map((one2) => verifyOn(one2, release3.packaged, signing))), run2.platform.log.info(`${nameOf(release3)}: read back and verified`), release3;
-}
-async function verifyOn(one2, chart, signing) {
-  let { target, artifact, signatures } = one2, fetched = await target.fetch(artifact), subject = { ...one2.subject, ...one2.subject.archive && { archive: fetched.archive } };
-  if (one2.published || requireUnchanged(artifact, chart, fetched), !signing) return;
-  if (signatures) return verifyOwn({ ...one2, subject, signatures }, signing);
-  let stored = await target.signatures(artifact), { missing: missing4 } = await signing.verifier.judge(subject, stored, signing.ours);
-  if (missing4.length > 0)
-    throw new ReleaseError(
-      "SIGNATURE_LOST",
-      `A signature of ${artifact.repository} was there and is gone (${missing4.join(", ")}).`,
-      {
-        hint: "Something deletes untagged versions or signatures in the registry while this run works; stop it and run again."
-      }
-    );
-}
-function requireUnchanged({ repository }, chart, fetched) {
-  let hint2 = "The registry, or something between it and here, changes what is stored; nothing was made visible.";
-  if (fetched.archiveDigest !== chart.digest)
-    throw new ReleaseError(
-      "READ_BACK_DIFFERS",
-      `${repository} gives ${shortDigest(fetched.archiveDigest)} for the archive that was stored as ${shortDigest(chart.digest)}.`,
-      { hint: hint2 }
-    );
-  let [stored, found] = [chart.provenance?.text ?? [], fetched.provenance ?? []].map((bytes) => Buffer.from(bytes));
-  if (stored && found && !stored.equals(found))
-    throw new ReleaseError("READ_BACK_DIFFERS", `${repository} gives another provenance file than was stored.`, {
-      hint: hint2
-    });
-}
-async function verifyOwn({ target, artifact, subject, signatures }, { verifier }) {
-  for (let attempt4 = 1; ; attempt4 += 1) {
-    let stored = await target.signatures(artifact);
-    try {
-      return await verifier.verifyOwn(subject, stored, signatures);
-    } catch (error) {
-      if (asReleaseError(error).code !== "SIGNATURE_MISSING" || attempt4 === MAX_ATTACHED) throw error;
-      await target.attach(artifact, signatures);
-    }
-  }
-}
-function loadInHelm(run2, releases) {
-  let published2 = releases.filter((release3) => release3.staged.some((one2) => one2.published));
-  return published2.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : run2.helm().then(
-    (helm) => lintArchives(
-      published2.map(({ packaged: packaged2 }) => ({ chart: packaged2, ...lintable(packaged2, readArchive(packaged2.archive)) })),
-      { helm, files: run2.platform.files, warn: run2.warn }
-    )
-  );
-}
-
-// src/pipeline/publish/stage-sign-verify.ts
-var CHARTS_AT_ONCE5 = 12;
-async function stageSignVerify(run2, plannedRun, releases, stageOne = (release3) => stage(run2, release3)) {
-  let { charts } = plannedRun.sources, [staging, signing, verifying] = [gate(), gate(), gate()], proven = await eachChart(charts, releases, async (release3) => {
-    let staged = await staging(() => stageOne(release3)), signed = await signing(async () => recordAdoptions(await sign(run2, staged)));
-    return verifying(() => verify(run2, signed));
-  }), unloadable = await loadInHelm(run2, proven.done), done = proven.done.filter((release3) => !unloadable.has(release3.path));
-  return withoutDependents(charts, { done, failed: new Map([...proven.failed, ...unloadable]) });
-}
-var gate = () => createLimiter(CHARTS_AT_ONCE5);
-
-// src/pipeline/half-released/words.ts
-function warningFor(checked3, { isCovered }) {
-  let { release: release3, state, ref } = checked3;
-  if (state === "withdrawn")
-    return `${halfReleased(checked3)}. Its git tag ${release3.tag} was deleted, so it counts as withdrawn and is not published any further.`;
-  let giveUp = `To leave it as it is, type \`${dropping(ref)}\`.`;
-  if (state === "elsewhere")
-    return `${nameOf2(release3)} was to be published on ${strangers(checked3)} too, and that was never finished. No target of this run has that address. ${giveUp}`;
-  if (!(state !== "half" || isCovered))
-    return `${halfReleased(checked3)}. Its folder ${release3.path} is none of this run's \`charts\`, so it is not finished here. ${giveUp}`;
-}
-function halfReleased({ release: release3, evidence }) {
-  let on = evidence.filter(({ state }) => state === "same").map(({ target }) => target), partly = evidence.filter(({ state }) => state === "partly").map(({ target }) => target), missing4 = evidence.filter(({ state }) => state !== "same" && state !== "partly").map(({ target }) => target), places = [
-    on.length > 0 ? `it is on ${on.join(", ")}` : "",
-    partly.length > 0 ? `its archive is public at ${partly.join(", ")} and the index does not list it` : "",
-    missing4.length > 0 ? `it is not on ${missing4.join(", ")}` : ""
-  ];
-  return `${nameOf2(release3)} is half released: ${places.filter((place2) => place2 !== "").join("; ")}`;
-}
-function finished(evidence) {
-  return `an earlier run did not publish it on ${evidence.filter(({ state }) => state !== "same").map(({ target }) => target).join(", ")}; this run finished that`;
-}
-function leftHalf({ packaged: packaged2, staged }, on, cause) {
-  let missing4 = staged.flatMap(({ target }) => on.includes(target.address) ? [] : [target.address]), places = `it is on ${on.join(", ")}; it is not on ${missing4.join(", ")}`, again = "The next run tries to finish it, also if the chart changes before that.";
-  return new ReleaseError(cause.code, `${nameOf2(packaged2)} is half released: ${places}: ${cause.message}`, {
-    hint: cause.hint === void 0 ? again : `${cause.hint} ${again}`,
-    at: cause.at,
-    cause
-  });
-}
-function halfReleaseProblem(checked3, cause) {
-  let hints = [
-    cause.hint,
-    `Each run tries again. To leave ${nameOf2(checked3.release)} as it is, type \`${dropping(checked3.ref)}\`.`
-  ];
-  return new ReleaseError(cause.code, `${halfReleased(checked3)}: ${cause.message}`, {
-    hint: hints.filter((hint2) => hint2 !== void 0).join(" "),
-    at: cause.at,
-    cause
-  });
-}
-function commitGone({ name, version, commit }) {
-  return new ReleaseError(
-    "HALF_RELEASE_COMMIT_GONE",
-    `Commit ${commit.slice(0, 12)}, which ${name} ${version} was packaged from, is not in the repository any more, or not with that content.`
-  );
-}
-function unverified({ name, version, commit }) {
-  return new ReleaseError(
-    "HALF_RELEASE_UNVERIFIED",
-    `Nothing that is stored of ${name} ${version} has a complete signature of this repository's workflows, and commit ${commit.slice(0, 12)} alone does not account for it.`,
-    { hint: "Find out who published it." }
-  );
-}
-function dropping(ref) {
-  return `git push origin --delete ${ref}`;
-}
-function nameOf2({ name, version }) {
-  return `${name} ${version}`;
-}
-function strangers({ release: release3, evidence }) {
-  return release3.targets.filter((address) => !evidence.some(({ target }) => target === address)).join(", ");
-}
-
-// src/pipeline/half-released/trust.ts
-async function requireAccountable(run2, head, half, { packaged: packaged2 }) {
-  let { release: release3 } = half;
-  if (release3.overlay.size === 0 && await isOnBranch(run2, release3, head)) return;
-  let [signing, provenance] = [await run2.signing(), await run2.provenance()], isSigned2 = signing === void 0, hasProvenance = provenance === void 0;
-  for (let { target, presence } of publicIn(half)) {
-    let known = presence.state === "present" ? presence : unlisted(packaged2.digest), artifact = target.adopt(release3, known), fetched = presence.state === "present" ? await target.fetch(artifact) : {}, subject = subjectOf(target, artifact, { archive: fetched.archive ?? packaged2.archive }), stored = signing && await target.signatures(artifact);
-    isSigned2 ||= stored !== void 0 && (await signing?.verifier.judge(subject, stored, signing.ours))?.missing.length === 0, hasProvenance ||= fetched.provenance !== void 0;
-  }
-  if (!isSigned2 || !hasProvenance) throw unverified(release3);
-}
-function publicIn({ sightings, evidence }) {
-  return sightings.filter((_, index) => ["same", "partly"].includes(evidence[index]?.state ?? ""));
-}
-function unlisted(digest) {
-  return { state: "present", digest, signed: "none" };
-}
-async function isOnBranch({ platform: { git } }, { commit }, head) {
-  return await git.isAncestor(commit, head) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(commit, head)) : !1;
-}
-
-// src/pipeline/half-released/complete.ts
-function releasesIn(completions) {
-  return [...completions?.values() ?? []].flatMap((one2) => one2 instanceof ReleaseError ? [] : [one2]);
-}
-async function completeHalfReleases(run2, plannedRun) {
-  return plannedRun.halfReleases.halves.length === 0 ? /* @__PURE__ */ new Map() : run2.steps.during("Finish half releases", () => completeAll(run2, plannedRun));
-}
-async function completeAll(run2, plannedRun) {
-  let { completions } = run2.progress;
-  for (let round of roundsOf(plannedRun.halfReleases.halves)) {
-    let results = await completeRound(run2, plannedRun, round).catch((error) => asReleaseError(error));
-    for (let half of round) {
-      let result = results instanceof ReleaseError ? results : results.get(half.release.path) ?? lost2(half), problem2 = half.problem ?? (result instanceof ReleaseError && halfReleaseProblem(half, result));
-      completions.set(half, problem2 || result);
-    }
-  }
-  return completions;
-}
-function lost2({ release: { name, version } }) {
-  return new ReleaseError("BUG_UNEXPECTED", `${name} ${version} was neither published nor refused.`);
-}
-function roundsOf(halves) {
-  let rounds = [];
-  for (let half of halves) {
-    let free = rounds.find((round) => round.every(({ release: release3 }) => release3.path !== half.release.path));
-    free ? free.push(half) : rounds.push([half]);
-  }
-  return rounds;
-}
-async function completeRound(run2, plannedRun, round) {
-  let results = /* @__PURE__ */ new Map(), then = async (step) => {
-    let { done, failed: failed2 } = await step;
-    for (let [path2, error] of failed2) results.set(path2, error);
-    return done;
-  }, halfOf = new Map(round.map((half) => [half.release.path, half])), stageOne = (release3) => {
-    let half = halfOf.get(release3.path);
-    return half ? stageHalf(run2, plannedRun, half, release3) : stage(run2, release3);
-  }, allowed = await then(preflight(round)), packaged2 = await then(packageAll(run2, allowed)), charts = new Map(round.flatMap(({ source }) => [...source?.sources.charts ?? []])), there = { ...plannedRun, sources: { ...plannedRun.sources, charts } }, proven = await then(stageSignVerify(run2, there, packaged2, stageOne)), claimed = await then(claim(run2, there, proven)), apart = { ...run2, progress: createProgress() };
-  for (let release3 of await then(promote(apart, there, claimed))) results.set(release3.path, release3);
-  return results;
-}
-async function preflight(round) {
-  let failed2 = /* @__PURE__ */ new Map(), done = [];
-  for (let half of round) {
-    let { source, release: release3 } = half;
-    if (!source) continue;
-    let missing4 = half.sightings.filter(({ presence }) => presence.state === "absent"), findings = await Promise.all(missing4.map(({ target }) => target.preflight([release3]).catch(problemsIn))), [problem2] = findings.flat();
-    problem2 ? failed2.set(release3.path, problem2) : done.push({ path: release3.path, half, source });
-  }
-  return { done, failed: failed2 };
-}
-async function packageAll(run2, ready) {
-  let { git } = run2.platform, requests = await allOf(
-    ready.map(async ({ path: path2, source, half: { release: release3, sightings } }) => {
-      let { commit, overlay, fingerprint: fingerprint2, version, name } = release3, committedAt = await git.commitTime(commit), request = { ...{ path: path2, sources: source.sources, overlay, fingerprint: fingerprint2, version }, commit, committedAt, repositoryUrl: run2.facts.repositoryUrl };
-      return asHeld(request, name, sightings).catch(() => request);
-    })
-  ), made = ready.length > 0 ? await packageCharts(requests, await buildContext(run2)) : /* @__PURE__ */ new Map(), failed2 = /* @__PURE__ */ new Map(), done = [];
-  for (let { path: path2, half, source } of ready) {
-    let packaged2 = made.get(path2) ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`);
-    packaged2 instanceof ReleaseError ? failed2.set(path2, packaged2) : done.push({ path: path2, decision: intentOf(half, source.chart), packaged: packaged2 });
-  }
-  return { done, failed: failed2 };
-}
-function intentOf(half, chart) {
-  return {
-    chart,
-    action: "publish",
-    version: half.release.version,
-    reason: halfReleased(half),
-    bump: { setting: "none", source: "default" },
-    findings: [],
-    follows: [],
-    edits: {},
-    desired: { evidence: !1 },
-    sightings: half.sightings
-  };
-}
-async function stageHalf(run2, { head }, half, release3) {
-  await requireAccountable(run2, head, half, release3);
-  let targets = run2.targets.filter(({ address }) => half.release.targets.includes(address));
-  return stage({ ...run2, targets }, release3);
-}
-
-// src/pipeline/bump/release-notes.ts
-import { posix as posix26 } from "node:path";
-
-// src/chart/edit/set-annotation.ts
-var import_yaml5 = __toESM(require_dist(), 1);
-
-// src/chart/edit/only-change.ts
-var import_yaml4 = __toESM(require_dist(), 1);
-var NONE = /* @__PURE__ */ new Map();
-function treeOf(text2, place2, replaced2 = NONE) {
-  let yaml = parseYaml(text2, place2);
-  return walk(yaml, yaml.root, replaced2);
-}
-function requireOnly(expected, { before, after, file }) {
-  let place2 = { file, code: "CHART_EDIT_REFUSED" }, path2 = differenceOf(expected, treeOf(after, place2));
-  if (!path2) return after;
-  let what = path2.length === 0 ? "more" : `\`${path2.join(".")}\`, too`;
-  throw new ReleaseError("CHART_EDIT_REFUSED", `${file} can't be changed as meant without changing ${what}`, {
-    hint: "Write the value itself where an alias (`*name`) stands for it.",
-    at: { file, line: lineOf2(parseYaml(before, place2), path2) }
-  });
-}
-function walk(yaml, written, replaced2) {
-  let node = follow(yaml, written), here = node === written ? replaced2 : NONE;
-  return (0, import_yaml4.isMap)(node) ? new Map(
-    node.items.map((pair) => {
-      let value = pair.value ?? void 0;
-      return [keyOf4(yaml, pair), here.get(valueStart(yaml, pair)) ?? walk(yaml, value, here)];
-    })
-  ) : (0, import_yaml4.isSeq)(node) ? node.items.map((item2) => walk(yaml, item2, here)) : (0, import_yaml4.isScalar)(node) && spanOf(yaml, node).start < spanOf(yaml, node).end ? String(node.value ?? "") : void 0;
-}
-function keyOf4(yaml, { key }) {
-  let node = follow(yaml, key);
-  if (!(0, import_yaml4.isScalar)(node)) throw failure(yaml, node, "has a key that is not plain text");
-  return String(node.value);
-}
-function valueStart(yaml, { key, value }) {
-  let { start: start2, end } = value ? spanOf(yaml, value) : { start: 0, end: 0 };
-  return start2 < end ? start2 : yaml.text.indexOf(":", spanOf(yaml, key).end) + 1;
-}
-function differenceOf(a, b) {
-  let [one2, two] = [entriesOf(a), entriesOf(b)];
-  if (!one2 || !two || Array.isArray(a) !== Array.isArray(b)) return a === b ? void 0 : [];
-  for (let key of /* @__PURE__ */ new Set([...one2.keys(), ...two.keys()])) {
-    let inside2 = one2.has(key) && two.has(key) ? differenceOf(one2.get(key), two.get(key)) : [];
-    if (inside2) return [key, ...inside2];
-  }
-}
-function entriesOf(tree) {
-  if (!(typeof tree == "string" || tree === void 0))
-    return tree instanceof Map ? tree : new Map([...tree.entries()].map(([key, value]) => [String(key), value]));
-}
-function lineOf2(yaml, path2) {
-  let node = yaml.root, line = 1;
-  for (let name of path2) {
-    if ((0, import_yaml4.isSeq)(node)) node = node.items[Number(name)];
-    else if ((0, import_yaml4.isMap)(node)) {
-      let pair = node.items.find((one2) => keyOf4(yaml, one2) === name);
-      pair && (line = spanOf(yaml, pair.key).line), node = pair?.value ?? void 0;
-    } else break;
-    node?.range && (0, import_yaml4.isMap)(node) && (line = spanOf(yaml, node).line);
-  }
-  return line;
-}
-
-// src/chart/edit/tab-lines.ts
-var BELOW = /^[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/, TAB_FIRST = /^ *\t/;
-function requireNoTabBelow(text2, end, file) {
-  let index = (BELOW.exec(text2.slice(end))?.[0].split(`
-`).slice(1) ?? []).findIndex((line2) => TAB_FIRST.test(line2));
-  if (index < 0) return;
-  let line = text2.slice(0, end).split(`
-`).length + 1 + index;
-  throw new ReleaseError(
-    "CHART_EDIT_REFUSED",
-    `${file} has a tab in line ${line}, below a value that is to be changed`,
-    {
-      hint: `Delete the tab in line ${line}: Helm reads it only below a value without quotes.`,
-      at: { file, line }
-    }
-  );
-}
-
-// src/chart/edit/set-annotation.ts
-function setAnnotation(manifest, key, value) {
-  let { text: text2, file } = manifest, yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" }), field = yaml.root && pick(yaml, fieldsOf(yaml, yaml.root, "a document"), "annotations"), edited2 = field ? inside(yaml, field.key, field.written, { key, value }) : `${text2}${text2.endsWith(`
-`) ? "" : `
-`}${lines(`annotations:
-${block("  ", key, value)}`, text2)}`;
-  if (edited2 !== void 0 && isAsMeant(edited2, manifest, key, value))
-    return requireOnly(withAnnotation(manifest, field?.name ?? "annotations", { key, value }), {
-      before: text2,
-      after: edited2,
-      file
-    });
-  throw new ReleaseError("CHART_EDIT_REFUSED", `${file} has annotations that ${key} can't be set among`, {
-    hint: "Write `annotations:` with one line a key, below each other.",
-    at: { file, line: field ? spanOf(yaml, field.key).line : 1 }
-  });
-}
-function withAnnotation({ text: text2, file }, field, { key, value }) {
-  let tree = treeOf(text2, { file, code: "CHART_EDIT_REFUSED" });
-  if (!(tree instanceof Map)) return tree;
-  let old = tree.get(field);
-  return new Map([...tree, [field, new Map([...old instanceof Map ? old : [], [key, value]])]]);
-}
-function inside(yaml, name, written, { key, value }) {
-  let { text: text2 } = yaml;
-  if ((0, import_yaml5.isMap)(written) && !written.flow) return intoBlock(yaml, written, { key, value });
-  let isEmpty = (0, import_yaml5.isMap)(written) ? written.items.length === 0 : isNull(yaml, written);
-  if ((0, import_yaml5.isMap)(written) && !isEmpty) return intoFlow(yaml, written, { key, value });
-  if (!isEmpty) return;
-  let start2 = text2.indexOf(":", spanOf(yaml, name).end) + 1, end = written ? spanOf(yaml, written).end : start2;
-  requireNoTabBelow(text2, Math.max(start2, end), yaml.file);
-  let rest = text2.slice(Math.max(start2, end)), lineEnd = /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.exec(rest)?.[0];
-  return lineEnd === void 0 ? void 0 : `${text2.slice(0, start2) + lineEnd.replace(/\r?\n$/, "")}${lines(`
-${block("  ", key, value)}`, text2)}${rest.slice(lineEnd.length)}`;
-}
-function intoBlock(yaml, map, { key, value }) {
-  let { text: text2 } = yaml, [first] = map.items, there = map.items.find((pair) => fieldName(pair.key) === key), anchor = (there ?? first)?.key;
-  if (!anchor) return;
-  let start2 = lineStart(text2, spanOf(yaml, anchor).start), indent = /^ */.exec(text2.slice(start2))?.[0] ?? "", added = lines(block(indent, key, value), text2);
-  if (!there) return text2.slice(0, start2) + added + text2.slice(start2);
-  let valueEnd = there.value?.range?.[1] ?? spanOf(yaml, anchor).end, isBlock = text2[valueEnd - 1] === `
-`;
-  isBlock || requireNoTabBelow(text2, valueEnd, yaml.file);
-  let end = isBlock ? valueEnd : endOfLine(text2, valueEnd);
-  return text2.slice(0, start2) + added + text2.slice(end);
-}
-function intoFlow(yaml, map, { key, value }) {
-  let { text: text2 } = yaml, old = map.items.find((pair) => fieldName(pair.key) === key)?.value;
-  if (old) {
-    let { start: start2, end } = spanOf(yaml, old);
-    return text2.slice(0, start2) + JSON.stringify(value) + text2.slice(end);
-  }
-  let open6 = spanOf(yaml, map).start + 1;
-  return `${text2.slice(0, open6)}"${key}": ${JSON.stringify(value)}, ${text2.slice(open6)}`;
-}
-function fieldName(key) {
-  return typeof key == "object" && key !== null && "value" in key ? String(key.value) : "";
-}
-function block(indent, key, value) {
-  let body = value.replace(/\n$/, "").replace(/^/gm, `${indent}  `);
-  return `${indent}${key}: |
-${body}
-`;
-}
-function lines(added, text2) {
-  return text2.includes(`\r
-`) ? added.replaceAll(`
-`, `\r
-`) : added;
-}
-function lineStart(text2, at) {
-  return text2.lastIndexOf(`
-`, at - 1) + 1;
-}
-function endOfLine(text2, at) {
-  let end = text2.indexOf(`
-`, at);
-  return end < 0 ? text2.length : end + 1;
-}
-function isAsMeant(text2, before, key, value) {
-  try {
-    let { metadata } = readChartYaml(text2, before.file), { annotations: now = {}, ...rest } = metadata, { annotations: old = {}, ...others } = before.metadata, expected = { ...old, [key]: value };
-    return sorted(now) === sorted(expected) && JSON.stringify(rest) === JSON.stringify(others);
-  } catch {
-    return !1;
-  }
-}
-function sorted(value) {
-  return JSON.stringify(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1));
-}
-
-// src/notes/artifact-hub.ts
-var CHANGES = "artifacthub.io/changes";
-function artifactHubChanges(notes) {
-  return notes.map(({ kind, text: text2, breaking }) => `- kind: ${kind}
-  description: ${JSON.stringify(breaking ? `Breaking: ${text2}` : text2)}
-`).join("");
-}
-
-// src/notes/markdown.ts
-var TITLES = {
-  added: "Added",
-  changed: "Changed",
-  deprecated: "Deprecated",
-  removed: "Removed",
-  fixed: "Fixed",
-  security: "Security"
-};
-function notesMarkdown(notes, heading = "###", safe = escaped) {
-  return Object.entries(TITLES).flatMap(([kind, title]) => {
-    let items = notes.filter((note) => note.kind === kind).map(({ text: text2, breaking }) => `- ${breaking ? "**Breaking:** " : ""}${safe(text2)}`);
-    return items.length > 0 ? [`${heading} ${title}
-
-${items.join(`
-`)}`] : [];
-  }).join(`
-
-`);
-}
-function escaped(text2) {
-  return text2.replace(/[\\*_[\]!|]/g, "\\$&").replaceAll("<", "&lt;").replace(/@(?=\w)/g, "@\u2060");
-}
-
-// src/notes/changelog.ts
-var VERSION = /^(#{1,3}) (\[?v?)(\d+\.\d+\.\d+[^\s\])]*)(\]?)/m;
-function withSection(text2, section) {
-  if (text2 === void 0 || text2.trim() === "") return `# Changelog
-
-${sectionText(section, "## ", "", "")}
-`;
-  let newline = text2.includes(`\r
-`) ? `\r
-` : `
-`, first = VERSION.exec(text2);
-  if (hasVersion(text2, section.version)) return text2;
-  let [, marks = "##", before = "", , after = ""] = first ?? [], block2 = sectionText(section, `${marks} ${before}`, after, marks).replaceAll(`
-`, newline);
-  return first ? `${text2.slice(0, first.index)}${block2}${newline}${newline}${text2.slice(first.index)}` : `${text2.replace(/\s*$/, "")}${newline}${newline}${block2}${newline}`;
-}
-function sectionText({ version, date, notes }, before, after, marks) {
-  return `${`${before}${version}${after} - ${date.toISOString().slice(0, 10)}`}
-
-${notesMarkdown(notes, `${marks || "##"}#`)}`;
-}
-function hasVersion(text2, version) {
-  return text2.split(/\r?\n/).some((line) => VERSION.exec(line)?.[3] === version);
-}
-
-// src/notes/notes.ts
-var MAX_TEXT2 = 300, MAX_NOTES = 50, HEADER = /^\w+(?:\(([^()]*)\))?!?:\s+(.*)$/;
-function releaseNotes(findings, facts) {
-  let said = findings.filter(({ kind }) => kind === "commits").flatMap(fromCommit), found = findings.filter(({ kind, level }) => kind !== "commits" && (level === "major" || level === "minor")), sorted2 = [
-    ...[...found.map(fromFinding), ...said].filter(({ breaking }) => breaking),
-    ...said.filter(isPlain),
-    ...found.map(fromFinding).filter(isPlain)
-  ], unique2 = [...new Map(sorted2.map((note) => [note.text, note])).values()].slice(0, MAX_NOTES);
-  if (unique2.length > 0) return unique2;
-  let small = findings.filter(({ kind, level }) => kind !== "commits" && level === "patch").map(fromFinding);
-  return (small.length > 0 ? small : plainNotes(facts)).slice(0, MAX_NOTES);
-}
-function plainNotes({ since, appVersion: appVersion2, dependencies }) {
-  let texts = [
-    ...appVersion2 ? [`appVersion is ${appVersion2.to}${appVersion2.from ? ` instead of ${appVersion2.from}` : ""}`] : [],
-    ...dependencies.length > 0 ? [`Depends on other versions of ${dependencies.join(", ")}`] : []
-  ];
-  return (texts.length === 0 && since !== void 0 ? [`The packaged files differ from those of ${since}`] : texts).map((text2) => ({ kind: "changed", text: oneLine(text2), breaking: !1 }));
-}
-var isPlain = ({ breaking }) => !breaking;
-function fromCommit({ level, rule, is }) {
-  if (level === "none" || is === void 0) return [];
-  let [, scope = "", subject = is] = HEADER.exec(is) ?? [];
-  return [{ kind: kindOf(rule, scope), text: oneLine(sentence2(subject)), breaking: level === "major" }];
-}
-function kindOf(rule, scope) {
-  return /\bsecurity\b/i.test(scope) ? "security" : rule === "commits/feat" ? "added" : rule === "commits/fix" ? "fixed" : "changed";
-}
-function fromFinding({ level, rule, text: text2 }) {
-  return { kind: /(?:^|[/-])removed$/.test(rule) ? "removed" : /(?:^|[/-])added$/.test(rule) ? "added" : "changed", text: oneLine(sentence2(text2)), breaking: level === "major" };
-}
-function oneLine(text2) {
-  return cut(showInvisible(text2).replace(/\s+/g, " ").trim(), MAX_TEXT2);
-}
-function sentence2(text2) {
-  let [first = "", ...rest] = text2.trim();
-  return `${first.toUpperCase()}${rest.join("")}`;
-}
-
-// src/report/redact.ts
-var SENTENCES = /* @__PURE__ */ new Set(["message", "hint", "reason", "text", "title", "warnings", "why"]);
-function redacted(value, redaction) {
-  return everyText(value, redaction);
-}
-function redactedForPublication(value, { redactData }) {
-  return everyText(value, { redact: redactData, redactData });
-}
-function everyText(value, redaction, isSentence = !1) {
-  return typeof value == "string" ? isSentence ? redaction.redact(value) : redaction.redactData(value) : value instanceof ReleaseError ? redactedProblem(value, redaction) : Array.isArray(value) ? value.map((entry) => everyText(entry, redaction, isSentence)) : typeof value != "object" || value === null ? value : Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [key, everyText(entry, redaction, SENTENCES.has(key))])
-  );
-}
-function redactedProblem(problem2, { redact, redactData }) {
-  let { code: code2, message, hint: hint2, at } = problem2;
-  return new ReleaseError(code2, redact(message), {
-    hint: hint2 === void 0 ? void 0 : redact(hint2),
-    at: at === void 0 ? void 0 : { ...at, file: redactData(at.file) }
-  });
-}
-
-// src/pipeline/bump/release-notes.ts
-function notesOf({
-  allFindings: found = [],
-  previous,
-  edits,
-  chart,
-  dependencies = []
-}) {
-  let { appVersion: to } = edits, appVersion2 = to === void 0 ? void 0 : { from: chart.manifest.appVersion, to };
-  return releaseNotes(found, { since: previous, appVersion: appVersion2, dependencies });
-}
-function publishedNotes({ platform }, decision) {
-  return redactedForPublication(notesOf(decision), platform.secrets);
-}
-async function notesEdits(run2, plannedRun, releases, edited2) {
-  let places = run2.settings.releaseNotes.value, files = /* @__PURE__ */ new Map(), problems = /* @__PURE__ */ new Map(), { tree } = plannedRun.sources, treePaths = createTreePaths(tree.paths.flatMap((path2) => tree.entry(path2) ?? []));
-  for (let decision of releases.filter(({ action }) => action === "bump")) {
-    let { chart } = decision;
-    try {
-      if (places.includes("artifacthub")) {
-        let { file } = chart.manifest, manifest = readChartYaml(edited2.get(file) ?? chart.manifest.text, file);
-        files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(publishedNotes(run2, decision))));
-      }
-      if (places.includes("changelog") && !versionsStayOutOfGit(run2)) {
-        let file = posix26.join(chart.path, "CHANGELOG.md");
-        files.set(file, await changelogOf(run2, plannedRun, decision, { file, places: treePaths }));
-      }
-    } catch (error) {
-      problems.set(chart.path, asReleaseError(error));
-    }
-  }
-  return { files, problems };
-}
-async function changelogOf(run2, plannedRun, decision, { file, places }) {
-  let obstacle = places.obstacleTo(file);
-  if (obstacle) throw notWritten2(file, `${obstacle.path} ${obstacle.what}`);
-  let object = plannedRun.sources.tree.entry(file)?.object, text2 = object === void 0 ? void 0 : textIn2((await run2.platform.git.blobs([object])).get(object), file), section = {
-    version: decision.version,
-    date: await dateOf(run2, plannedRun),
-    notes: publishedNotes(run2, decision)
-  };
-  return withSection(text2, section);
-}
-async function dateOf({ settings, platform: { git, clock: clock2 } }, { head }) {
-  return settings.commit.value === "pull-request" ? git.commitTime(head) : clock2.now();
-}
-function textIn2(blob, file) {
-  if (!blob) throw notWritten2(file, "it is too large to be read");
-  let text2 = Buffer.from(blob).toString();
-  if (Buffer.from(text2).equals(blob)) return text2;
-  throw notWritten2(file, "it is not UTF-8");
-}
-function notWritten2(file, why) {
-  return new ReleaseError("PATH_OCCUPIED", `The release notes can't be added to ${file}: ${why}.`, {
-    hint: "Put a plain text file there, or leave `changelog` out of `release-notes`.",
-    at: { file }
-  });
-}
-
-// src/pipeline/half-released/half-release-report.ts
-function plannedHalfRelease(half) {
-  let { release: release3, source, problem: problem2 } = half, { name, version, path: path2, fingerprint: fingerprint2 } = release3, appVersion2 = source?.chart.manifest.appVersion;
-  return {
-    path: path2,
-    name,
-    type: source?.chart.manifest.type ?? "application",
-    action: problem2 ? "refuse" : "publish",
-    currentVersion: version,
-    version,
-    ...appVersion2 !== void 0 && { appVersion: { from: appVersion2, to: appVersion2 } },
-    fingerprint: fingerprint2,
-    reason: problem2?.message ?? halfReleased(half),
-    findings: [],
-    follows: [],
-    evidence: half.sightings.map(({ evidence }) => evidence),
-    ...problem2 && { problem: planProblem(problem2) }
-  };
-}
-function halfReleaseOutcome(half, end) {
-  let { release: release3, source, evidence } = half, { name, version, path: path2 } = release3, appVersion2 = source?.chart.manifest.appVersion, reason = reasons.get(end.result)?.(evidence) ?? halfReleased(half);
-  return { name, path: path2, version, ...appVersion2 !== void 0 && { appVersion: appVersion2 }, reason, ...end };
-}
-var reasons = /* @__PURE__ */ new Map([
-  ["released", finished],
-  ["completed", finished],
-  ["unchanged", () => "an earlier run did not publish it everywhere, and another one has finished that"]
-]);
-
-// src/pipeline/plan/by-path.ts
-function byPath2(a, b) {
-  return a.path === b.path ? 0 : a.path < b.path ? -1 : 1;
-}
-
-// src/pipeline/report/outcomes.ts
-function outcomes(plannedRun, signed, { promoted, failed: failed2, skipped: skipped2, proposal, completions = /* @__PURE__ */ new Map() }) {
-  let released = new Map(promoted.map((release3) => [release3.path, release3])), charts = plannedRun.decisions.map(
-    (decision) => outcome(decision, { release: released.get(decision.chart.path), failed: failed2, skipped: skipped2, signed, proposal })
-  ), isUnreadable = (chart) => plannedRun.unreadable.some(({ path: path2 }) => path2 === chart.path), broken = plannedRun.plan.charts.filter((chart) => chart.version === "" && isUnreadable(chart)).map(({ name, path: path2, version, reason }) => {
-    let problem2 = plannedRun.unreadable.find((one2) => one2.path === path2)?.problem;
-    return {
-      name,
-      path: path2,
-      version,
-      reason,
-      result: "failed",
-      references: [],
-      signed: !1,
-      ...problem2 && { problem: problem2 }
-    };
-  });
-  return [...plannedRun.halfReleases.halves.map((half) => {
-    let end = completions.get(half) ?? half.problem, none = { references: [], signed: !1 };
-    return end === void 0 ? halfReleaseOutcome(half, { result: "skipped", ...none }) : end instanceof ReleaseError ? { ...halfReleaseOutcome(half, { result: "failed", ...none }), problem: end } : halfReleaseOutcome(half, { ...releasedAs(end), signed });
-  }), ...charts, ...broken].sort(byPath2);
-}
-function outcome(decision, fate) {
-  let { chart, version } = decision, appVersion2 = appVersionOf(decision), problem2 = decision.problem ?? fate.failed.get(chart.path), base = {
-    name: chart.manifest.name,
-    path: chart.path,
-    version,
-    ...previousVersion(decision),
-    ...appVersion2 !== void 0 && { appVersion: appVersion2 },
-    reason: decision.reason
-  }, visible = fate.release ? releasedAs(fate.release).references : [];
-  if (problem2) return { ...base, result: "failed", references: visible, signed: !1, problem: problem2 };
-  let notes = notesOf(decision);
-  if (fate.release) {
-    let released = releasedAs(fate.release);
-    return { ...base, ...released, signed: fate.signed, ...released.result !== "unchanged" && { notes } };
-  }
-  if (fate.proposal?.paths.has(chart.path)) {
-    let reason = `${decision.reason}; proposed in ${fate.proposal.pull.url}`;
-    return { ...base, reason, result: "planned", references: [], signed: !1, notes };
-  }
-  return isReleased(decision) ? { ...base, reason: fate.skipped ?? decision.reason, result: "skipped", references: [], signed: !1 } : { ...base, result: "unchanged", references: [], signed: fate.signed && decision.sightings.every(isSigned) };
-}
-function previousVersion({
-  version,
-  previous,
-  chart: { manifest }
-}) {
-  let before = previous ?? manifest.version;
-  return before === version ? {} : { previousVersion: before };
-}
-function isSigned({ presence }) {
-  return presence.state === "present" && presence.signed === "some";
-}
-function releasedAs(release3) {
-  let references = release3.published.map(
-    ({ reference, repository, digest, signedIndex: signedIndex2, changed }, index) => {
-      let isArchive = release3.staged[index]?.target.signs === "archive";
-      return {
-        reference,
-        ...isArchive ? { repository, ...signedIndex2 !== void 0 && { signedIndex: signedIndex2 } } : { pinned: `${repository}@${digest}` },
-        digest,
-        ...release3.staged[index]?.isListed && (changed ? { wasRestored: !0 } : { wasThere: !0 }),
-        ...release3.packaged.provenance && { hasProvenance: !0 }
-      };
-    }
-  );
-  return { result: resultOf(release3), references, archiveDigest: release3.packaged.digest };
-}
-function resultOf({ decision, staged, published: published2 }) {
-  let isShown = published2.some(({ changed }, index) => changed || !staged[index]?.isListed);
-  if (isShown && decision.action !== "complete") return "released";
-  let isCompleted = staged.some((one2) => one2.signatures !== void 0 || one2.wasTidied || one2.wasAdopted);
-  return isShown || isCompleted ? "completed" : "unchanged";
-}
-
-// src/pipeline/report/plan-annotations.ts
-import { posix as posix27 } from "node:path";
-var MAX_OF_CHART = 10;
-function decisionNotes(decisions) {
-  return decisions.flatMap((decision) => [...tooLow(decision), ...belowReleased(decision), ...warnings(decision)]);
-}
-function tooLow({ chart, enough, released, why = "" }) {
-  if (enough === void 0) return [];
-  let { name, version, file, versionSpan } = chart.manifest, text2 = `${name} ${version} is taken as it was raised by hand, though ${enough} is called for after ${released}: ${why}.`;
-  return [{ level: "warning", title: name, text: text2, at: { file, line: versionSpan.line } }];
-}
-function belowReleased({ chart, version, below: below3 }) {
-  if (below3 === void 0) return [];
-  let { name, file, versionSpan } = chart.manifest, text2 = `${name} ${version} is below ${below3}, which this branch has published and which git no longer says: whoever takes the newest version stays with ${below3}. Raise \`version\` above ${below3} to reach them.`;
-  return [{ level: "warning", title: name, text: text2, at: { file, line: versionSpan.line } }];
-}
-function warnings({ chart, findings }) {
-  return findings.filter(({ rule }) => /^(?:app-version|lint)\//.test(rule)).map((finding2) => noteOf(chart, finding2, "warning"));
-}
-function findingNotes({ chart, findings, level }, { verdict }) {
-  if (!["missing", "too-low", "mild", "left"].includes(verdict) || level === void 0) return [];
-  let weighty = findings.filter(
-    (finding2) => rank(finding2.level) > rank("patch") || level === "patch" && finding2.level === "patch"
-  ), top = weighty[0]?.level;
-  return weighty.slice(0, MAX_OF_CHART).map((finding2) => noteOf(chart, finding2, finding2.level === top && verdict !== "left" ? "warning" : "notice"));
-}
-function noteOf({ path: path2, manifest, files }, finding2, level) {
-  let text2 = finding2.level === "none" ? `${finding2.text.replace(/\.$/, "")}.` : `${findingWords(finding2)}.`;
-  return { level, title: `${manifest.name}: ${finding2.rule}`, text: text2, at: placeOf({ path: path2, files }, finding2.at) };
-}
-function placeOf({ path: path2, files }, at) {
-  let file = files.find((one2) => one2.path === at?.file);
-  return at && file ? { ...at, file: file.from } : { file: posix27.join(path2, "Chart.yaml") };
-}
-
-// src/pipeline/report/run-report.ts
-async function report(run2, plannedRun, ended2) {
-  let identity2 = hasDoneAnything([...ended2.promoted ?? [], ...releasesIn(ended2.completions)]) ? (await run2.signing())?.identity : void 0;
-  return reportOf(run2, plannedRun, ended2, identity2);
-}
-function reportSoFar(run2, problems) {
-  let { plannedRun, failed: failed2, promoted, proposal, identity: identity2, bumpCommit, completions } = run2.progress;
-  if (!plannedRun) return { mode: run2.settings.mode.value, charts: [], problems, warnings: [] };
-  let isPromoting = run2.steps.current === "Promote", own = [...failed2].filter(([, error]) => !isConsequence(error, problems)), stopped2 = [...promoted.values()].filter((release3) => !isComplete(release3)).map(({ path: path2 }) => [path2, asReleaseError(problems[0])]), ended2 = {
-    failed: new Map([...stopped2, ...own]),
-    promoted: [...promoted.values()],
-    skipped: `the run ended before it was released${isPromoting ? ", or before that was known" : ""}; the next run goes on with it`,
-    ...proposal && { proposal },
-    completions
-  }, isActive = hasDoneAnything([...promoted.values(), ...releasesIn(completions)]);
-  return { ...reportOf(run2, plannedRun, ended2, isActive ? identity2 : void 0), problems, ...bumpCommit !== void 0 && { bumpCommit } };
-}
-function hasDoneAnything(releases) {
-  return releases.some((release3) => resultOf(release3) !== "unchanged");
-}
-function isConsequence(error, problems) {
-  return error instanceof Error ? problems.some((problem2) => problem2 === error) || isConsequence(error.cause, problems) : !1;
-}
-function reportOf(run2, plannedRun, ended2, identity2) {
-  let { settings } = run2, mode = settings.mode.value, signed = settings.sign.value !== "none", charts = outcomes(plannedRun, signed, {
-    failed: /* @__PURE__ */ new Map(),
-    ...ended2,
-    promoted: [...run2.progress.promoted.values()]
-  });
-  return {
-    mode,
-    plan: plannedRun.plan,
-    charts: mode === "plan" ? charts.map((chart) => chart.result === "skipped" ? { ...chart, result: "planned" } : chart) : charts,
-    problems: [],
-    ...ended2.proposal && { pullRequest: ended2.proposal.pull },
-    warnings: [
-      ...plannedRun.scope.kind === "nothing" ? [plannedRun.scope.reason] : [],
-      ...plannedRun.warnings,
-      ...plannedRun.halfReleases.warnings
-    ],
-    notes: decisionNotes(plannedRun.decisions),
-    plainHttp: settings.plainHttp.value,
-    ...identity2 && { identity: identity2 },
-    ...isFile(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }
-  };
-}
-function isFile(value) {
-  return value !== void 0 && !value.trimStart().startsWith("{");
 }
 
 // src/platform/files/files.ts
@@ -13926,19 +11898,8 @@ import { constants } from "node:fs";
 import { access, mkdir, open as open2, stat } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 
-// src/model/git/merged-ref.ts
-var QUEUE = "refs/heads/gh-readonly-queue/";
-function isMergedRef(ref) {
-  return /^refs\/(heads|tags)\/./.test(ref) && !ref.startsWith(QUEUE);
-}
-
-// src/platform/runner/member.ts
-function member(value, key) {
-  return typeof value == "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
-}
-
 // src/platform/runner/variables.ts
-var MAX_SHOWN3 = 200, webAddress = { allows: isWebAddress, expected: "a web address, such as https://github.com" }, RULES = /* @__PURE__ */ new Map([
+var MAX_SHOWN2 = 200, webAddress = { allows: isWebAddress, expected: "a web address, such as https://github.com" }, RULES = /* @__PURE__ */ new Map([
   ["GITHUB_SERVER_URL", webAddress],
   ["GITHUB_API_URL", webAddress],
   [
@@ -13952,7 +11913,7 @@ function variableProblems(environment) {
   return [...RULES].flatMap(([name, { allows, expected }]) => {
     let value = environment[name];
     if (!value || allows(value)) return [];
-    let message = `${name} holds "${value.slice(0, MAX_SHOWN3)}", which is not ${expected}.`;
+    let message = `${name} holds "${value.slice(0, MAX_SHOWN2)}", which is not ${expected}.`;
     return [
       new ReleaseError("ENVIRONMENT_INVALID", message, {
         hint: `The runner sets ${name} by itself: do not set it in \`env\`.`
@@ -13974,7 +11935,7 @@ function environmentSnapshot(variables) {
   return Object.freeze({ ...variables });
 }
 function runnerFacts(environment, eventPayload) {
-  let { read: read5, missing: missing4 } = required(environment), repository = read5("GITHUB_REPOSITORY"), facts = {
+  let { read: read5, missing } = required(environment), repository = read5("GITHUB_REPOSITORY"), facts = {
     repository,
     owner: environment.GITHUB_REPOSITORY_OWNER || (repository.split("/")[0] ?? ""),
     ref: read5("GITHUB_REF"),
@@ -13983,7 +11944,7 @@ function runnerFacts(environment, eventPayload) {
     workspace: read5("GITHUB_WORKSPACE"),
     runnerTemp: read5("RUNNER_TEMP")
   };
-  if (missing4.length > 0) throw incomplete(missing4);
+  if (missing.length > 0) throw incomplete(missing);
   let problems = variableProblems(environment);
   if (problems.length > 0) throw new ReleaseErrors(problems);
   let serverUrl = (environment.GITHUB_SERVER_URL || DEFAULT_SERVER).replace(/\/+$/, "");
@@ -14017,11 +11978,11 @@ function isPullRequest(eventName, ref) {
   return /^(pull_request(_target|_review|_review_comment)?|merge_group)$/.test(eventName) || ref.startsWith("refs/pull/") || ref.startsWith("refs/heads/") && !isMergedRef(ref);
 }
 function required(environment) {
-  let missing4 = [];
+  let missing = [];
   return { read: (name) => {
     let value = environment[name] ?? "";
-    return value === "" && missing4.push(name), value;
-  }, missing: missing4 };
+    return value === "" && missing.push(name), value;
+  }, missing };
 }
 function incomplete(names2) {
   return new ReleaseError("ENVIRONMENT_INCOMPLETE", `The environment lacks ${names2.join(", ")}.`, {
@@ -14187,7 +12148,7 @@ function busy(file, waitMs) {
 // src/platform/files/shared-files.ts
 function createSharedFiles() {
   return {
-    kind: (path2) => lstat(path2).then(kindOf2, absent),
+    kind: (path2) => lstat(path2).then(kindOf, absent),
     names: (folder2) => readdir(folder2).catch(absent),
     realPath: (path2) => realpath(path2).catch(absent),
     isWritable: (folder2) => access2(folder2, constants2.W_OK | constants2.X_OK).then(
@@ -14205,7 +12166,7 @@ function createSharedFiles() {
     locked
   };
 }
-function kindOf2(found) {
+function kindOf(found) {
   return found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
 }
 function absent(error) {
@@ -14343,15 +12304,15 @@ import { lstat as lstat2, mkdir as mkdir4, open as open5, realpath as realpath2,
 import { join as join2, relative, sep } from "node:path";
 function createWorkspace(root, journal) {
   return {
-    read: (path2, maxBytes2) => read3(root, path2, maxBytes2).catch(told2(path2, "cannot be read")),
+    read: (path2, maxBytes2) => read3(root, path2, maxBytes2).catch(rethrow(path2, "cannot be read")),
     makeFolder: (folder2) => journal.effect(
       `folder ${folder2}`,
       () => makeFolder(root, folder2).then(() => {
-      }, told2(folder2, "cannot be made"))
+      }, rethrow(folder2, "cannot be made"))
     ),
     async write(folder2, name, content) {
-      let shown4 = `${folder2}/${name}`, place2 = await makeFolder(root, folder2).catch(told2(folder2, "cannot be made"));
-      await journal.effect(`file ${shown4}`, () => replace2(place2, name, content, shown4)).catch(told2(shown4, "cannot be written"));
+      let shown = `${folder2}/${name}`, place2 = await makeFolder(root, folder2).catch(rethrow(folder2, "cannot be made"));
+      await journal.effect(`file ${shown}`, () => replace2(place2, name, content, shown)).catch(rethrow(shown, "cannot be written"));
     }
   };
 }
@@ -14360,11 +12321,11 @@ async function read3(root, path2, maxBytes2) {
   if (real === void 0) return;
   let inside2 = relative(top, real);
   if (inside2 === "" || inside2.split(sep)[0] === ".." || inside2.split(sep)[0] === ".git")
-    throw refused5(path2, "leads out of the files of the repository");
+    throw pathRefused(path2, "leads out of the files of the repository");
   let file = await open5(real, constants4.O_RDONLY | constants4.O_NONBLOCK);
   try {
-    let { size } = await file.stat().then((stats) => stats.isFile() ? stats : Promise.reject(refused5(path2, "is no file")));
-    if (size > maxBytes2) throw refused5(path2, `holds ${size} bytes; at most ${maxBytes2} are read`);
+    let { size } = await file.stat().then((stats) => stats.isFile() ? stats : Promise.reject(pathRefused(path2, "is no file")));
+    if (size > maxBytes2) throw pathRefused(path2, `holds ${size} bytes; at most ${maxBytes2} are read`);
     return await file.readFile();
   } finally {
     await file.close();
@@ -14376,30 +12337,30 @@ async function makeFolder(root, folder2) {
     place2 = join2(place2, segment);
     let found = await lstat2(place2).catch(absent2);
     if (found === void 0) await mkdir4(place2);
-    else if (!found.isDirectory()) throw refused5(folder2, `is no folder of its own, at "${segment}"`);
+    else if (!found.isDirectory()) throw pathRefused(folder2, `is no folder of its own, at "${segment}"`);
   }
   return place2;
 }
-async function replace2(place2, name, content, shown4) {
+async function replace2(place2, name, content, shown) {
   let path2 = join2(place2, name), found = await lstat2(path2).catch(absent2);
-  if (found !== void 0 && !found.isFile()) throw refused5(shown4, "stands there already and is no file");
+  if (found !== void 0 && !found.isFile()) throw pathRefused(shown, "stands there already and is no file");
   let partial = join2(place2, `.${randomUUID2()}.part`);
   try {
     await writeFile2(partial, content, { flag: "wx" }), await rename3(partial, path2);
   } catch (error) {
-    throw await rm3(partial, { force: !0 }), asReleaseError(error).code === "DISK_FULL" ? diskFull(`${shown4} cannot be written`, error) : error;
+    throw await rm3(partial, { force: !0 }), asReleaseError(error).code === "DISK_FULL" ? diskFull(`${shown} cannot be written`, error) : error;
   }
 }
-function told2(path2, what) {
+function rethrow(path2, what) {
   return (error) => {
-    throw codeOf(error) === void 0 || error instanceof ReleaseError || asReleaseError(error).code === "DISK_FULL" ? asReleaseError(error) : refused5(path2, `${what}: ${reasonOf(error)}`);
+    throw codeOf(error) === void 0 || error instanceof ReleaseError || asReleaseError(error).code === "DISK_FULL" ? asReleaseError(error) : pathRefused(path2, `${what}: ${reasonOf(error)}`);
   };
 }
 function absent2(error) {
   if (!isMissing(error))
     throw error;
 }
-function refused5(path2, what) {
+function pathRefused(path2, what) {
   return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} ${what}.`, {
     hint: "Name a plain file or folder of the repository, or take the link away.",
     at: { file: path2 }
@@ -14441,11 +12402,11 @@ function decoded2(text2) {
 // src/platform/git/credentials/configuration.ts
 var OF_TRANSPORT = /^(http\.|credential\.|url\.|protocol\.|ssh\.|core\.(sshcommand|gitproxy|askpass)$|remote\.origin\.(url|pushurl|proxy|proxyauthmethod|uploadpack|receivepack)$)/;
 async function readConfiguration(git, variables) {
-  let { GIT_CONFIG_COUNT: given2 = "0", ...rest } = variables, count2 = /^\d{1,4}$/.test(given2) ? Number(given2) : 0, env = {
+  let { GIT_CONFIG_COUNT: given = "0", ...rest } = variables, count = /^\d{1,4}$/.test(given) ? Number(given) : 0, env = {
     ...rest,
-    [`GIT_CONFIG_KEY_${count2}`]: "safe.directory",
-    [`GIT_CONFIG_VALUE_${count2}`]: "*",
-    GIT_CONFIG_COUNT: String(count2 + 1)
+    [`GIT_CONFIG_KEY_${count}`]: "safe.directory",
+    [`GIT_CONFIG_VALUE_${count}`]: "*",
+    GIT_CONFIG_COUNT: String(count + 1)
   }, ran = await git(["config", "--list", "--includes", "-z", "--show-scope"], { env });
   return ran.exitCode === 0 ? entriesIn(Buffer.from(ran.stdout).toString()) : [];
 }
@@ -14483,8 +12444,8 @@ async function readAddresses(git, entries) {
     pushesElsewhere: pushes.includes(void 0)
   };
 }
-async function linesOf2(git, words2) {
-  let ran = await git(["remote", "get-url", "--all", ...words2, "origin"]);
+async function linesOf2(git, words) {
+  let ran = await git(["remote", "get-url", "--all", ...words, "origin"]);
   return ran.exitCode === 0 ? Buffer.from(ran.stdout).toString().trim().split(`
 `) : [];
 }
@@ -14508,11 +12469,11 @@ import { join as join3 } from "node:path";
 // src/platform/git/credentials/netrc.ts
 var WORD = /"((?:[^"\\]|\\.)*)"|(\S+)/gs;
 function netrcLogins(text2) {
-  let words2 = [...text2.replace(/^[ \t]*#.*$/gm, "").matchAll(WORD)].map(
+  let words = [...text2.replace(/^[ \t]*#.*$/gm, "").matchAll(WORD)].map(
     ([, quoted2, bare2 = ""]) => quoted2 === void 0 ? bare2 : quoted2.replace(/\\(.)/gs, "$1")
-  ), starts = words2.flatMap((word, index) => word === "machine" || word === "default" ? [index] : []);
+  ), starts = words.flatMap((word, index) => word === "machine" || word === "default" ? [index] : []);
   return starts.map((start2, index) => {
-    let own = words2.slice(start2, starts[index + 1]), after = (name) => {
+    let own = words.slice(start2, starts[index + 1]), after = (name) => {
       let at = own.indexOf(name);
       return at < 0 ? "" : own[at + 1] ?? "";
     };
@@ -14531,8 +12492,8 @@ function configuredSecrets(entries) {
   ]);
 }
 function secretsOfHeader(header2) {
-  let colon = header2.indexOf(":"), [name, value] = [header2.slice(0, colon), header2.slice(colon + 1).trim()], words2 = value.split(/[\s,;]+/).flatMap((word) => [word, word.slice(word.indexOf("=") + 1)]);
-  return [...SECRET_HEADER.test(name) ? [value, value.split(/\s+/).at(-1) ?? ""] : [], ...words2.filter((word) => !isOrdinary(word)), ...words2.flatMap(secretsOfBasic)];
+  let colon = header2.indexOf(":"), [name, value] = [header2.slice(0, colon), header2.slice(colon + 1).trim()], words = value.split(/[\s,;]+/).flatMap((word) => [word, word.slice(word.indexOf("=") + 1)]);
+  return [...SECRET_HEADER.test(name) ? [value, value.split(/\s+/).at(-1) ?? ""] : [], ...words.filter((word) => !isOrdinary(word)), ...words.flatMap(secretsOfBasic)];
 }
 function secretsOfBasic(word) {
   let [, user = "", password = ""] = /^([\x20-\x7e]*?):([^\ufffd]*)$/.exec(Buffer.from(word, "base64").toString()) ?? [];
@@ -14540,14 +12501,14 @@ function secretsOfBasic(word) {
 }
 async function cookieSecrets(entries, environment) {
   let files = valuesOf(entries, "http", "cookiefile").filter((file) => file !== "");
-  return (await Promise.all(files.map((file) => textOf3(file.replace(/^~(?=\/)/, environment.HOME ?? "~"))))).flatMap((text2) => text2.split(/\r?\n/)).flatMap(
+  return (await Promise.all(files.map((file) => fileText(file.replace(/^~(?=\/)/, environment.HOME ?? "~"))))).flatMap((text2) => text2.split(/\r?\n/)).flatMap(
     (line) => line.includes("	") ? [line.split("	")[6] ?? ""] : /^set-cookie:/i.test(line) ? secretsOfHeader(line) : []
   );
 }
 async function netrcOf({ HOME }) {
-  return HOME ? netrcLogins(await textOf3(join3(HOME, ".netrc"))) : [];
+  return HOME ? netrcLogins(await fileText(join3(HOME, ".netrc"))) : [];
 }
-async function textOf3(path2) {
+async function fileText(path2) {
   try {
     return (await stat3(path2)).isFile() ? Buffer.from(await createFiles().read(path2, MAX_FILE)).toString() : "";
   } catch {
@@ -14556,9 +12517,9 @@ async function textOf3(path2) {
 }
 
 // src/platform/git/credentials/extra-headers.ts
-var HEADER2 = "extraheader", PROBE = "releasechartsprobe", STAND_IN = "release-charts-user";
+var HEADER = "extraheader", PROBE = "releasechartsprobe", STAND_IN = "release-charts-user";
 async function extraHeaders(address, entries, git) {
-  let headers = entries.filter(({ key }) => isKey(key, "http", HEADER2)), near = await applying(headers, address, git, (index) => [index]), values = (await applying(near, address, git, (index) => Array.from({ length: index + 1 }, (_, each) => each))).map(({ value }) => value);
+  let headers = entries.filter(({ key }) => isKey(key, "http", HEADER)), near = await applying(headers, address, git, (index) => [index]), values = (await applying(near, address, git, (index) => Array.from({ length: index + 1 }, (_, each) => each))).map(({ value }) => value);
   return values.slice(values.lastIndexOf("") + 1);
 }
 async function applying(headers, address, git, upTo) {
@@ -14572,7 +12533,7 @@ async function applying(headers, address, git, upTo) {
   return headers.filter((_, index) => found.get(`http.${PROBE}${index}`) === String(index));
 }
 function probe(key, index, { user }) {
-  return `${key.slice(0, -HEADER2.length).replace(/(?<=^http\.https?:\/\/)[^/?#]*(?=@)/i, (info) => userIn(info) === user ? STAND_IN : info)}${PROBE}${index}`;
+  return `${key.slice(0, -HEADER.length).replace(/(?<=^http\.https?:\/\/)[^/?#]*(?=@)/i, (info) => userIn(info) === user ? STAND_IN : info)}${PROBE}${index}`;
 }
 
 // src/platform/git/credentials/credentials.ts
@@ -14707,7 +12668,7 @@ var PATIENCE = [
   ["http.lowSpeedLimit", "1"],
   ["http.lowSpeedTime", "60"]
 ];
-async function patienceSettings(git) {
+async function stallSettings(git) {
   let { stdout } = await git(["config", "--name-only", "--get-regexp", "^http\\.lowspeed(limit|time)$"]), own = Buffer.from(stdout).toString().split(`
 `);
   return PATIENCE.filter(([key]) => !own.includes(key.toLowerCase()));
@@ -14743,7 +12704,7 @@ var LOCAL_TIMEOUT_MS = 2 * 6e4, REMOTE_TIMEOUT_MS = 10 * 6e4, MAX_SAID2 = 600, S
   ["tag.gpgSign", "false"],
   ["push.gpgSign", "false"],
   ["push.followTags", "false"],
-  // An empty one takes back those before it.
+  // An empty one cancels those before it.
   ["push.pushOption", ""],
   ["gc.auto", "0"],
   ["maintenance.auto", "false"]
@@ -14777,8 +12738,8 @@ function plainGit(context) {
   });
 }
 async function settingsForServer(git, access3, apart) {
-  let takenOver = apart?.settings ?? await access3.ofJob(), patience = await patienceSettings((args) => git(args, { config: takenOver }));
-  return [...takenOver, ...patience, ...await access3.credentials()];
+  let takenOver = apart?.settings ?? await access3.ofJob(), stalls = await stallSettings((args) => git(args, { config: takenOver }));
+  return [...takenOver, ...stalls, ...await access3.credentials()];
 }
 function settingsFor2(workTree) {
   return [["safe.directory", "*"], ...SAFE_CONFIG, ...workTree ? [] : NO_CONVERSIONS];
@@ -14812,9 +12773,6 @@ async function failure2({ git, secrets }, args, ran) {
 function howEnded({ killed, exitCode }) {
   return killed === "timeout" ? "took too long and was stopped" : killed === "output" ? "wrote too much and was stopped" : `ended with ${exitCode}`;
 }
-
-// src/model/git/trailer.ts
-var OUR_TRAILER = "Release-Charts", OUR_SUBJECT = "chore(release): ";
 
 // src/platform/git/objects.ts
 import { mkdir as mkdir5, writeFile as writeFile3 } from "node:fs/promises";
@@ -14920,7 +12878,7 @@ function nulSeparated(bytes) {
 }
 
 // src/platform/git/history.ts
-var PAGE = 200, HEADER3 = /^\/\/([0-9a-f]{40,64})$/, FORMAT = `//%H%x00%P%x00%ct%x00%s%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`;
+var PAGE = 200, HEADER2 = /^\/\/([0-9a-f]{40,64})$/, FORMAT = `//%H%x00%P%x00%ct%x00%s%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`;
 async function* readHistory(git, from, paths) {
   let start2 = from;
   for (; start2 !== void 0; ) {
@@ -14930,7 +12888,7 @@ async function* readHistory(git, from, paths) {
 }
 async function readPage(git, from, paths) {
   let args = ["log", "--first-parent", "-m", "--name-only", "-z", "--no-renames", `--max-count=${PAGE}`], { stdout } = await git([...args, `--format=${FORMAT}`, from, "--", ...paths.map(pathspec)]);
-  return parse5(nulFields(stdout));
+  return parse3(nulFields(stdout));
 }
 var MESSAGE_FORMAT = `//%H%x00%x00%x00%B%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`;
 async function readCommitsBetween(git, { from, to, limit }, paths) {
@@ -14943,13 +12901,13 @@ async function readCommitsBetween(git, { from, to, limit }, paths) {
     "-z",
     "--no-renames"
   ], range = [`--max-count=${limit}`, `--format=${MESSAGE_FORMAT}`, to, `^${from}`], { stdout } = await git([...args, ...range, "--", ...paths.map(pathspec)]);
-  return parse5(nulFields(stdout)).map(({ commit, subject, hasTrailer, paths: touched }) => ({ commit, message: subject, hasTrailer, paths: touched }));
+  return parse3(nulFields(stdout)).map(({ commit, subject, hasTrailer, paths: touched }) => ({ commit, message: subject, hasTrailer, paths: touched }));
 }
 async function readCommitsByOthers(git, from, to) {
   let format = `//%H%x00%ae%x00%ce%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`, { stdout } = await git(["log", "--no-merges", "-z", `--format=${format}`, to, `^${from}`]), fields = nulFields(stdout);
   return fields.flatMap((field, at) => {
-    let commit = HEADER3.exec(field.trim())?.[1], [author, committer, trailer = ""] = fields.slice(at + 1, at + 4), isOurs3 = author === BOT.email && committer === BOT.email && trailer.trim() !== "";
-    return commit === void 0 || isOurs3 ? [] : [commit];
+    let commit = HEADER2.exec(field.trim())?.[1], [author, committer, trailer = ""] = fields.slice(at + 1, at + 4), isOurs2 = author === BOT.email && committer === BOT.email && trailer.trim() !== "";
+    return commit === void 0 || isOurs2 ? [] : [commit];
   });
 }
 function pathspec(path2) {
@@ -14958,16 +12916,16 @@ function pathspec(path2) {
 function nulFields(bytes) {
   return Buffer.from(bytes).toString().split("\0");
 }
-function parse5(fields) {
+function parse3(fields) {
   let commits = [];
   for (let at = 0; at < fields.length; ) {
-    let header2 = HEADER3.exec((fields[at] ?? "").trim());
+    let header2 = HEADER2.exec((fields[at] ?? "").trim());
     if (!header2) {
       at += 1;
       continue;
     }
     let [parents = "", time = "", subject = "", trailers = ""] = fields.slice(at + 1, at + 5), end = at + 5;
-    for (; end < fields.length && !HEADER3.test((fields[end] ?? "").trim()); ) end += 1;
+    for (; end < fields.length && !HEADER2.test((fields[end] ?? "").trim()); ) end += 1;
     let paths = fields.slice(at + 5, end).map((path2) => path2.replace(/^\n/, "")), [parent, ...merged2] = parents.split(" ");
     commits.push({
       commit: header2[1] ?? "",
@@ -15031,7 +12989,7 @@ function isAsWanted(there, ref, wanted) {
 }
 
 // src/platform/git/push.ts
-var TAGS_WITH_EVENTS = 3, TAGS_A_PUSH = 100, PUSHES_AT_ONCE = 4, PUSHES = 3, PAUSE_MS = 500, ASKED_FOR = "refs/heads/release-charts-may-push";
+var TAGS_WITH_EVENTS = 3, TAGS_A_PUSH = 100, PUSHES_AT_ONCE = 4, PUSHES = 3, BACKOFF = { firstMs: 500, growth: "add" }, ASKED_FOR = "refs/heads/release-charts-may-push";
 async function pushProblem({ git, secrets }) {
   let ran = await pushed(git, ["--dry-run", "origin", `HEAD:${ASKED_FOR}`]), problem2 = ran.exitCode === 0 ? void 0 : await failure2({ git, secrets }, ["push"], ran);
   return problem2?.code === "GIT_DENIED" ? problem2 : void 0;
@@ -15045,8 +13003,8 @@ async function replaceBranch(pusher, branch2, { from, to }) {
   return one(await settled(pusher, /* @__PURE__ */ new Map([[ref, to]]), (refs) => [lease, "origin", ...specsOf(refs)]), ref);
 }
 async function createTags(pusher, tags, { events }) {
-  let together = await pushTagsBy(events ? TAGS_WITH_EVENTS : TAGS_A_PUSH, pusher, [...tags]), refused9 = [...tags].filter(([tag]) => isRefused(together.get(tag)));
-  return refused9.length === 0 || tags.size === 1 ? together : new Map([...together, ...await pushTagsBy(1, pusher, refused9)]);
+  let together = await pushTagsBy(events ? TAGS_WITH_EVENTS : TAGS_A_PUSH, pusher, [...tags]), refused2 = [...tags].filter(([tag]) => isRefused(together.get(tag)));
+  return refused2.length === 0 || tags.size === 1 ? together : new Map([...together, ...await pushTagsBy(1, pusher, refused2)]);
 }
 function isRefused(push3) {
   return push3?.result === "rejected" && push3.cause === "refused";
@@ -15067,26 +13025,26 @@ async function pushTags(pusher, batch) {
   return batch.map(([tag]) => [tag, one(results, `refs/tags/${tag}`)]);
 }
 async function pushRefs(pusher, refs, { onlyAsk = !1 } = {}) {
-  let words2 = (some2) => ["--no-thin", "origin", ...specsOf(some2)];
-  if (!onlyAsk) return settled(pusher, refs, words2);
-  let ran = await pushed(pusher.git, ["--dry-run", ...words2(refs)]);
+  let words = (some2) => ["--no-thin", "origin", ...specsOf(some2)];
+  if (!onlyAsk) return settled(pusher, refs, words);
+  let ran = await pushed(pusher.git, ["--dry-run", ...words(refs)]);
   return new Map([...refs.keys()].map((ref) => [ref, outcomeOf(ran, ref, pusher.secrets)]));
 }
 var specsOf = (refs) => [...refs].map(([ref, commit]) => `${commit}:${ref}`);
 function one(results, ref) {
   return results.get(ref) ?? { result: "rejected", reason: `git said nothing of ${ref}`, cause: "lost" };
 }
-async function settled(pusher, wanted, words2) {
+async function settled(pusher, wanted, words) {
   let results = /* @__PURE__ */ new Map(), left = wanted;
   for (let attempt4 = 1; ; attempt4 += 1) {
-    let ran = await push(pusher, [...left.keys()], words2(left));
+    let ran = await push(pusher, [...left.keys()], words(left));
     for (let ref of left.keys()) results.set(ref, outcomeOf(ran, ref, pusher.secrets));
     let lost3 = [...left].filter(([ref]) => isLost(results.get(ref))), there = lost3.length === 0 ? void 0 : await refsOfOrigin(pusher.git, lost3);
     if (!there) return results;
-    let missing4 = lost3.filter(([ref, commit]) => !isAsWanted(there, ref, commit));
-    for (let [ref] of lost3) missing4.some(([each]) => each === ref) || results.set(ref, { result: "done" });
-    if (missing4.length === 0 || attempt4 === PUSHES || isStalled(ran) || ran.killed) return results;
-    left = new Map(missing4), await setTimeout2(PAUSE_MS * attempt4);
+    let missing = lost3.filter(([ref, commit]) => !isAsWanted(there, ref, commit));
+    for (let [ref] of lost3) missing.some(([each]) => each === ref) || results.set(ref, { result: "done" });
+    if (missing.length === 0 || attempt4 === PUSHES || isStalled(ran) || ran.killed) return results;
+    left = new Map(missing), await setTimeout2(backoffMs(BACKOFF, attempt4));
   }
 }
 function isLost(push3) {
@@ -15100,12 +13058,12 @@ async function refsOfOrigin(git, refs) {
 `);
   return new Map(lines2.map((line) => line.split("	")).map(([object = "", ref = ""]) => [ref, object]));
 }
-function push({ git, journal }, refs, words2) {
-  return journal.effect(`git push ${refs.join(" ")}`, () => pushed(git, words2));
+function push({ git, journal }, refs, words) {
+  return journal.effect(`git push ${refs.join(" ")}`, () => pushed(git, words));
 }
-function pushed(git, words2) {
+function pushed(git, words) {
   let call = { remote: !0, accept: [0, 1, 128], killedToo: !0 };
-  return git(["push", "--porcelain", "--no-verify", ...words2], call);
+  return git(["push", "--porcelain", "--no-verify", ...words], call);
 }
 
 // src/platform/git/side-clone.ts
@@ -15209,9 +13167,9 @@ async function resolve(git, revision) {
 async function unshallow(git, secrets) {
   let head = text((await git(["rev-parse", "HEAD"])).stdout);
   for (let wanted of [["origin", head], ["origin"]]) {
-    let words2 = ["fetch", "--no-tags", "--quiet", "--unshallow", ...wanted], ran = await git(words2, { remote: !0, accept: [0, 1, 128] });
+    let words = ["fetch", "--no-tags", "--quiet", "--unshallow", ...wanted], ran = await git(words, { remote: !0, accept: [0, 1, 128] });
     if (ran.exitCode === 0) return;
-    if (isStalled(ran)) throw await failure2({ git, secrets }, words2, ran);
+    if (isStalled(ran)) throw await failure2({ git, secrets }, words, ran);
   }
   throw new ReleaseError("GIT_SHALLOW", "The clone is shallow, and its history could not be fetched.", {
     hint: "Give the checkout step `with: { fetch-depth: 0 }`."
@@ -15268,7 +13226,7 @@ function isTransient({ code: code2 }) {
   return TRANSIENT.has(code2) || code2.startsWith("HPE_");
 }
 function failureOf(request, failure3, { attempts: attempts2, now }) {
-  let { code: code2, late } = failure3, what = `${request.method} ${placeOf2(request.url)}`, tried = attempts2 > 1 ? ` after ${attempts2} attempts` : "";
+  let { code: code2, late } = failure3, what = `${request.method} ${placeOf(request.url)}`, tried = attempts2 > 1 ? ` after ${attempts2} attempts` : "";
   if (code2 === "UND_ERR_INVALID_ARG")
     return new ReleaseError("REQUEST_INVALID", `${what} cannot be sent: it holds what HTTP does not allow`, {
       hint: "Usually a token or user name with a line break or a special character in it: store that secret again.",
@@ -15296,7 +13254,7 @@ function privateAddress(url, namedBy) {
   let [from, to] = [new URL(namedBy).host, new URL(url).host], message = from === to ? `${to} is in a private network` : `${from} leads to ${to}, which is in a private network`;
   return new ReleaseError("REMOTE_ADDRESS_REFUSED", message);
 }
-function placeOf2(url) {
+function placeOf(url) {
   let { host: host3, pathname } = new URL(url);
   return host3 + pathname;
 }
@@ -15322,7 +13280,7 @@ var UNSENT = /* @__PURE__ */ new Set([
   "EHOSTUNREACH",
   "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT"
-]), MAX_REASON = 400, BrokenAnswer = class extends Error {
+]), MAX_REASON = 400, BrokenResponse = class extends Error {
   name = "BrokenAnswer";
   status;
   constructor(status) {
@@ -15330,20 +13288,20 @@ var UNSENT = /* @__PURE__ */ new Set([
   }
 }, GitHubFailure = class _GitHubFailure extends Error {
   name = "GitHubFailure";
-  /** Of the last answer; `undefined` without one. */
+  /** Of the last response; `undefined` without one. */
   status;
-  /** Nobody knows whether a change was made. */
+  /** Whether a change may have been made despite the failure. */
   mayBeDone;
   constructor(message, { cause, ...rest }) {
     super(message, { cause }), this.status = rest.status, this.mayBeDone = rest.mayBeDone;
   }
-  /** The same, once it was tried so often. */
+  /** The same failure after so many attempts. */
   after(attempts2) {
     return attempts2 === 1 ? this : new _GitHubFailure(`${this.message} (${attempts2} attempts)`, this);
   }
 };
 function troubleIn(error) {
-  if (error instanceof BrokenAnswer) return { kind: "answer", status: error.status, isOutage: !0 };
+  if (error instanceof BrokenResponse) return { kind: "answer", status: error.status, isOutage: !0 };
   if (Array.isArray(member(error, "errors")) && member(error, "status") === void 0) return { kind: "errors" };
   let status = member(error, "status");
   if (typeof status != "number") return;
@@ -15366,25 +13324,25 @@ function codeOf3(error) {
 }
 function failureOf2(error, trouble, { host: host3, now }) {
   if (trouble.kind === "silence") {
-    let { code: code2 } = trouble, why = code2 === "UNKNOWN" ? wordsOf2(error) : reasonOf2({ code: code2, cause: member(error, "cause") }, now), mayBeDone = !UNSENT.has(code2);
+    let { code: code2 } = trouble, why = code2 === "UNKNOWN" ? wordsOf(error) : reasonOf2({ code: code2, cause: member(error, "cause") }, now), mayBeDone = !UNSENT.has(code2);
     return new GitHubFailure(`${host3} did not answer: ${why}`, { mayBeDone, cause: error });
   }
-  if (trouble.kind === "errors") return new GitHubFailure(wordsOf2(error), { mayBeDone: !1, cause: error });
-  let { status } = trouble, words2 = saidBy(error), message = `${host3} answered ${status}${words2 === "" ? "" : `: ${words2}`}`;
+  if (trouble.kind === "errors") return new GitHubFailure(wordsOf(error), { mayBeDone: !1, cause: error });
+  let { status } = trouble, words = saidBy(error), message = `${host3} answered ${status}${words === "" ? "" : `: ${words}`}`;
   return new GitHubFailure(message, { status, mayBeDone: trouble.isOutage, cause: error });
 }
 function saidBy(error) {
-  if (error instanceof BrokenAnswer) return error.message;
+  if (error instanceof BrokenResponse) return error.message;
   let data = member(member(error, "response"), "data");
-  return typeof data == "object" && data !== null && !(data instanceof ArrayBuffer) ? wordsOf2(error) : "";
+  return typeof data == "object" && data !== null && !(data instanceof ArrayBuffer) ? wordsOf(error) : "";
 }
-function wordsOf2(error) {
+function wordsOf(error) {
   return (error instanceof Error ? error.message : "no answer").replace(/\s+/g, " ").trim().slice(0, MAX_REASON);
 }
 
 // src/platform/github/limits.ts
-var MOST_LIMITED = 3, MOST_OUTAGES = 5, LONGEST_PAUSE_MS = 6e4, SECONDARY_PAUSE_MS = 6e4, FIRST_OUTAGE_PAUSE_MS = 1e3, SECONDARY = /secondary rate limit/i;
-async function politely(ask2, { clock: clock2, log, host: host3, repeat }) {
+var MOST_LIMITED = 3, MOST_OUTAGES = 5, LONGEST_PAUSE_MS = 6e4, SECONDARY_PAUSE_MS = 6e4, OUTAGE_BACKOFF = { firstMs: 1e3 }, PAUSE_UNITS = { second: 0, minute: 120 }, SECONDARY = /secondary rate limit/i;
+async function withRetries(ask2, { clock: clock2, log, host: host3, repeat }) {
   for (let [attempts2, limited, outages] = [1, 0, 0]; ; attempts2 += 1)
     try {
       return await ask2();
@@ -15394,10 +13352,10 @@ async function politely(ask2, { clock: clock2, log, host: host3, repeat }) {
       let failure3 = failureOf2(error, trouble, { host: host3, now: clock2.now() }), limit = pauseInLimit(error, clock2), asked = limit ?? pauseInOutage(error, trouble, { outages, clock: clock2 });
       if (asked === void 0 || (limit ? limited += 1 : outages += 1, limit === void 0 && !isRepeated(repeat, trouble, failure3))) throw failure3.after(attempts2);
       if (limited === MOST_LIMITED || outages === MOST_OUTAGES || asked.milliseconds > LONGEST_PAUSE_MS) {
-        let why = limit ? `${asked.why} for another ${inWords2(asked.milliseconds)}` : asked.why;
+        let why = limit ? `${asked.why} for another ${durationText(asked.milliseconds, PAUSE_UNITS, Math.ceil)}` : asked.why;
         throw log.info(`GitHub ${why}: not asking again.`), failure3.after(attempts2);
       }
-      log.info(`GitHub ${asked.why}: asking again in ${inWords2(asked.milliseconds)}.`), await clock2.sleep(asked.milliseconds);
+      log.info(`GitHub ${asked.why}: asking again in ${durationText(asked.milliseconds, PAUSE_UNITS, Math.ceil)}.`), await clock2.sleep(asked.milliseconds);
     }
 }
 function isRepeated(repeat, trouble, { mayBeDone }) {
@@ -15407,7 +13365,7 @@ function pauseInOutage(error, trouble, { outages, clock: clock2 }) {
   return trouble.kind === "errors" || !trouble.isOutage ? void 0 : { why: trouble.kind === "answer" ? `answers ${trouble.status}` : "does not answer", milliseconds: askedBy(error, clock2) ?? outagePause(outages) };
 }
 function outagePause(outages) {
-  return FIRST_OUTAGE_PAUSE_MS * 2 ** outages;
+  return backoffMs(OUTAGE_BACKOFF, outages + 1);
 }
 function askedBy(error, clock2) {
   let headers = member(member(error, "response"), "headers");
@@ -15446,14 +13404,10 @@ function graphqlLimit(error) {
 function whole(text2) {
   return /^\d{1,12}$/.test(text2) ? Number(text2) : void 0;
 }
-function inWords2(milliseconds) {
-  let seconds = Math.ceil(milliseconds / 1e3);
-  return seconds === 1 ? "1 second" : seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-}
 
-// src/platform/github/once.ts
+// src/platform/github/create-or-find.ts
 var MOST_ATTEMPTS = 5;
-async function orFound(make, look, { clock: clock2, log }) {
+async function createOrFind(make, look, { clock: clock2, log }) {
   for (let attempt4 = 1; ; attempt4 += 1)
     try {
       return await make();
@@ -15484,17 +13438,17 @@ function openClient({ token, apiUrl, repository, journal, clock: clock2, log }) 
       ...within(timeoutMs2),
       ...parameters
     });
-    if (status !== 204 && (typeof data != "object" || isCut(data, headers))) throw new BrokenAnswer(status);
+    if (status !== 204 && (typeof data != "object" || isCut(data, headers))) throw new BrokenResponse(status);
     return data;
   }
-  let send = (route, parameters) => answer(below2(route), parameters), ask2 = (repeat) => (route, parameters = {}) => politely(() => send(route, parameters), { ...manners, repeat }), change = (name, once2) => politely(() => journal.effect(`${name} ${host3}`, once2), { ...manners, repeat: "always" }), create = (name, once2, { read: read5, look }) => {
-    let make = () => politely(() => journal.effect(`${name} ${host3}`, once2), { ...manners, repeat: "unless done" });
-    return orFound(async () => read5(await make()), look, manners);
+  let send = (route, parameters) => answer(below2(route), parameters), request = (repeat) => (route, parameters = {}) => withRetries(() => send(route, parameters), { ...manners, repeat }), change = (name, once2) => withRetries(() => journal.effect(`${name} ${host3}`, once2), { ...manners, repeat: "always" }), create = (name, once2, { read: read5, look }) => {
+    let make = () => withRetries(() => journal.effect(`${name} ${host3}`, once2), { ...manners, repeat: "unless done" });
+    return createOrFind(async () => read5(await make()), look, manners);
   };
   return {
     owner,
-    ask: ask2("always"),
-    askInPassing: ask2("if answered"),
+    request: request("always"),
+    requestOptional: request("if answered"),
     change: (route, parameters) => change(route, () => send(route, parameters)),
     create: (route, parameters, creation) => create(route, () => send(route, parameters), creation),
     upload: (uploadUrl, parameters, creation) => create(
@@ -15502,13 +13456,13 @@ function openClient({ token, apiUrl, repository, journal, clock: clock2, log }) 
       () => answer(`POST ${uploadUrl}`, parameters, TRANSFER_TIMEOUT_MS),
       creation
     ),
-    download: (route, parameters) => politely(async () => fileIn2(await answer(below2(route), parameters, TRANSFER_TIMEOUT_MS)), {
+    download: (route, parameters) => withRetries(async () => fileIn(await answer(below2(route), parameters, TRANSFER_TIMEOUT_MS)), {
       ...manners,
       repeat: "always"
     }),
     mutate: (name, query, variables) => change(name, async () => {
       let data = await (await octokit()).graphql(query, { ...variables, ...within(TRANSFER_TIMEOUT_MS) });
-      if (typeof data != "object") throw new BrokenAnswer(200);
+      if (typeof data != "object") throw new BrokenResponse(200);
       return data;
     })
   };
@@ -15523,8 +13477,8 @@ function within(milliseconds) {
 function isCut(data, headers) {
   return data instanceof ArrayBuffer && data.byteLength === 0 && member(headers, "content-length") !== "0";
 }
-function fileIn2(data) {
-  if (!(data instanceof ArrayBuffer)) throw new BrokenAnswer(200);
+function fileIn(data) {
+  if (!(data instanceof ArrayBuffer)) throw new BrokenResponse(200);
   return new Uint8Array(data);
 }
 
@@ -15570,7 +13524,7 @@ async function findClosedPull(client, head, base) {
   return lookFor(client, head, base, "closed").catch(explained(head, "look for"));
 }
 async function lookFor(client, head, base, state = "open") {
-  let query = { head: `${client.owner}:${head}`, base, state, per_page: 1 }, found = await client.ask("GET pulls", query);
+  let query = { head: `${client.owner}:${head}`, base, state, per_page: 1 }, found = await client.request("GET pulls", query);
   return Array.isArray(found) && found[0] !== void 0 ? pullIn(found[0]) : void 0;
 }
 async function openPull(client, head, base, text2) {
@@ -15622,15 +13576,15 @@ function hintFor2({ message, status }) {
 }
 
 // src/platform/github/releases.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash } from "node:crypto";
 var PAGE2 = 100, MAX_PAGES = 10;
 function openReleases(client) {
   let asked = (what, work) => work().catch(explained2(what)), one2 = async (what, route, parameters = {}) => {
-    let data = await asked(what, () => client.ask(route, parameters).catch(missing2));
+    let data = await asked(what, () => client.request(route, parameters).catch(undefinedIfNotFound));
     return data === void 0 ? void 0 : releaseIn(data);
   }, get = (id) => one2(`tell release ${id}`, "GET releases/{release_id}", { release_id: id });
   async function listed(page) {
-    let data = await asked("list releases", () => client.ask("GET releases", { per_page: PAGE2, page }));
+    let data = await asked("list releases", () => client.request("GET releases", { per_page: PAGE2, page }));
     return Array.isArray(data) ? data.map(releaseIn) : [];
   }
   async function list3() {
@@ -15651,7 +13605,7 @@ function openReleases(client) {
   }
   async function deleteAsset(id) {
     let route = "DELETE releases/assets/{asset_id}";
-    await asked(`delete asset ${id}`, () => client.change(route, { asset_id: id }).catch(missing2));
+    await asked(`delete asset ${id}`, () => client.change(route, { asset_id: id }).catch(undefinedIfNotFound));
   }
   async function uploadedTo(id, name, content) {
     let there = (await get(id))?.assets.find((asset) => asset.name === name);
@@ -15672,7 +13626,7 @@ function openReleases(client) {
     deleteAsset,
     async deleteDraft(id) {
       let route = "DELETE releases/{release_id}";
-      await asked(`delete draft ${id}`, () => client.change(route, { release_id: id }).catch(missing2));
+      await asked(`delete draft ${id}`, () => client.change(route, { release_id: id }).catch(undefinedIfNotFound));
     },
     async download({ id, name }) {
       let parameters = { asset_id: id, headers: { accept: "application/octet-stream" } };
@@ -15687,13 +13641,13 @@ function openReleases(client) {
   };
 }
 function isOf({ size, digest }, content) {
-  let own = `sha256:${createHash2("sha256").update(content).digest("hex")}`;
+  let own = `sha256:${createHash("sha256").update(content).digest("hex")}`;
   return size === content.length && (digest === void 0 || digest === own);
 }
 function typeOf(name) {
   return name.endsWith(".tgz") ? "application/gzip" : name.endsWith(".json") ? "application/json" : "text/plain";
 }
-function missing2(error) {
+function undefinedIfNotFound(error) {
   if (member(error, "status") !== 404)
     throw error;
 }
@@ -15731,47 +13685,19 @@ function hintFor3({ message, status }) {
   return /API rate limit exceeded/i.test(message) ? "A workflow token may ask 1,000 times an hour. Run again when the hour is over: what is there already is not made again." : status !== void 0 && status < 500 ? "Give the job `permissions: { contents: write }`." : "Run again when GitHub answers: it goes on where this run stopped.";
 }
 
-// src/platform/github/branch-protection.ts
-async function protectionRules(branch2, details) {
-  let protection2 = member(branch2, "protection");
-  if (member(protection2, "enabled") !== !0) return [];
-  let whole2 = await details().catch(() => {
-  }), rest = whole2 === void 0 ? [{ type: "protected", bypass: "unknown" }] : restOf(whole2);
-  return [...checksOf(member(protection2, "required_status_checks")), ...rest];
-}
-function checksOf(checks) {
-  let contexts = member(checks, "contexts");
-  if (!Array.isArray(contexts) || contexts.length === 0) return [];
-  let level = member(checks, "enforcement_level");
-  return level === "off" ? [] : [{ type: "required_status_checks", bypass: level === "everyone" ? "no" : "unknown" }];
-}
-function restOf(protection2) {
-  let everyone = isOn(protection2, "enforce_admins"), reviews = member(protection2, "required_pull_request_reviews"), spared = member(reviews, "bypass_pull_request_allowances") !== void 0, standing = (type, certain) => ({ type, bypass: certain ? "no" : "unknown" });
-  return [
-    ...reviews === void 0 ? [] : [standing("pull_request", everyone && !spared)],
-    ...isOn(protection2, "required_signatures") ? [standing("required_signatures", everyone)] : [],
-    ...isOn(protection2, "lock_branch") ? [standing("update", everyone)] : [],
-    // Who is on its list is told by names, and the token's own name is not.
-    ...member(protection2, "restrictions") === void 0 ? [] : [standing("update", !1)]
-  ];
-}
-function isOn(protection2, key) {
-  return member(member(protection2, key), "enabled") === !0;
-}
-
 // src/platform/github/rules.ts
 var MAX_RULESETS = 20;
 async function readBranchRules(client, branch2) {
-  let told3 = (await Promise.allSettled([rulesets(client, branch2), protection(client, branch2)])).flatMap((answer) => answer.status === "fulfilled" ? [answer.value] : []);
-  return told3.length === 0 ? void 0 : told3.flat();
+  let told = (await Promise.allSettled([rulesets(client, branch2), protection(client, branch2)])).flatMap((answer) => answer.status === "fulfilled" ? [answer.value] : []);
+  return told.length === 0 ? void 0 : told.flat();
 }
 async function rulesets(client, branch2) {
-  let rules = rulesIn(await client.askInPassing("GET rules/branches/{branch}", { branch: branch2, per_page: 100 }));
-  return withBypass(rules, (id) => client.askInPassing("GET rulesets/{id}", { id }));
+  let rules = rulesIn(await client.requestOptional("GET rules/branches/{branch}", { branch: branch2, per_page: 100 }));
+  return withBypass(rules, (id) => client.requestOptional("GET rulesets/{id}", { id }));
 }
 async function protection(client, branch2) {
-  let summary2 = await client.askInPassing("GET branches/{branch}", { branch: branch2 });
-  return protectionRules(summary2, () => client.askInPassing("GET branches/{branch}/protection", { branch: branch2 }));
+  let summary2 = await client.requestOptional("GET branches/{branch}", { branch: branch2 });
+  return protectionRules(summary2, () => client.requestOptional("GET branches/{branch}/protection", { branch: branch2 }));
 }
 function rulesIn(data) {
   if (!Array.isArray(data)) throw new TypeError("The answer is no list of rules.");
@@ -15794,11 +13720,37 @@ function bypassOf(ruleset) {
   let mode = member(ruleset, "current_user_can_bypass");
   return mode === "always" || mode === "exempt" ? "yes" : mode === "never" || mode === "pull_requests_only" ? "no" : "unknown";
 }
+async function protectionRules(branch2, details) {
+  let protection2 = member(branch2, "protection");
+  if (member(protection2, "enabled") !== !0) return [];
+  let whole2 = await details().catch(() => {
+  }), rest = whole2 === void 0 ? [{ type: "protected", bypass: "unknown" }] : restOf(whole2);
+  return [...checksOf(member(protection2, "required_status_checks")), ...rest];
+}
+function checksOf(checks) {
+  let contexts = member(checks, "contexts");
+  if (!Array.isArray(contexts) || contexts.length === 0) return [];
+  let level = member(checks, "enforcement_level");
+  return level === "off" ? [] : [{ type: "required_status_checks", bypass: level === "everyone" ? "no" : "unknown" }];
+}
+function restOf(protection2) {
+  let everyone = isOn(protection2, "enforce_admins"), reviews = member(protection2, "required_pull_request_reviews"), spared = member(reviews, "bypass_pull_request_allowances") !== void 0, standing = (type, certain) => ({ type, bypass: certain ? "no" : "unknown" });
+  return [
+    ...reviews === void 0 ? [] : [standing("pull_request", everyone && !spared)],
+    ...isOn(protection2, "required_signatures") ? [standing("required_signatures", everyone)] : [],
+    ...isOn(protection2, "lock_branch") ? [standing("update", everyone)] : [],
+    // The list has names, and the token's own name is unknown.
+    ...member(protection2, "restrictions") === void 0 ? [] : [standing("update", !1)]
+  ];
+}
+function isOn(protection2, key) {
+  return member(member(protection2, key), "enabled") === !0;
+}
 
 // src/platform/github/write-right.ts
 var NEVER_MADE = { ref: "refs/preflight", sha: "0".repeat(40) };
 async function writeProblem(client) {
-  let failure3 = await client.askInPassing("POST git/refs", NEVER_MADE).then(
+  let failure3 = await client.requestOptional("POST git/refs", NEVER_MADE).then(
     () => {
     },
     (thrown) => thrown
@@ -15879,7 +13831,7 @@ function baseEnvironment(environment, home) {
     HELM_REPOSITORY_CONFIG: home.repositories,
     HELM_REPOSITORY_CACHE: home.repositoryCache,
     KUBECONFIG: "/dev/null",
-    // Nobody listens there: Helm, and templates and schemas through it, reach nothing beyond this machine.
+    // Nothing listens there: Helm, and templates and schemas through it, reach nothing beyond this machine.
     HTTP_PROXY: NOWHERE,
     HTTPS_PROXY: NOWHERE,
     LC_ALL: "C",
@@ -15933,7 +13885,7 @@ function sectionsOf(output, folders) {
     message ? current?.push(`${message[1]} ${message[2]}`) : line.trim() !== "" && current?.push(`${current.pop() ?? ""} ${line.trim()}`.trimStart());
   }
   return new Map(
-    [...sections].map(([heading, told3]) => [heading, told3.filter((message) => !message.startsWith("INFO"))])
+    [...sections].map(([heading, told]) => [heading, told.filter((message) => !message.startsWith("INFO"))])
   );
 }
 
@@ -15988,31 +13940,81 @@ async function createHelm(context, program = "helm") {
 }
 async function versionOf(helm) {
   let ran = await helm.run(["version", "--template", "{{.Version}}"]).catch((cause) => {
-    throw cause instanceof ReleaseError && cause.code === "DISK_FULL" ? cause : missing3(cause);
+    throw cause instanceof ReleaseError && cause.code === "DISK_FULL" ? cause : helmMissing(cause);
   }), said = Buffer.from(ran.stdout).toString(), version = import_semver3.default.clean(said) ?? import_semver3.default.coerce(said)?.version;
-  if (ran.exitCode !== 0 || !version) throw missing3(void 0);
+  if (ran.exitCode !== 0 || !version) throw helmMissing(void 0);
   if (import_semver3.default.lt(version, MINIMUM))
     throw new ReleaseError("HELM_TOO_OLD", `The helm on PATH is ${version}; ${MINIMUM} or later is needed.`, {
       hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step."
     });
   return version;
 }
-function missing3(cause) {
+function helmMissing(cause) {
   return new ReleaseError("HELM_MISSING", "There is no helm on PATH.", {
     hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step.",
     cause
   });
 }
 
-// src/platform/http/addresses.ts
-import { lookup } from "node:dns/promises";
-async function isPrivateHost(host3) {
-  if (looksPrivate(host3)) return !0;
-  let found = await lookup(host3.replace(/^\[|\]$/g, ""), { all: !0 }).catch(() => []);
-  return areAllPrivate(found.map(({ address }) => address));
+// src/model/http/hosts.ts
+var SPECIAL_IPV4 = prefixes(
+  `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24
+   192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4`
+), GLOBAL_UNICAST = prefixes("2000::/3"), SPECIAL_IPV6 = prefixes("2001::/23 2001:db8::/32 3fff::/20"), EMBEDDED = [
+  { form: prefixes("::ffff:0:0/96"), group: 6 },
+  { form: prefixes("64:ff9b::/96"), group: 6 },
+  { form: prefixes("2002::/16"), group: 1 }
+], ISATAP = /^0*(?:200)?:5efe$/, PRIVATE_NAME = /(?:^|\.)(?:localhost|localdomain|local|internal|home\.arpa)$/;
+function isPrivateAddress(address) {
+  let text2 = address.toLowerCase();
+  return text2.includes(":") ? !isPublicIPv6(text2.replace(/%.*$/, "")) : /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/.test(text2) && !isPublicIPv4(text2);
 }
-function areAllPrivate(addresses) {
-  return addresses.length > 0 && addresses.every(isPrivateAddress);
+function looksPrivate(host3) {
+  let name = host3.toLowerCase().replace(/^\[|\]$/g, "").replace(/\.+$/, "");
+  return isPrivateAddress(name) || PRIVATE_NAME.test(name);
+}
+function isPublicIPv4(text2) {
+  let groups = ipv4Groups(text2);
+  return groups !== void 0 && !SPECIAL_IPV4.some((prefix) => isWithin(groups, prefix));
+}
+function isPublicIPv6(text2) {
+  let groups = ipv6Groups(text2);
+  if (!groups) return !1;
+  let embedded = EMBEDDED.find(({ form }) => form.some((prefix) => isWithin(groups, prefix)));
+  if (embedded) return isPublicIPv4(dotted(groups.slice(embedded.group, embedded.group + 2)));
+  if (!GLOBAL_UNICAST.some((prefix) => isWithin(groups, prefix)) || SPECIAL_IPV6.some((prefix) => isWithin(groups, prefix))) return !1;
+  let [high = 0, low = 0] = groups.slice(4, 6);
+  return !ISATAP.test(`${high.toString(16)}:${low.toString(16)}`) || isPublicIPv4(dotted(groups.slice(6)));
+}
+function prefixes(list3) {
+  return list3.split(/\s+/).map((text2) => {
+    let [address = "", bits] = text2.split("/");
+    return { groups: ipv4Groups(address) ?? ipv6Groups(address) ?? [], bits: Number(bits) };
+  });
+}
+function isWithin(groups, { groups: network, bits }) {
+  return network.every((group, index) => {
+    let ignored = Math.min(16, Math.max(0, 16 * (index + 1) - bits));
+    return group >>> ignored === (groups[index] ?? 0) >>> ignored;
+  });
+}
+function ipv4Groups(text2) {
+  let octets = text2.split(".");
+  if (octets.length !== 4 || !octets.every((octet) => /^(?:0|[1-9]\d{0,2})$/.test(octet) && Number(octet) < 256))
+    return;
+  let [a = 0, b = 0, c = 0, d = 0] = octets.map(Number);
+  return [a * 256 + b, c * 256 + d];
+}
+function ipv6Groups(text2) {
+  let tail = /[^:]*\.[^:]*$/.exec(text2)?.[0], ipv4 = tail === void 0 ? void 0 : ipv4Groups(tail);
+  if (tail !== void 0 && !ipv4) return;
+  let plain2 = ipv4 ? `${text2.slice(0, -(tail ?? "").length)}${ipv4.map((group) => group.toString(16)).join(":")}` : text2, [left = "", right, ...more] = plain2.split("::"), [before, after] = [left, right ?? ""].map((part) => part === "" ? [] : part.split(":")), written = [...before ?? [], ...after ?? []];
+  if (!(right === void 0 ? written.length === 8 : more.length === 0 && written.length < 8) || !written.every((group) => /^[0-9a-f]{1,4}$/.test(group))) return;
+  let zeros = Array.from({ length: 8 - written.length }, () => "0");
+  return [...before ?? [], ...zeros, ...after ?? []].map((group) => Number.parseInt(group, 16));
+}
+function dotted(groups) {
+  return groups.flatMap((group) => [group >>> 8, group & 255]).join(".");
 }
 
 // src/platform/http/exchange.ts
@@ -16038,16 +14040,16 @@ function exchange(network, request, withinMs) {
       body: request.body ?? null,
       headersTimeout: timeoutMs2,
       bodyTimeout: timeoutMs2,
-      // Else undici closes the connection after each HEAD, for servers that send a body all the same: theirs is no HTTP, and
-      // the next request on it is made again.
+      // Otherwise undici closes the connection after each HEAD, for servers that send a body anyway: that violates
+      // HTTP, and the next request on it is made again.
       reset: !1
     };
     network.dispatch(options, handler);
   });
 }
-function collect(request, withinMs, outcome3) {
+function collect(request, withinMs, outcome) {
   let { url, method, maxBytes: maxBytes2 = 4194304 } = request, answer, chunks = [], received = 0, deadline, fail = (code2, cause) => {
-    clearTimeout(deadline), outcome3.reject(new ExchangeFailure(code2, answer !== void 0, cause));
+    clearTimeout(deadline), outcome.reject(new ExchangeFailure(code2, answer !== void 0, cause));
   };
   return {
     onRequestStart(controller) {
@@ -16064,7 +14066,7 @@ function collect(request, withinMs, outcome3) {
     onResponseEnd() {
       if (clearTimeout(deadline), !answer) return fail("NO_ANSWER");
       if (isShort(method, answer, received)) return fail("SHORT");
-      outcome3.resolve({ ...answer, body: Buffer.concat(chunks), url });
+      outcome.resolve({ ...answer, body: Buffer.concat(chunks), url });
     },
     onResponseError(_controller, error) {
       fail(codeOf4(error), error);
@@ -16087,7 +14089,7 @@ function codeOf4(error) {
 
 // src/platform/http/network.ts
 var import_api_connect = __toESM(require_api_connect(), 1), import_dispatcher = __toESM(require_dispatcher(), 1), import_env_http_proxy_agent = __toESM(require_env_http_proxy_agent(), 1);
-import { lookup as lookup2 } from "node:dns";
+import { lookup } from "node:dns";
 import { readFileSync, statSync } from "node:fs";
 import { getCACertificates } from "node:tls";
 import_dispatcher.default.prototype.connect = import_api_connect.default;
@@ -16149,13 +14151,24 @@ function writtenPassword(address) {
   return /^[^:]*:\/\/[^/@]*?:(.*)@/s.exec(address)?.[1] ?? "";
 }
 var publicLookup = (hostname, options, callback) => {
-  lookup2(hostname, { ...options, all: !0 }, (error, found) => error ? callback(error, []) : found.some(({ address }) => isPrivateAddress(address)) ? callback(Object.assign(new Error("private address"), { code: "PRIVATE_ADDRESS" }), []) : options.all ? callback(null, found) : callback(null, found[0]?.address ?? "", found[0]?.family));
+  lookup(hostname, { ...options, all: !0 }, (error, found) => error ? callback(error, []) : found.some(({ address }) => isPrivateAddress(address)) ? callback(Object.assign(new Error("private address"), { code: "PRIVATE_ADDRESS" }), []) : options.all ? callback(null, found) : callback(null, found[0]?.address ?? "", found[0]?.family));
 };
 
+// src/platform/http/private-host.ts
+import { lookup as lookup2 } from "node:dns/promises";
+async function isPrivateHost(host3) {
+  if (looksPrivate(host3)) return !0;
+  let found = await lookup2(host3.replace(/^\[|\]$/g, ""), { all: !0 }).catch(() => []);
+  return areAllPrivate(found.map(({ address }) => address));
+}
+function areAllPrivate(addresses) {
+  return addresses.length > 0 && addresses.every(isPrivateAddress);
+}
+
 // src/platform/http/pauses.ts
-var FIRST_PAUSE_MS = 200, LONGEST_RETRY_AFTER_MS = 6e4;
-function backOff(attempt4, clock2, longestMs) {
-  return Math.min(FIRST_PAUSE_MS * 2 ** (attempt4 - 1), longestMs) * (0.5 + clock2.random() / 2);
+var LONGEST_RETRY_AFTER_MS = 6e4;
+function httpBackoff(longestMs) {
+  return { firstMs: 200, longestMs, jitter: 0.5 };
 }
 function askedPause({ headers }, clock2) {
   let pause = retryAfterMs(headers, clock2.now());
@@ -16163,7 +14176,7 @@ function askedPause({ headers }, clock2) {
 }
 
 // src/platform/http/retry.ts
-var DEFAULT_ATTEMPTS = 5, LONGEST_PAUSE_MS2 = 3e3, LEAST_BUDGET_MS = 1e4;
+var DEFAULT_ATTEMPTS = 5, BACKOFF2 = httpBackoff(3e3), LEAST_BUDGET_MS = 1e4;
 async function persist(request, { clock: clock2, throttle, serverTime: serverTime2 }, exchange2) {
   let { host: host3 } = new URL(request.url), leftMs = Math.max(longestExchange(request), LEAST_BUDGET_MS), send = async () => {
     let began = clock2.monotonic();
@@ -16175,13 +14188,13 @@ async function persist(request, { clock: clock2, throttle, serverTime: serverTim
     }
   }, once2 = request.attempts === 1 ? send : () => throttle.send(host3, send), attempts2 = request.attempts ?? (["GET", "HEAD", "PUT"].includes(request.method) ? DEFAULT_ATTEMPTS : 1);
   for (let attempt4 = 1; ; attempt4++) {
-    let outcome3 = await once2().catch(brokenOnly), last = attempt4 >= attempts2 || leftMs <= 0;
-    if (outcome3 instanceof ExchangeFailure) {
-      if (last || !isTransient(outcome3)) throw failureOf(request, outcome3, { attempts: attempt4, now: clock2.now() });
-      await clock2.sleep(backOff(attempt4, clock2, LONGEST_PAUSE_MS2));
+    let outcome = await once2().catch(brokenOnly), last = attempt4 >= attempts2 || leftMs <= 0;
+    if (outcome instanceof ExchangeFailure) {
+      if (last || !isTransient(outcome)) throw failureOf(request, outcome, { attempts: attempt4, now: clock2.now() });
+      await clock2.sleep(backoffMs(BACKOFF2, attempt4, clock2));
     } else {
-      if (last || !isRetried(outcome3.status)) return outcome3;
-      await clock2.sleep(askedPause(outcome3, clock2) ?? backOff(attempt4, clock2, LONGEST_PAUSE_MS2));
+      if (last || !isRetried(outcome.status)) return outcome;
+      await clock2.sleep(askedPause(outcome, clock2) ?? backoffMs(BACKOFF2, attempt4, clock2));
     }
   }
 }
@@ -16234,20 +14247,22 @@ function createHostQueue() {
 }
 
 // src/platform/http/throttle.ts
-var TOO_MANY_REQUESTS = 429, LONGEST_BACK_OFF_MS = 3e4, LONGEST_WITHOUT_SUCCESS_MS = 5 * 6e4, MOST_TRIES = 50, TELL_EVERY_MS = 2e4;
+var TOO_MANY_REQUESTS = 429, BACKOFF3 = httpBackoff(3e4), LONGEST_WITHOUT_SUCCESS_MS = 5 * 6e4, MOST_TRIES = 50, TELL_EVERY_MS = 2e4;
 function createThrottle({ clock: clock2, log }) {
   let lanes = /* @__PURE__ */ new Map();
   function laneOf(host3) {
     let lane = lanes.get(host3) ?? createHostQueue();
     return lanes.set(host3, lane), lane;
   }
-  let told3 = /* @__PURE__ */ new Map();
+  let told = /* @__PURE__ */ new Map();
   function tell(host3, pauseMs) {
-    let [last, now] = [told3.get(host3), clock2.monotonic()];
-    last !== void 0 && now - last < TELL_EVERY_MS || (told3.set(host3, now), log?.info(`${host3} limits requests (429): going on in ${inWords3(pauseMs)}, with fewer at once.`));
+    let [last, now] = [told.get(host3), clock2.monotonic()];
+    last !== void 0 && now - last < TELL_EVERY_MS || (told.set(host3, now), log?.info(
+      `${host3} limits requests (429): going on in ${durationText(pauseMs, { second: 0 }, Math.ceil)}, with fewer at once.`
+    ));
   }
-  function refused9(host3, lane, response) {
-    let own = backOff(lane.refusals + 1, clock2, LONGEST_BACK_OFF_MS), pauseMs = Math.max(own, askedPause(response, clock2) ?? 0);
+  function refused2(host3, lane, response) {
+    let own = backoffMs(BACKOFF3, lane.refusals + 1, clock2), pauseMs = Math.max(own, askedPause(response, clock2) ?? 0);
     tell(host3, pauseMs), lane.pause(pauseMs, clock2.sleep(pauseMs));
   }
   function judge3(host3, turn, response) {
@@ -16255,7 +14270,7 @@ function createThrottle({ clock: clock2, log }) {
     if (response.status !== TOO_MANY_REQUESTS)
       return lane.passed(), response;
     if (lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS && lane.giveUp(response), lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS || turn.tries >= MOST_TRIES) return response;
-    lane.isCurrent(turn.round) && refused9(host3, lane, response);
+    lane.isCurrent(turn.round) && refused2(host3, lane, response);
   }
   return {
     async send(host3, once2) {
@@ -16273,16 +14288,12 @@ function createThrottle({ clock: clock2, log }) {
     }
   };
 }
-function inWords3(milliseconds) {
-  let seconds = Math.ceil(milliseconds / 1e3);
-  return seconds === 1 ? "1 second" : `${seconds} seconds`;
-}
 
 // src/platform/http/http.ts
 function createHttp(options) {
   let network = openNetwork(options), { clock: clock2, throttle = createThrottle(options), serverTime: serverTime2 } = options, send = (request) => follow3(request, network, { clock: clock2, throttle, serverTime: serverTime2 });
   return {
-    send: (request) => request.effect ? options.journal.effect(`${request.method} ${placeOf2(request.url)}`, () => send(request)) : send(request)
+    send: (request) => request.effect ? options.journal.effect(`${request.method} ${placeOf(request.url)}`, () => send(request)) : send(request)
   };
 }
 async function follow3(first, network, persistence) {
@@ -16290,7 +14301,7 @@ async function follow3(first, network, persistence) {
   for (let hop = 0; ; hop++) {
     let response = await sendFrom(request, network, persistence), location = response.headers.location;
     if (redirects === 0 || !isRedirect(response.status) || location === void 0) return response;
-    if (hop === redirects) throw refused6(request.url, `more than ${redirects} redirects`);
+    if (hop === redirects) throw redirectRefused(request.url, `more than ${redirects} redirects`);
     request = redirected(request, location);
   }
 }
@@ -16312,19 +14323,19 @@ function isRedirect(status) {
 var HARMLESS_HEADERS = /* @__PURE__ */ new Set(["accept", "accept-encoding", "accept-language", "range", "user-agent"]);
 function redirected(request, location) {
   let from = new URL(request.url);
-  if (!URL.canParse(location, from.href)) throw refused6(request.url, "a redirect without a valid address");
+  if (!URL.canParse(location, from.href)) throw redirectRefused(request.url, "a redirect without a valid address");
   let to = new URL(location, from);
-  if (!["http:", "https:"].includes(to.protocol)) throw refused6(request.url, `a redirect to ${to.protocol}`);
+  if (!["http:", "https:"].includes(to.protocol)) throw redirectRefused(request.url, `a redirect to ${to.protocol}`);
   if (from.protocol === "https:" && to.protocol === "http:")
-    throw refused6(request.url, `a redirect from https to http (${to.host})`);
+    throw redirectRefused(request.url, `a redirect from https to http (${to.host})`);
   to.username = "", to.password = "";
   let moved = { ...request, url: to.href, namedBy: request.url };
   if (to.origin === from.origin) return moved;
   let headers = Object.entries(request.headers ?? {}).filter(([name]) => HARMLESS_HEADERS.has(name.toLowerCase()));
   return { ...moved, headers: Object.fromEntries(headers) };
 }
-function refused6(url, what) {
-  return new ReleaseError("REMOTE_ADDRESS_REFUSED", `${placeOf2(url)} answered with ${what}, which is not followed`);
+function redirectRefused(url, what) {
+  return new ReleaseError("REMOTE_ADDRESS_REFUSED", `${placeOf(url)} answered with ${what}, which is not followed`);
 }
 
 // src/platform/http/server-time.ts
@@ -16333,9 +14344,9 @@ function createServerTime(clock2) {
   return {
     ahead: () => nearest2,
     note({ headers, url }) {
-      let told3 = Date.parse(headers.date ?? "") + ageOf(headers.age);
-      if (Number.isNaN(told3)) return;
-      let milliseconds = clock2.now().getTime() - told3;
+      let told = Date.parse(headers.date ?? "") + ageOf(headers.age);
+      if (Number.isNaN(told)) return;
+      let milliseconds = clock2.now().getTime() - told;
       nearest2 && Math.abs(nearest2.milliseconds) <= Math.abs(milliseconds) || (nearest2 = { milliseconds, host: new URL(url).host });
     }
   };
@@ -16359,7 +14370,7 @@ function guardHttp(http, stop) {
   return {
     send(request) {
       let { method, url, effect: isEffect = !1 } = request;
-      return stop.whileRunning(`${method} ${placeOf2(url)}`, () => http.send(request), { isEffect });
+      return stop.whileRunning(`${method} ${placeOf(url)}`, () => http.send(request), { isEffect });
     }
   };
 }
@@ -16389,6 +14400,981 @@ function guardClock(clock2, stop) {
   return { ...clock2, sleep: (milliseconds) => stop.whileRunning("a pause", () => clock2.sleep(milliseconds)) };
 }
 
+// src/platform/process/steps.ts
+var SHARE_OF_STEP = 1 / 2, GRACE_MS = 6e4, MOST_NAMED = 5, WAIT_UNITS = { second: 0, minute: 120 }, setAlarm = (milliseconds, ring) => {
+  let timer = setTimeout(ring, milliseconds).unref();
+  return () => clearTimeout(timer);
+};
+function createSteps({ log, stop, setAlarm: setAlarm2, timeoutMs: timeoutMs2 }) {
+  let current = "Start", endAfter = (milliseconds, what) => setAlarm2(milliseconds, () => stop.now((waiting) => tooLong(what(), milliseconds, waiting), GRACE_MS));
+  return endAfter(timeoutMs2, () => `The run, in the step \u201C${current}\u201D,`), {
+    get current() {
+      return current;
+    },
+    async during(title, work) {
+      current = title;
+      let takeBack = endAfter(timeoutMs2 * SHARE_OF_STEP, () => `The step \u201C${title}\u201D`);
+      try {
+        let result = await log.group(title, work);
+        if (stop.reason) throw stop.reason;
+        return result;
+      } finally {
+        takeBack();
+      }
+    }
+  };
+}
+function tooLong(what, milliseconds, waiting) {
+  return new ReleaseError(
+    "RUN_TIMEOUT",
+    `${what} took longer than ${durationText(milliseconds, WAIT_UNITS)}${waitedFor(waiting)}.`,
+    {
+      hint: "Run the workflow again: it carries on where this run stopped. The input `timeout` sets how long a run may take; each step may take half of it."
+    }
+  );
+}
+function waitedFor(waiting) {
+  if (waiting.length === 0) return "";
+  let longest = waiting.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, MOST_NAMED), named = longest.map(({ name, milliseconds }) => `${name} (${durationText(milliseconds, WAIT_UNITS)})`), others = waiting.length > longest.length ? `, and ${waiting.length - longest.length} more` : "";
+  return `; it was waiting for ${named.join(", ")}${others}`;
+}
+
+// src/platform/runner/oidc.ts
+var maxBytes = 64 * 1024, timeoutMs = 1e4, attempts = 3, permissions = `Add this to the job:
+  permissions:
+    contents: read
+    id-token: write
+and everything else that it needs, for GitHub takes away what is not named: \`contents: write\` to push bumps, tags and
+releases, \`packages: write\` for ghcr.io.
+GitHub does not give it to workflows that run for a pull request of a fork.`;
+function createIdentityProvider({ environment, http, secrets }) {
+  let url = environment.ACTIONS_ID_TOKEN_REQUEST_URL ?? "", key = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? "", available = url !== "" && key !== "";
+  return secrets.add(key), {
+    available,
+    async token(audience) {
+      if (!available) throw unavailable();
+      if (!/^[\x21-\x7e]+$/.test(key)) throw invalid2("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "a token");
+      let response = await ask(http, addressFor2(url, audience), key), token = tokenIn(response);
+      return secrets.add(token), token;
+    }
+  };
+}
+function unavailable() {
+  let message = "This job may not ask for an identity token, and keyless signing needs one.";
+  return new ReleaseError("OIDC_UNAVAILABLE", message, { hint: permissions });
+}
+function addressFor2(url, audience) {
+  let address = URL.canParse(url) ? new URL(url) : void 0;
+  if (!address || !["http:", "https:"].includes(address.protocol))
+    throw invalid2("ACTIONS_ID_TOKEN_REQUEST_URL", "a web address");
+  return address.searchParams.set("audience", audience), address.href;
+}
+function invalid2(name, expected) {
+  return new ReleaseError("ENVIRONMENT_INVALID", `${name} does not hold ${expected}.`, {
+    hint: "The runner sets it by itself for a job with `id-token: write`: do not set it in `env`."
+  });
+}
+async function ask(http, url, key) {
+  let { host: host3 } = new URL(url), headers = { accept: "application/json", authorization: `Bearer ${key}` }, response = await http.send({ method: "GET", url, headers, maxBytes, timeoutMs, attempts }).catch((cause) => {
+    let [why, hint2] = cause instanceof ReleaseError ? [cause.message, cause.hint] : ["the request failed"];
+    throw new ReleaseError("OIDC_FAILED", `No identity token could be had: ${why}`, { cause, hint: hint2 });
+  }), { status } = response;
+  if (status === 200) return response;
+  throw status === 408 || status === 429 || status >= 500 ? new ReleaseError("OIDC_FAILED", `No identity token could be had: ${host3} answered ${status}`) : new ReleaseError("OIDC_REFUSED", `${host3} refused an identity token: it answered ${status}`, {
+    hint: permissions
+  });
+}
+function tokenIn({ body, url }) {
+  try {
+    let answer = JSON.parse(Buffer.from(body).toString()), value = typeof answer == "object" && answer !== null && "value" in answer ? answer.value : void 0;
+    if (typeof value == "string" && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) return value;
+  } catch {
+  }
+  throw new ReleaseError("OIDC_FAILED", `${new URL(url).host} answered without an identity token`);
+}
+
+// src/chart/source/file-at.ts
+import { posix as posix17 } from "node:path";
+var FILE = /^100/, LINK2 = "120000";
+async function readFileAt(git, commit, path2, maxBytes2) {
+  let entry = await entryAt(git, commit, posix17.normalize(path2));
+  if (entry === void 0) return;
+  let content = (await git.blobs([entry.object], maxBytes2)).get(entry.object);
+  if (content === void 0) throw pathRefused2(path2, `is longer than the ${maxBytes2} bytes that are read`);
+  return content;
+}
+async function entryAt(git, commit, path2) {
+  let entries = await git.tree(commit), isOnTheWay = ({ path: other }) => path2 === other || path2.startsWith(`${other}/`), met = entries.find(isOnTheWay);
+  if (met === void 0) {
+    if (entries.some((entry) => entry.path.startsWith(`${path2}/`))) throw pathRefused2(path2, "is not a file");
+    return;
+  }
+  if (met.mode === LINK2) return linked(git, commit, path2);
+  if (!FILE.test(met.mode)) throw pathRefused2(path2, "is in a submodule");
+  return met.path === path2 ? met : void 0;
+}
+async function linked(git, commit, path2) {
+  let tree = await readTree(git, commit), end = endOf3(() => tree.follow(path2));
+  if (end === void 0 || !("file" in end)) throw pathRefused2(path2, "leads out of the files of the repository");
+  return end.file;
+}
+function endOf3(follow4) {
+  try {
+    return follow4();
+  } catch (error) {
+    if (error instanceof ReleaseError) return;
+    throw error;
+  }
+}
+function pathRefused2(path2, what) {
+  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} ${what}.`, {
+    hint: "Name a plain file of the repository, or take the link away.",
+    at: { file: path2 }
+  });
+}
+
+// src/pipeline/checkout/checkout.ts
+var LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+async function openCheckout(git, facts) {
+  let head = await git.head(), isOwn2 = await isRunsOwn(git, facts, head), origin = isOwn2 ? void 0 : await ownOrigin(git, facts), shownOn = isOwn2 ? "ref" : await placeOf2(git, facts, { head, origin }), settled2 = shownOn ? { commit: head, files: git } : await baseOf(git, facts, { head, origin });
+  return {
+    head,
+    shownOn,
+    settled: settled2.commit,
+    read: (path2, maxBytes2) => readFileAt(settled2.files, settled2.commit, path2, maxBytes2),
+    readAtHead: (path2, maxBytes2) => readFileAt(git, head, path2, maxBytes2)
+  };
+}
+async function isRunsOwn(git, { ref, sha }, head) {
+  if (!isMergedRef(ref) || head !== sha) return !1;
+  let branch2 = /^refs\/heads\/(.+)$/s.exec(ref)?.[1], fetched = branch2 === void 0 ? void 0 : await git.resolve(`refs/remotes/origin/${branch2}`);
+  return fetched === void 0 || fetched === head || git.isAncestor(head, fetched);
+}
+async function placeOf2(git, facts, { head, origin }) {
+  let counts = isMergedRef(facts.ref);
+  if (!(origin === void 0 || !counts && head === facts.sha))
+    return counts && await shows(git, facts.ref, head) ? "ref" : await shows(git, "HEAD", head) ? "default branch" : void 0;
+}
+async function shows(git, ref, head) {
+  try {
+    let tip = await git.fetchRef(ref);
+    return tip !== void 0 && (tip === head || await git.isAncestor(head, tip));
+  } catch (error) {
+    let { code: code2, message, hint: hint2 } = asReleaseError(error), what = `Whether origin shows the checkout (${shortCommit(head)}) on ${nameOf(ref)} can't be found out`;
+    throw new ReleaseError(code2, `${what}: ${message}`, { hint: hint2, cause: error });
+  }
+}
+async function baseOf(git, facts, { head, origin }) {
+  let { base, baseBranch, eventName } = facts, branches = [...baseBranch === void 0 ? [] : [`refs/heads/${baseBranch}`], "HEAD"], own = facts.sha === head ? [facts.ref] : [facts.sha, facts.ref], refs = isMergedRef(facts.ref) ? own : branches, ofPull = base !== void 0 && baseBranch !== void 0 && eventName !== "merge_group" ? [base] : [], candidates = [...origin === void 0 ? refs.filter((ref) => ref === facts.sha) : refs, ...ofPull], failures = [];
+  for (let candidate of candidates)
+    try {
+      let found = await readable(git, candidate);
+      if (found) return found;
+    } catch (error) {
+      failures.push(error);
+    }
+  throw noBase(head, candidates.map(nameOf), failures[0]);
+}
+async function readable(git, candidate) {
+  if (/^[0-9a-f]{40,64}$/.test(candidate) && await git.resolve(candidate) === candidate) return { commit: candidate, files: git };
+  let clone = await git.sideClone(), commit = await clone.fetchTip(candidate, { contents: !1 });
+  return commit === void 0 ? void 0 : { commit, files: clone };
+}
+function noBase(head, asked, cause) {
+  let why = cause === void 0 ? "" : `: ${asReleaseError(cause).message}`, places = asked.length === 0 ? "origin is another repository" : `looked for: ${asked.join(", ")}`, text2 = `The checkout (${shortCommit(head)}) is not merged, and the commit whose settings apply instead can't be read (${places})${why}`;
+  return new ReleaseError("BASE_UNKNOWN", text2.replace(/\.?$/, "."), {
+    hint: "Let actions/checkout clone the repository of the workflow, and keep its credentials (`persist-credentials: true`), so that origin can be asked for the base branch.",
+    cause
+  });
+}
+async function ownOrigin(git, { repository, serverUrl }) {
+  let address = await git.originAddress(), place2 = placeIn(address);
+  if (place2 === void 0) return address;
+  let path2 = place2.path.replace(/^\/+|\/+$|(\.git)?\/*$/gi, "").toLowerCase(), wanted = repository.toLowerCase();
+  return path2 === wanted || !(URL.canParse(serverUrl) && new URL(serverUrl).hostname === place2.host) && path2.endsWith(`/${wanted}`) ? address : void 0;
+}
+function placeIn(address) {
+  if (URL.canParse(address) && /^[a-z][a-z0-9+.-]*:\/\//i.test(address)) {
+    let { protocol, hostname, pathname } = new URL(address);
+    return protocol === "file:" || LOOPBACK.test(hostname) ? void 0 : { host: hostname, path: pathname };
+  }
+  let [, host3, path2] = /^(?:[^/]*@)?([^/:]+):(.*)$/s.exec(address) ?? [];
+  return host3 !== void 0 && path2 !== void 0 ? { host: host3, path: path2 } : void 0;
+}
+function nameOf(ref) {
+  return ref === "HEAD" ? "the default branch" : ref;
+}
+
+// src/pipeline/checkout/untrusted-checkout.ts
+var TRUSTED_WITH_FOREIGN_CODE = /^(pull_request_target|workflow_run|issue_comment)$/;
+function untrustedProblem(facts, checkout, mode) {
+  if (checkout.shownOn === void 0)
+    return mode === "release" || TRUSTED_WITH_FOREIGN_CODE.test(facts.eventName) ? notOnRef(facts, checkout) : void 0;
+}
+function headProblem(facts, checkout) {
+  return checkout.shownOn === "ref" ? void 0 : notOnRef(facts, checkout);
+}
+function notOnRef({ ref }, { head }) {
+  return new ReleaseError("HEAD_NOT_ON_REF", `The checkout is at ${shortCommit(head)}, which is not on ${ref}.`, {
+    hint: "Release what is merged: let actions/checkout take the ref of the event, from the repository of the workflow, and push what earlier steps commit before this one. Plan pull requests on `pull_request`, where there are no secrets to lose."
+  });
+}
+
+// src/settled-settings.ts
+var MAX_CONFIG_BYTES = 16 * 1024 * 1024;
+async function settledSettings(context) {
+  let { environment, facts, git, eventProblem } = context, mode = modeIn(inputsIn(environment));
+  if (mode === "release" && eventProblem) throw new ReleaseErrors([eventProblem]);
+  let checkout = await openCheckout(git, facts).catch((thrown) => withInputProblems(thrown, environment)), problem2 = untrustedProblem(facts, checkout, mode);
+  if (problem2) throw new ReleaseErrors([problem2]);
+  return { checkout, settings: await settingsAt(checkout, context) };
+}
+async function withInputProblems(thrown, environment) {
+  let { config: _, ...inputs2 } = inputsIn(environment), problems = await readSettings({ inputs: inputs2, environment }).then(() => [], problemsIn);
+  throw new ReleaseErrors([...problems, ...problemsIn(thrown)]);
+}
+async function settingsAt(checkout, context) {
+  let { environment, secrets, log, facts, workspace, asText: asText2 } = context, asked = [], upTo = (maxBytes2) => async (path2) => (asked.push(path2), asText2(path2, await checkout.read(path2, maxBytes2))), readers = { config: upTo(MAX_CONFIG_BYTES), chartReleaser: upTo(MAX_FILE_BYTES) }, found = await settingFiles(inputsIn(environment), readers);
+  for (let value of found.chartReleaser ? secretsInFile(found.chartReleaser) : []) secrets.add(value);
+  checkout.shownOn === void 0 && log.info(`The settings of commit ${checkout.settled} apply: ${untrustedReason(checkout, facts)}`);
+  let remarks = await settledRemarks(asked, { checkout, workspace, facts }, MAX_CONFIG_BYTES), settings = await readSettings({ ...found, environment });
+  return { ...settings, remarks: [...settings.remarks, ...remarks] };
+}
+
+// src/open-run.ts
+async function openRun(base) {
+  let { environment, files } = base, facts = await readRunnerFacts(environment, files), workspace = createWorkspace(facts.workspace, base.journal), { workspace: folder2, serverUrl } = facts, git = createGit({
+    ...base,
+    workspace: folder2,
+    serverUrl,
+    token: gitTokenIn(inputsIn(environment), environment)
+  }), { settings, checkout } = await settledSettings({
+    ...base,
+    facts,
+    workspace,
+    git,
+    asText,
+    eventProblem: refusedEvent(facts)
+  }), clock2 = guardClock(systemClock, base.stop), shared2 = {
+    throttle: createThrottle({ clock: systemClock, log: base.log }),
+    serverTime: createServerTime(systemClock)
+  }, platform = openPlatform({ ...base, ...shared2, clock: clock2, workspace, git, files: filesFor(files, checkout, facts) }), token = settings.githubToken, newHttp = (ca) => guardHttp(createHttp({ ...platform, ...shared2, clock: systemClock, ...ca !== void 0 && { ca } }), base.stop), registries = registrySettings(settings), { apiUrl, repository } = facts, github = guardGitHub(createGitHub({ ...platform, token, apiUrl, repository }), base.stop, apiUrl), places = { ...platform, newHttp, github, facts, settings: registries }, signing = memoizeAsync(
+    async () => settings.sign === "none" ? void 0 : openSigning(platform, settings, facts)
+  ), indexSigner = settings.signIndex && { indexSigner: createFileSigner(signing) }, targets = openTargets(settings.targets, { ...places, ...indexSigner }), { log } = base, timeoutMs2 = settings.timeout, warn = withoutRepeats(log.warning), helm = memoizeAsync(() => openHelm2(platform, settings)), history = createHistory(git, targets), fetchDependency = dependencyFetch({
+    ...places,
+    ...settings.dependencies,
+    ownHosts: targets.flatMap(({ address }) => address.startsWith("oci://") ? [new URL(address).host] : [])
+  });
+  return {
+    platform,
+    steps: createSteps({ log, stop: base.stop, setAlarm, timeoutMs: timeoutMs2 }),
+    facts,
+    checkout,
+    settings,
+    targets,
+    github,
+    helm,
+    buildContext: createBuildContext({ platform, settings, helm, warn }, fetchDependency),
+    signing,
+    provenance: memoizeAsync(() => openProvenance(settings, platform.clock)),
+    warn,
+    history,
+    ownCommits: ownCommits(git, history.ownRepositories)
+  };
+}
+function registrySettings(settings) {
+  let { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms, verifiedCommits } = settings;
+  return {
+    plainHttp,
+    tokenRealms,
+    registryUsername,
+    registryPassword,
+    githubToken,
+    verifiedCommits,
+    tagOf: (ref) => tagOf(settings.tagTemplate, ref)
+  };
+}
+function openPlatform(base) {
+  let { environment, secrets } = base, http = guardHttp(createHttp({ ...base, clock: systemClock }), base.stop), identity2 = createIdentityProvider({ environment, http, secrets });
+  return { ...base, http, identity: identity2 };
+}
+async function openHelm2(platform, settings) {
+  let version = settings.helmVersion;
+  if (version === void 0) return createHelm(platform);
+  let { installHelm } = await import("./install-I7MTMKLD.js");
+  return createHelm(platform, await installHelm({ ...platform, version }));
+}
+
+// src/pipeline/progress.ts
+function createProgress() {
+  return { recorded: [], failed: /* @__PURE__ */ new Map(), completions: /* @__PURE__ */ new Map(), promoted: /* @__PURE__ */ new Map() };
+}
+
+// src/report/wording/advice.ts
+function runAdvice(texts) {
+  return texts.map((text2) => ({ kind: "run", level: "warning", text: text2 }));
+}
+function settingsAdvice(remarks) {
+  return remarks.map((remark) => ({ kind: "settings", level: "warning", ...remark }));
+}
+function adviceOf({ advice }, kind) {
+  return advice.filter((one2) => one2.kind === kind);
+}
+
+// src/pipeline/chart-release.ts
+function isComplete({ published, staged }) {
+  return published.length === staged.length;
+}
+function releaseName({ packaged: packaged2 }) {
+  return `${packaged2.name} ${packaged2.version}`;
+}
+function resultOf({ decision, staged, published }) {
+  let isShown = published.some(({ changed }, index) => changed || !staged[index]?.isListed);
+  if (isShown && decision.action !== "complete") return "released";
+  let isCompleted = staged.some((one2) => one2.signatures !== void 0 || one2.wasTidied || one2.wasAdopted);
+  return isShown || isCompleted ? "completed" : "unchanged";
+}
+
+// src/pipeline/half-release.ts
+function completedReleases(completions) {
+  return [...completions?.values() ?? []].flatMap((one2) => one2 instanceof ReleaseError ? [] : [one2]);
+}
+
+// src/pipeline/bump/release-notes.ts
+import { posix as posix18 } from "node:path";
+
+// src/chart/edit/set-annotation.ts
+var import_yaml4 = __toESM(require_dist(), 1);
+
+// src/chart/edit/only-change.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+var NONE = /* @__PURE__ */ new Map();
+function treeOf(text2, place2, replaced2 = NONE) {
+  let yaml = parseYaml(text2, place2);
+  return walk(yaml, yaml.root, replaced2);
+}
+function requireOnly(expected, { before, after, file }) {
+  let place2 = { file, code: "CHART_EDIT_REFUSED" }, path2 = differenceOf(expected, treeOf(after, place2));
+  if (!path2) return after;
+  let what = path2.length === 0 ? "more" : `\`${path2.join(".")}\`, too`;
+  throw new ReleaseError("CHART_EDIT_REFUSED", `${file} can't be changed as meant without changing ${what}`, {
+    hint: "Write the value itself where an alias (`*name`) stands for it.",
+    at: { file, line: lineOf2(parseYaml(before, place2), path2) }
+  });
+}
+function walk(yaml, written, replaced2) {
+  let node = follow(yaml, written), here = node === written ? replaced2 : NONE;
+  return (0, import_yaml3.isMap)(node) ? new Map(
+    node.items.map((pair) => {
+      let value = pair.value ?? void 0;
+      return [keyOf3(yaml, pair), here.get(valueStart(yaml, pair)) ?? walk(yaml, value, here)];
+    })
+  ) : (0, import_yaml3.isSeq)(node) ? node.items.map((item2) => walk(yaml, item2, here)) : (0, import_yaml3.isScalar)(node) && spanOf(yaml, node).start < spanOf(yaml, node).end ? String(node.value ?? "") : void 0;
+}
+function keyOf3(yaml, { key }) {
+  let node = follow(yaml, key);
+  if (!(0, import_yaml3.isScalar)(node)) throw failure(yaml, node, "has a key that is not plain text");
+  return String(node.value);
+}
+function valueStart(yaml, { key, value }) {
+  let { start: start2, end } = value ? spanOf(yaml, value) : { start: 0, end: 0 };
+  return start2 < end ? start2 : yaml.text.indexOf(":", spanOf(yaml, key).end) + 1;
+}
+function differenceOf(a, b) {
+  let [one2, two] = [entriesOf(a), entriesOf(b)];
+  if (!one2 || !two || Array.isArray(a) !== Array.isArray(b)) return a === b ? void 0 : [];
+  for (let key of /* @__PURE__ */ new Set([...one2.keys(), ...two.keys()])) {
+    let inside2 = one2.has(key) && two.has(key) ? differenceOf(one2.get(key), two.get(key)) : [];
+    if (inside2) return [key, ...inside2];
+  }
+}
+function entriesOf(tree) {
+  if (!(typeof tree == "string" || tree === void 0))
+    return tree instanceof Map ? tree : new Map([...tree.entries()].map(([key, value]) => [String(key), value]));
+}
+function lineOf2(yaml, path2) {
+  let node = yaml.root, line = 1;
+  for (let name of path2) {
+    if ((0, import_yaml3.isSeq)(node)) node = node.items[Number(name)];
+    else if ((0, import_yaml3.isMap)(node)) {
+      let pair = node.items.find((one2) => keyOf3(yaml, one2) === name);
+      pair && (line = spanOf(yaml, pair.key).line), node = pair?.value ?? void 0;
+    } else break;
+    node?.range && (0, import_yaml3.isMap)(node) && (line = spanOf(yaml, node).line);
+  }
+  return line;
+}
+
+// src/chart/edit/tab-lines.ts
+var BELOW = /^[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/, TAB_FIRST = /^ *\t/;
+function requireNoTabBelow(text2, end, file) {
+  let index = (BELOW.exec(text2.slice(end))?.[0].split(`
+`).slice(1) ?? []).findIndex((line2) => TAB_FIRST.test(line2));
+  if (index < 0) return;
+  let line = text2.slice(0, end).split(`
+`).length + 1 + index;
+  throw new ReleaseError(
+    "CHART_EDIT_REFUSED",
+    `${file} has a tab in line ${line}, below a value that is to be changed`,
+    {
+      hint: `Delete the tab in line ${line}: Helm reads it only below a value without quotes.`,
+      at: { file, line }
+    }
+  );
+}
+
+// src/chart/edit/set-annotation.ts
+function setAnnotation(manifest, key, value) {
+  let { text: text2, file } = manifest, yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" }), field = yaml.root && pick(yaml, fieldsOf(yaml, yaml.root, "a document"), "annotations"), edited = field ? inside(yaml, field.key, field.written, { key, value }) : `${text2}${text2.endsWith(`
+`) ? "" : `
+`}${lines(`annotations:
+${block("  ", key, value)}`, text2)}`;
+  if (edited !== void 0 && isAsMeant(edited, manifest, key, value))
+    return requireOnly(withAnnotation(manifest, field?.name ?? "annotations", { key, value }), {
+      before: text2,
+      after: edited,
+      file
+    });
+  throw new ReleaseError("CHART_EDIT_REFUSED", `${file} has annotations that ${key} can't be set among`, {
+    hint: "Write `annotations:` with one line a key, below each other.",
+    at: { file, line: field ? spanOf(yaml, field.key).line : 1 }
+  });
+}
+function withAnnotation({ text: text2, file }, field, { key, value }) {
+  let tree = treeOf(text2, { file, code: "CHART_EDIT_REFUSED" });
+  if (!(tree instanceof Map)) return tree;
+  let old = tree.get(field);
+  return new Map([...tree, [field, new Map([...old instanceof Map ? old : [], [key, value]])]]);
+}
+function inside(yaml, name, written, { key, value }) {
+  let { text: text2 } = yaml;
+  if ((0, import_yaml4.isMap)(written) && !written.flow) return intoBlock(yaml, written, { key, value });
+  let isEmpty = (0, import_yaml4.isMap)(written) ? written.items.length === 0 : isNull(yaml, written);
+  if ((0, import_yaml4.isMap)(written) && !isEmpty) return intoFlow(yaml, written, { key, value });
+  if (!isEmpty) return;
+  let start2 = text2.indexOf(":", spanOf(yaml, name).end) + 1, end = written ? spanOf(yaml, written).end : start2;
+  requireNoTabBelow(text2, Math.max(start2, end), yaml.file);
+  let rest = text2.slice(Math.max(start2, end)), lineEnd = /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.exec(rest)?.[0];
+  return lineEnd === void 0 ? void 0 : `${text2.slice(0, start2) + lineEnd.replace(/\r?\n$/, "")}${lines(`
+${block("  ", key, value)}`, text2)}${rest.slice(lineEnd.length)}`;
+}
+function intoBlock(yaml, map, { key, value }) {
+  let { text: text2 } = yaml, [first] = map.items, there = map.items.find((pair) => fieldName(pair.key) === key), anchor = (there ?? first)?.key;
+  if (!anchor) return;
+  let start2 = lineStart(text2, spanOf(yaml, anchor).start), indent = /^ */.exec(text2.slice(start2))?.[0] ?? "", added = lines(block(indent, key, value), text2);
+  if (!there) return text2.slice(0, start2) + added + text2.slice(start2);
+  let valueEnd = there.value?.range?.[1] ?? spanOf(yaml, anchor).end, isBlock = text2[valueEnd - 1] === `
+`;
+  isBlock || requireNoTabBelow(text2, valueEnd, yaml.file);
+  let end = isBlock ? valueEnd : endOfLine(text2, valueEnd);
+  return text2.slice(0, start2) + added + text2.slice(end);
+}
+function intoFlow(yaml, map, { key, value }) {
+  let { text: text2 } = yaml, old = map.items.find((pair) => fieldName(pair.key) === key)?.value;
+  if (old) {
+    let { start: start2, end } = spanOf(yaml, old);
+    return text2.slice(0, start2) + JSON.stringify(value) + text2.slice(end);
+  }
+  let open6 = spanOf(yaml, map).start + 1;
+  return `${text2.slice(0, open6)}"${key}": ${JSON.stringify(value)}, ${text2.slice(open6)}`;
+}
+function fieldName(key) {
+  return typeof key == "object" && key !== null && "value" in key ? String(key.value) : "";
+}
+function block(indent, key, value) {
+  let body = value.replace(/\n$/, "").replace(/^/gm, `${indent}  `);
+  return `${indent}${key}: |
+${body}
+`;
+}
+function lines(added, text2) {
+  return text2.includes(`\r
+`) ? added.replaceAll(`
+`, `\r
+`) : added;
+}
+function lineStart(text2, at) {
+  return text2.lastIndexOf(`
+`, at - 1) + 1;
+}
+function endOfLine(text2, at) {
+  let end = text2.indexOf(`
+`, at);
+  return end < 0 ? text2.length : end + 1;
+}
+function isAsMeant(text2, before, key, value) {
+  try {
+    let { metadata } = readChartYaml(text2, before.file), { annotations: now = {}, ...rest } = metadata, { annotations: old = {}, ...others } = before.metadata, expected = { ...old, [key]: value };
+    return sorted(now) === sorted(expected) && JSON.stringify(rest) === JSON.stringify(others);
+  } catch {
+    return !1;
+  }
+}
+function sorted(value) {
+  return JSON.stringify(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+// src/notes/artifact-hub.ts
+var CHANGES = "artifacthub.io/changes";
+function artifactHubChanges(notes) {
+  return notes.map(({ kind, text: text2, breaking }) => `- kind: ${kind}
+  description: ${JSON.stringify(breaking ? `Breaking: ${text2}` : text2)}
+`).join("");
+}
+
+// src/notes/markdown.ts
+var TITLES = {
+  added: "Added",
+  changed: "Changed",
+  deprecated: "Deprecated",
+  removed: "Removed",
+  fixed: "Fixed",
+  security: "Security"
+};
+function notesMarkdown(notes, heading = "###", safe = escaped) {
+  return Object.entries(TITLES).flatMap(([kind, title]) => {
+    let items = notes.filter((note) => note.kind === kind).map(({ text: text2, breaking }) => `- ${breaking ? "**Breaking:** " : ""}${safe(text2)}`);
+    return items.length > 0 ? [`${heading} ${title}
+
+${items.join(`
+`)}`] : [];
+  }).join(`
+
+`);
+}
+function escaped(text2) {
+  return text2.replace(/[\\*_[\]!|]/g, "\\$&").replaceAll("<", "&lt;").replace(/@(?=\w)/g, "@\u2060");
+}
+
+// src/notes/changelog.ts
+var VERSION = /^(#{1,3}) (\[?v?)(\d+\.\d+\.\d+[^\s\])]*)(\]?)/m;
+function withSection(text2, section) {
+  if (text2 === void 0 || text2.trim() === "") return `# Changelog
+
+${sectionText(section, "## ", "", "")}
+`;
+  let newline = text2.includes(`\r
+`) ? `\r
+` : `
+`, first = VERSION.exec(text2);
+  if (hasVersion(text2, section.version)) return text2;
+  let [, marks = "##", before = "", , after = ""] = first ?? [], block2 = sectionText(section, `${marks} ${before}`, after, marks).replaceAll(`
+`, newline);
+  return first ? `${text2.slice(0, first.index)}${block2}${newline}${newline}${text2.slice(first.index)}` : `${text2.replace(/\s*$/, "")}${newline}${newline}${block2}${newline}`;
+}
+function sectionText({ version, date, notes }, before, after, marks) {
+  return `${`${before}${version}${after} - ${date.toISOString().slice(0, 10)}`}
+
+${notesMarkdown(notes, `${marks || "##"}#`)}`;
+}
+function hasVersion(text2, version) {
+  return text2.split(/\r?\n/).some((line) => VERSION.exec(line)?.[3] === version);
+}
+
+// src/notes/notes.ts
+var MAX_TEXT2 = 300, MAX_NOTES = 50, HEADER3 = /^\w+(?:\(([^()]*)\))?!?:\s+(.*)$/;
+function releaseNotes(findings, facts) {
+  let said = findings.filter(({ kind }) => kind === "commits").flatMap(fromCommit), found = findings.filter(({ kind, level }) => kind !== "commits" && (level === "major" || level === "minor")), sorted2 = [
+    ...[...found.map(fromFinding), ...said].filter(({ breaking }) => breaking),
+    ...said.filter(isPlain),
+    ...found.map(fromFinding).filter(isPlain)
+  ], unique2 = [...new Map(sorted2.map((note) => [note.text, note])).values()].slice(0, MAX_NOTES);
+  if (unique2.length > 0) return unique2;
+  let small = findings.filter(({ kind, level }) => kind !== "commits" && level === "patch").map(fromFinding);
+  return (small.length > 0 ? small : plainNotes(facts)).slice(0, MAX_NOTES);
+}
+function plainNotes({ since, appVersion: appVersion2, dependencies }) {
+  let texts = [
+    ...appVersion2 ? [`appVersion is ${appVersion2.to}${appVersion2.from ? ` instead of ${appVersion2.from}` : ""}`] : [],
+    ...dependencies.length > 0 ? [`Depends on other versions of ${dependencies.join(", ")}`] : []
+  ];
+  return (texts.length === 0 && since !== void 0 ? [`The packaged files differ from those of ${since}`] : texts).map((text2) => ({ kind: "changed", text: oneLine(text2), breaking: !1 }));
+}
+var isPlain = ({ breaking }) => !breaking;
+function fromCommit({ level, rule, is }) {
+  if (level === "none" || is === void 0) return [];
+  let [, scope = "", subject = is] = HEADER3.exec(is) ?? [];
+  return [{ kind: kindOf2(rule, scope), text: oneLine(sentence2(subject)), breaking: level === "major" }];
+}
+function kindOf2(rule, scope) {
+  return /\bsecurity\b/i.test(scope) ? "security" : rule === "commits/feat" ? "added" : rule === "commits/fix" ? "fixed" : "changed";
+}
+function fromFinding({ level, rule, text: text2 }) {
+  return { kind: /(?:^|[/-])removed$/.test(rule) ? "removed" : /(?:^|[/-])added$/.test(rule) ? "added" : "changed", text: oneLine(sentence2(text2)), breaking: level === "major" };
+}
+function oneLine(text2) {
+  return cut(showInvisible(text2).replace(/\s+/g, " ").trim(), MAX_TEXT2);
+}
+function sentence2(text2) {
+  let [first = "", ...rest] = text2.trim();
+  return `${first.toUpperCase()}${rest.join("")}`;
+}
+
+// src/report/redact.ts
+var SENTENCES = /* @__PURE__ */ new Set(["message", "hint", "reason", "text", "title", "why"]);
+function redacted(value, redaction) {
+  return everyText(value, redaction);
+}
+function redactedForPublication(value, { redactData }) {
+  return everyText(value, { redact: redactData, redactData });
+}
+function everyText(value, redaction, isSentence = !1) {
+  return typeof value == "string" ? isSentence ? redaction.redact(value) : redaction.redactData(value) : value instanceof ReleaseError ? redactedProblem(value, redaction) : Array.isArray(value) ? value.map((entry) => everyText(entry, redaction, isSentence)) : typeof value != "object" || value === null ? value : Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key, everyText(entry, redaction, SENTENCES.has(key))])
+  );
+}
+function redactedProblem(problem2, { redact, redactData }) {
+  let { code: code2, message, hint: hint2, at } = problem2;
+  return new ReleaseError(code2, redact(message), {
+    hint: hint2 === void 0 ? void 0 : redact(hint2),
+    at: at === void 0 ? void 0 : { ...at, file: redactData(at.file) }
+  });
+}
+
+// src/pipeline/run.ts
+function versionsStayOutOfGit(run2) {
+  let { refType, isPullRequest: isPullRequest2 } = run2.facts;
+  return run2.settings.commit === "none" || !(refType === "branch" || isPullRequest2);
+}
+function warnUnlessBug(run2, thrown) {
+  let problem2 = asReleaseError(thrown);
+  if (problem2.kind === "bug") throw problem2;
+  run2.warn(problem2.message);
+}
+
+// src/pipeline/bump/release-notes.ts
+function notesOf({
+  allFindings: found = [],
+  previous,
+  edits,
+  chart,
+  dependencies = []
+}) {
+  let { appVersion: to } = edits, appVersion2 = to === void 0 ? void 0 : { from: chart.manifest.appVersion, to };
+  return releaseNotes(found, { since: previous, appVersion: appVersion2, dependencies });
+}
+function publishedNotes({ platform }, decision) {
+  return redactedForPublication(notesOf(decision), platform.secrets);
+}
+async function notesEdits(run2, plannedRun, releases, edited) {
+  let places = run2.settings.releaseNotes, files = /* @__PURE__ */ new Map(), problems = /* @__PURE__ */ new Map(), { tree } = plannedRun.sources, treePaths = createTreePaths(tree.paths.flatMap((path2) => tree.entry(path2) ?? []));
+  for (let decision of releases.filter(({ action }) => action === "bump")) {
+    let { chart } = decision;
+    try {
+      if (places.includes("artifacthub")) {
+        let { file } = chart.manifest, manifest = readChartYaml(edited.get(file) ?? chart.manifest.text, file);
+        files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(publishedNotes(run2, decision))));
+      }
+      if (places.includes("changelog") && !versionsStayOutOfGit(run2)) {
+        let file = posix18.join(chart.path, "CHANGELOG.md");
+        files.set(file, await changelogOf(run2, plannedRun, decision, { file, places: treePaths }));
+      }
+    } catch (error) {
+      problems.set(chart.path, asReleaseError(error));
+    }
+  }
+  return { files, problems };
+}
+async function changelogOf(run2, plannedRun, decision, { file, places }) {
+  let obstacle = places.obstacleTo(file);
+  if (obstacle) throw notWritten(file, `${obstacle.path} ${obstacle.what}`);
+  let object = plannedRun.sources.tree.entry(file)?.object, text2 = object === void 0 ? void 0 : textIn2((await run2.platform.git.blobs([object])).get(object), file), section = {
+    version: decision.version,
+    date: await dateOf(run2, plannedRun),
+    notes: publishedNotes(run2, decision)
+  };
+  return withSection(text2, section);
+}
+async function dateOf({ settings, platform: { git, clock: clock2 } }, { head }) {
+  return settings.commit === "pull-request" ? git.commitTime(head) : clock2.now();
+}
+function textIn2(blob, file) {
+  if (!blob) throw notWritten(file, "it is too large to be read");
+  let text2 = Buffer.from(blob).toString();
+  if (Buffer.from(text2).equals(blob)) return text2;
+  throw notWritten(file, "it is not UTF-8");
+}
+function notWritten(file, why) {
+  return new ReleaseError("PATH_OCCUPIED", `The release notes can't be added to ${file}: ${why}.`, {
+    hint: "Put a plain text file there, or leave `changelog` out of `release-notes`.",
+    at: { file }
+  });
+}
+
+// src/pipeline/half-released/words.ts
+function warningFor(checked, { isCovered }) {
+  let { release: release3, state, ref } = checked;
+  if (state === "withdrawn")
+    return `${halfReleased(checked)}. Its git tag ${release3.tag} was deleted, so it counts as withdrawn and is not published any further.`;
+  let giveUp = `To leave it as it is, type \`${dropping(ref)}\`.`;
+  if (state === "elsewhere")
+    return `${nameOf2(release3)} was to be published on ${strangers(checked)} too, and that was never finished. No target of this run has that address. ${giveUp}`;
+  if (!(state !== "half" || isCovered))
+    return `${halfReleased(checked)}. Its folder ${release3.path} is none of this run's \`charts\`, so it is not finished here. ${giveUp}`;
+}
+function halfReleased({ release: release3, evidence }) {
+  let on = evidence.filter(({ state }) => state === "same").map(({ target }) => target), partly = evidence.filter(({ state }) => state === "partly").map(({ target }) => target), missing = evidence.filter(({ state }) => state !== "same" && state !== "partly").map(({ target }) => target), places = [
+    on.length > 0 ? `it is on ${on.join(", ")}` : "",
+    partly.length > 0 ? `its archive is public at ${partly.join(", ")} and the index does not list it` : "",
+    missing.length > 0 ? `it is not on ${missing.join(", ")}` : ""
+  ];
+  return `${nameOf2(release3)} is half released: ${places.filter((place2) => place2 !== "").join("; ")}`;
+}
+function finished(evidence) {
+  return `an earlier run did not publish it on ${evidence.filter(({ state }) => state !== "same").map(({ target }) => target).join(", ")}; this run finished that`;
+}
+function leftHalf({ packaged: packaged2, staged }, on, cause) {
+  let missing = staged.flatMap(({ target }) => on.includes(target.address) ? [] : [target.address]), places = `it is on ${on.join(", ")}; it is not on ${missing.join(", ")}`, again = "The next run tries to finish it, also if the chart changes before that.";
+  return new ReleaseError(cause.code, `${nameOf2(packaged2)} is half released: ${places}: ${cause.message}`, {
+    hint: cause.hint === void 0 ? again : `${cause.hint} ${again}`,
+    at: cause.at,
+    cause
+  });
+}
+function halfReleaseProblem(checked, cause) {
+  let hints = [
+    cause.hint,
+    `Each run tries again. To leave ${nameOf2(checked.release)} as it is, type \`${dropping(checked.ref)}\`.`
+  ];
+  return new ReleaseError(cause.code, `${halfReleased(checked)}: ${cause.message}`, {
+    hint: hints.filter((hint2) => hint2 !== void 0).join(" "),
+    at: cause.at,
+    cause
+  });
+}
+function commitGone({ name, version, commit }) {
+  return new ReleaseError(
+    "HALF_RELEASE_COMMIT_GONE",
+    `Commit ${shortCommit(commit)}, which ${name} ${version} was packaged from, is not in the repository any more, or not with that content.`
+  );
+}
+function unverified({ name, version, commit }) {
+  return new ReleaseError(
+    "HALF_RELEASE_UNVERIFIED",
+    `Nothing that is stored of ${name} ${version} has a complete signature of this repository's workflows, and commit ${shortCommit(commit)} alone does not account for it.`,
+    { hint: "Find out who published it." }
+  );
+}
+function dropping(ref) {
+  return `git push origin --delete ${ref}`;
+}
+function nameOf2({ name, version }) {
+  return `${name} ${version}`;
+}
+function strangers({ release: release3, evidence }) {
+  return release3.targets.filter((address) => !evidence.some(({ target }) => target === address)).join(", ");
+}
+
+// src/pipeline/half-released/half-release-report.ts
+function plannedHalfRelease(half) {
+  let { release: release3, source, problem: problem2 } = half, { name, version, path: path2, fingerprint: fingerprint2 } = release3, appVersion2 = source?.chart.manifest.appVersion;
+  return {
+    path: path2,
+    name,
+    type: source?.chart.manifest.type ?? "application",
+    action: problem2 ? "refuse" : "publish",
+    currentVersion: version,
+    version,
+    ...appVersion2 !== void 0 && { appVersion: { from: appVersion2, to: appVersion2 } },
+    fingerprint: fingerprint2,
+    reason: problem2?.message ?? halfReleased(half),
+    findings: [],
+    follows: [],
+    evidence: half.sightings.map(({ evidence }) => evidence),
+    ...problem2 && { problem: planProblem(problem2) }
+  };
+}
+function halfReleaseOutcome(half, end) {
+  let { release: release3, source, evidence } = half, { name, version, path: path2 } = release3, appVersion2 = source?.chart.manifest.appVersion, reason = reasons.get(end.result)?.(evidence) ?? halfReleased(half);
+  return { name, path: path2, version, ...appVersion2 !== void 0 && { appVersion: appVersion2 }, reason, ...end };
+}
+var reasons = /* @__PURE__ */ new Map([
+  ["released", finished],
+  ["completed", finished],
+  ["unchanged", () => "an earlier run did not publish it everywhere, and another one has finished that"]
+]);
+
+// src/pipeline/planned-run.ts
+function byPath2(a, b) {
+  return a.path === b.path ? 0 : a.path < b.path ? -1 : 1;
+}
+
+// src/pipeline/report/outcomes.ts
+function outcomes(plannedRun, signed, results) {
+  let { promoted, completions = /* @__PURE__ */ new Map() } = results, released = new Map(promoted.map((release3) => [release3.path, release3]));
+  return [
+    ...plannedRun.halfReleases.halves.map((half) => halfReleaseResult(half, completions.get(half), signed)),
+    ...plannedRun.decisions.map(
+      (decision) => decidedOutcome(decision, { ...results, release: released.get(decision.chart.path), signed })
+    ),
+    ...unreadableOutcomes(plannedRun)
+  ].sort(byPath2);
+}
+var NOTHING_PUBLISHED = { references: [], signed: !1 };
+function decidedOutcome(decision, facts) {
+  let { release: release3, failed: failed2, skipped: skipped2, proposal, signed } = facts, { chart, reason } = decision, base = baseOf2(decision), problem2 = decision.problem ?? failed2.get(chart.path);
+  if (problem2) {
+    let references = release3 ? publishedAs(release3).references : [];
+    return { ...base, result: "failed", references, signed: !1, problem: problem2 };
+  }
+  let notes = notesOf(decision);
+  if (release3) {
+    let published = publishedAs(release3);
+    return { ...base, ...published, signed, ...published.result !== "unchanged" && { notes } };
+  }
+  if (proposal?.paths.has(chart.path)) {
+    let proposed = `${reason}; proposed in ${proposal.pull.url}`;
+    return { ...base, reason: proposed, result: "planned", ...NOTHING_PUBLISHED, notes };
+  }
+  return isReleased(decision) ? { ...base, reason: skipped2 ?? reason, result: "skipped", ...NOTHING_PUBLISHED } : { ...base, result: "unchanged", references: [], signed: signed && decision.sightings.every(isSigned) };
+}
+function baseOf2(decision) {
+  let { chart, version, reason } = decision, appVersion2 = appVersionOf(decision);
+  return {
+    name: chart.manifest.name,
+    path: chart.path,
+    version,
+    ...previousVersion(decision),
+    ...appVersion2 !== void 0 && { appVersion: appVersion2 },
+    reason
+  };
+}
+function unreadableOutcomes({ plan, unreadable: unreadable3 }) {
+  let problems = new Map(unreadable3.map(({ path: path2, problem: problem2 }) => [path2, problem2]));
+  return plan.charts.flatMap(({ name, path: path2, version, reason }) => {
+    let problem2 = problems.get(path2);
+    return version !== "" || problem2 === void 0 ? [] : [{ name, path: path2, version, reason, result: "failed", ...NOTHING_PUBLISHED, problem: problem2 }];
+  });
+}
+function halfReleaseResult(half, completion, signed) {
+  let end = completion ?? half.problem;
+  return end === void 0 ? halfReleaseOutcome(half, { result: "skipped", ...NOTHING_PUBLISHED }) : end instanceof ReleaseError ? { ...halfReleaseOutcome(half, { result: "failed", ...NOTHING_PUBLISHED }), problem: end } : halfReleaseOutcome(half, { ...publishedAs(end), signed });
+}
+function previousVersion({
+  version,
+  previous,
+  chart: { manifest }
+}) {
+  let before = previous ?? manifest.version;
+  return before === version ? {} : { previousVersion: before };
+}
+function isSigned({ presence }) {
+  return presence.state === "present" && presence.signed === "some";
+}
+function publishedAs(release3) {
+  let references = release3.published.map(
+    ({ reference, repository, digest, signedIndex, changed }, index) => {
+      let isArchive = release3.staged[index]?.target.signs === "archive";
+      return {
+        reference,
+        ...isArchive ? { repository, ...signedIndex !== void 0 && { signedIndex } } : { pinned: `${repository}@${digest}` },
+        digest,
+        ...release3.staged[index]?.isListed && (changed ? { wasRestored: !0 } : { wasThere: !0 }),
+        ...release3.packaged.provenance && { hasProvenance: !0 }
+      };
+    }
+  );
+  return { result: resultOf(release3), references, archiveDigest: release3.packaged.digest };
+}
+
+// src/pipeline/report/plan-advice.ts
+import { posix as posix19 } from "node:path";
+var MAX_PER_CHART = 10;
+function decisionAdvice(decisions) {
+  return decisions.flatMap((decision) => [
+    ...tooLow(decision),
+    ...belowReleased(decision),
+    ...findingWarnings(decision)
+  ]);
+}
+function tooLow({ chart, requiredVersion, comparedWith, levelReason = "" }) {
+  if (requiredVersion === void 0) return [];
+  let { name, version } = chart.manifest, text2 = `${name} ${version} is taken as it was raised by hand, though ${requiredVersion} is called for after ${comparedWith}: ${levelReason}.`;
+  return [adviceOnVersion(chart, text2)];
+}
+function belowReleased({ chart, version, below: below3 }) {
+  if (below3 === void 0) return [];
+  let { name } = chart.manifest, text2 = `${name} ${version} is below ${below3}, which this branch has published and which git no longer says: whoever takes the newest version stays with ${below3}. Raise \`version\` above ${below3} to reach them.`;
+  return [adviceOnVersion(chart, text2)];
+}
+function adviceOnVersion({ manifest: { name, file, versionSpan } }, text2) {
+  return { kind: "chart", level: "warning", title: name, text: text2, at: { file, line: versionSpan.line } };
+}
+function findingWarnings({ chart, findings }) {
+  return findings.filter(({ rule }) => /^(?:app-version|lint)\//.test(rule)).map((finding2) => adviceOnFinding(chart, finding2, "warning"));
+}
+function findingAdvice({ chart, findings, level }, { verdict }) {
+  if (!["missing", "too-low", "mild", "left"].includes(verdict) || level === void 0) return [];
+  let weighty = findings.filter(
+    (finding2) => rank(finding2.level) > rank("patch") || level === "patch" && finding2.level === "patch"
+  ), top = weighty[0]?.level;
+  return weighty.slice(0, MAX_PER_CHART).map(
+    (finding2) => adviceOnFinding(chart, finding2, finding2.level === top && verdict !== "left" ? "warning" : "notice")
+  );
+}
+function adviceOnFinding({ path: path2, manifest, files }, finding2, level) {
+  let text2 = finding2.level === "none" ? `${finding2.text.replace(/\.$/, "")}.` : `${findingWords(finding2)}.`;
+  return {
+    kind: "chart",
+    level,
+    title: `${manifest.name}: ${finding2.rule}`,
+    text: text2,
+    at: placeOfFinding({ path: path2, files }, finding2.at)
+  };
+}
+function placeOfFinding({ path: path2, files }, at) {
+  let file = files.find((one2) => one2.path === at?.file);
+  return at && file ? { ...at, file: file.from } : { file: posix19.join(path2, "Chart.yaml") };
+}
+
+// src/pipeline/report/run-report.ts
+async function report(run2, plannedRun, ended2, { promoted }) {
+  let identity2 = hasDoneAnything([...ended2.promoted ?? [], ...completedReleases(ended2.completions)]) ? (await run2.signing())?.identity : void 0;
+  return reportOf(run2, plannedRun, { ...ended2, promoted: [...promoted.values()] }, identity2);
+}
+function reportSoFar(run2, progress, problems) {
+  let { plannedRun, failed: failed2, promoted, proposal, identity: identity2, bumpCommit, completions } = progress;
+  if (!plannedRun) return { mode: run2.settings.mode, charts: [], problems, advice: [] };
+  let isPromoting = run2.steps.current === "Promote", own = [...failed2].filter(([, error]) => !isConsequence(error, problems)), stopped = [...promoted.values()].filter((release3) => !isComplete(release3)).map(({ path: path2 }) => [path2, asReleaseError(problems[0])]), ended2 = {
+    failed: new Map([...stopped, ...own]),
+    promoted: [...promoted.values()],
+    skipped: `the run ended before it was released${isPromoting ? ", or before that was known" : ""}; the next run goes on with it`,
+    ...proposal && { proposal },
+    completions
+  }, isActive = hasDoneAnything([...promoted.values(), ...completedReleases(completions)]);
+  return { ...reportOf(run2, plannedRun, ended2, isActive ? identity2 : void 0), problems, ...bumpCommit !== void 0 && { bumpCommit } };
+}
+function hasDoneAnything(releases) {
+  return releases.some((release3) => resultOf(release3) !== "unchanged");
+}
+function isConsequence(error, problems) {
+  return error instanceof Error ? problems.some((problem2) => problem2 === error) || isConsequence(error.cause, problems) : !1;
+}
+function reportOf(run2, plannedRun, ended2, identity2) {
+  let { settings } = run2, mode = settings.mode, signed = settings.sign !== "none", charts = outcomes(plannedRun, signed, { failed: /* @__PURE__ */ new Map(), promoted: [], ...ended2 });
+  return {
+    mode,
+    plan: plannedRun.plan,
+    charts: mode === "plan" ? charts.map((chart) => chart.result === "skipped" ? { ...chart, result: "planned" } : chart) : charts,
+    problems: [],
+    ...ended2.proposal && { pullRequest: ended2.proposal.pull },
+    advice: [
+      ...decisionAdvice(plannedRun.decisions),
+      ...runAdvice([
+        ...plannedRun.scope.kind === "nothing" ? [plannedRun.scope.reason] : [],
+        ...plannedRun.warnings,
+        ...plannedRun.halfReleases.warnings
+      ])
+    ],
+    plainHttp: settings.plainHttp,
+    ...identity2 && { identity: identity2 },
+    ...isPath(settings.sigstoreTrustedRoot) && { trustedRoot: settings.sigstoreTrustedRoot }
+  };
+}
+function isPath(value) {
+  return value !== void 0 && !value.trimStart().startsWith("{");
+}
+
 // src/platform/process/unhandled.ts
 function catchUnhandled(log) {
   let thrown = [], rejected2 = /* @__PURE__ */ new Map(), tell = (error) => {
@@ -16416,10 +15402,10 @@ function unhandledProblem(error) {
 }
 
 // src/platform/process/process-watch.ts
-var GRACE_MS = 4e3, CANCELLED = 143;
+var GRACE_MS2 = 4e3, CANCELLED = 143;
 function watchProcess(log, stop) {
   let unhandled = catchUnhandled(log), isCancelled = !1, onSignal = (signal) => {
-    isCancelled = !0, stop.now(() => cancelled(signal), GRACE_MS);
+    isCancelled = !0, stop.now(() => cancelled(signal), GRACE_MS2);
   }, onIdle = () => stop.now(stuck, 0);
   return process.on("SIGTERM", onSignal).on("SIGINT", onSignal).on("beforeExit", onIdle), {
     problems: unhandled.problems,
@@ -16442,7 +15428,7 @@ function stuck() {
 
 // src/platform/process/processes.ts
 import { spawn as spawn2 } from "node:child_process";
-import { readFile as readFile2 } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 var DEFAULT_MAX_OUTPUT = 256 * 1024 * 1024, MAX_STDERR = 1024 * 1024, MEMORY_POLL_MS = 100, PAGE_BYTES = 4096, QUIET_POLL_MS = 200, QUIET_POLLS = 5;
 function createProcesses() {
   let running = /* @__PURE__ */ new Set();
@@ -16527,7 +15513,7 @@ function guardLimits(child, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
   };
 }
 async function residentBytes(pid) {
-  let statm = await readFile2(`/proc/${pid}/statm`, "utf8").catch(() => "");
+  let statm = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
   return Number(statm.split(" ")[1] ?? 0) * PAGE_BYTES;
 }
 function killGroup(child) {
@@ -16538,55 +15524,16 @@ function killGroup(child) {
     }
 }
 
-// src/platform/process/steps.ts
-var SHARE_OF_STEP = 1 / 2, GRACE_MS2 = 6e4, MOST_NAMED = 5, setAlarm = (milliseconds, ring) => {
-  let timer = setTimeout(ring, milliseconds).unref();
-  return () => clearTimeout(timer);
-};
-function createSteps({ log, stop, setAlarm: setAlarm2, timeoutMs: timeoutMs2 }) {
-  let current = "Start", endAfter = (milliseconds, what) => setAlarm2(milliseconds, () => stop.now((waiting) => tooLong(what(), milliseconds, waiting), GRACE_MS2));
-  return endAfter(timeoutMs2, () => `The run, in the step \u201C${current}\u201D,`), {
-    get current() {
-      return current;
-    },
-    async during(title, work) {
-      current = title;
-      let takeBack = endAfter(timeoutMs2 * SHARE_OF_STEP, () => `The step \u201C${title}\u201D`);
-      try {
-        let result = await log.group(title, work);
-        if (stop.reason) throw stop.reason;
-        return result;
-      } finally {
-        takeBack();
-      }
-    }
-  };
-}
-function tooLong(what, milliseconds, waiting) {
-  return new ReleaseError("RUN_TIMEOUT", `${what} took longer than ${inWords4(milliseconds)}${waitedFor(waiting)}.`, {
-    hint: "Run the workflow again: it carries on where this run stopped. The input `timeout` sets how long a run may take; each step may take half of it."
-  });
-}
-function waitedFor(waiting) {
-  if (waiting.length === 0) return "";
-  let longest = waiting.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, MOST_NAMED), named = longest.map(({ name, milliseconds }) => `${name} (${inWords4(milliseconds)})`), others = waiting.length > longest.length ? `, and ${waiting.length - longest.length} more` : "";
-  return `; it was waiting for ${named.join(", ")}${others}`;
-}
-function inWords4(milliseconds) {
-  let seconds = Math.round(milliseconds / 1e3);
-  return seconds === 1 ? "1 second" : seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
-}
-
 // src/platform/process/stop.ts
 import { AsyncLocalStorage } from "node:async_hooks";
 var inEffect = new AsyncLocalStorage();
 function createStop({ monotonic, sleep }, meet) {
-  let waits2 = /* @__PURE__ */ new Set(), over = Promise.withResolvers(), reason;
+  let waits = /* @__PURE__ */ new Set(), over = Promise.withResolvers(), reason;
   function wait2(name, work, isCutShort) {
     return new Promise((resolve2, reject) => {
       let entry = { name, since: monotonic(), end: isCutShort ? reject : () => {
       } };
-      waits2.add(entry), work().finally(() => waits2.delete(entry)).then(resolve2, reject);
+      waits.add(entry), work().finally(() => waits.delete(entry)).then(resolve2, reject);
     });
   }
   return {
@@ -16596,9 +15543,9 @@ function createStop({ monotonic, sleep }, meet) {
     over: over.promise,
     now(reasonOf4, graceMs) {
       if (reason) return;
-      let stopped2 = reasonOf4([...waits2].map(({ name, since }) => ({ name, milliseconds: monotonic() - since })));
-      reason = stopped2, over.resolve(sleep(graceMs).then(() => stopped2));
-      for (let { end } of waits2) end(stopped2);
+      let stopped = reasonOf4([...waits].map(({ name, since }) => ({ name, milliseconds: monotonic() - since })));
+      reason = stopped, over.resolve(sleep(graceMs).then(() => stopped));
+      for (let { end } of waits) end(stopped);
     },
     async whileRunning(name, work, { isEffect } = { isEffect: !1 }) {
       let isCutShort = !isEffect && inEffect.getStore() === void 0;
@@ -16638,11 +15585,11 @@ function escapeLine(line) {
 // src/platform/runner/log.ts
 var ANNOTATIONS_PER_KIND = 10, MAX_TITLE = 120, plainPrefix = { notice: "Note: ", warning: "Warning: ", error: "Error: " };
 function createLog({ write: write3, debugging, secrets }) {
-  let shown4 = { notice: 0, warning: 0, error: 0 }, grouped = !1, safe = (text2) => escapeText(secrets.redact(text2)), line = (text2) => write3(`${text2}
+  let shown = { notice: 0, warning: 0, error: 0 }, grouped = !1, safe = (text2) => escapeText(secrets.redact(text2)), line = (text2) => write3(`${text2}
 `);
   function annotate2(kind, text2, annotation = {}) {
-    shown4[kind] += 1;
-    let annotated = shown4[kind] <= ANNOTATIONS_PER_KIND;
+    shown[kind] += 1;
+    let annotated = shown[kind] <= ANNOTATIONS_PER_KIND;
     line(annotated ? `::${kind}${properties(annotation, secrets)}::${encodeData(safe(text2))}` : safe(plainPrefix[kind] + withPlace(text2, annotation)));
   }
   return {
@@ -16681,61 +15628,7 @@ function property(key, value) {
   return key === "title" ? cut(value, MAX_TITLE) : value;
 }
 function withPlace(text2, { at }) {
-  return at === void 0 ? text2 : `${[at.file, at.line, at.column].filter((part) => part !== void 0).join(":")}: ${text2}`;
-}
-
-// src/platform/runner/oidc.ts
-var maxBytes = 64 * 1024, timeoutMs = 1e4, attempts = 3, permissions = `Add this to the job:
-  permissions:
-    contents: read
-    id-token: write
-and everything else that it needs, for GitHub takes away what is not named: \`contents: write\` to push bumps, tags and
-releases, \`packages: write\` for ghcr.io.
-GitHub does not give it to workflows that run for a pull request of a fork.`;
-function createIdentityProvider({ environment, http, secrets }) {
-  let url = environment.ACTIONS_ID_TOKEN_REQUEST_URL ?? "", key = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? "", available = url !== "" && key !== "";
-  return secrets.add(key), {
-    available,
-    async token(audience) {
-      if (!available) throw unavailable();
-      if (!/^[\x21-\x7e]+$/.test(key)) throw invalid2("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "a token");
-      let response = await ask(http, addressFor2(url, audience), key), token = tokenIn(response);
-      return secrets.add(token), token;
-    }
-  };
-}
-function unavailable() {
-  let message = "This job may not ask for an identity token, and keyless signing needs one.";
-  return new ReleaseError("OIDC_UNAVAILABLE", message, { hint: permissions });
-}
-function addressFor2(url, audience) {
-  let address = URL.canParse(url) ? new URL(url) : void 0;
-  if (!address || !["http:", "https:"].includes(address.protocol))
-    throw invalid2("ACTIONS_ID_TOKEN_REQUEST_URL", "a web address");
-  return address.searchParams.set("audience", audience), address.href;
-}
-function invalid2(name, expected) {
-  return new ReleaseError("ENVIRONMENT_INVALID", `${name} does not hold ${expected}.`, {
-    hint: "The runner sets it by itself for a job with `id-token: write`: do not set it in `env`."
-  });
-}
-async function ask(http, url, key) {
-  let { host: host3 } = new URL(url), headers = { accept: "application/json", authorization: `Bearer ${key}` }, response = await http.send({ method: "GET", url, headers, maxBytes, timeoutMs, attempts }).catch((cause) => {
-    let [why, hint2] = cause instanceof ReleaseError ? [cause.message, cause.hint] : ["the request failed"];
-    throw new ReleaseError("OIDC_FAILED", `No identity token could be had: ${why}`, { cause, hint: hint2 });
-  }), { status } = response;
-  if (status === 200) return response;
-  throw status === 408 || status === 429 || status >= 500 ? new ReleaseError("OIDC_FAILED", `No identity token could be had: ${host3} answered ${status}`) : new ReleaseError("OIDC_REFUSED", `${host3} refused an identity token: it answered ${status}`, {
-    hint: permissions
-  });
-}
-function tokenIn({ body, url }) {
-  try {
-    let answer = JSON.parse(Buffer.from(body).toString()), value = typeof answer == "object" && answer !== null && "value" in answer ? answer.value : void 0;
-    if (typeof value == "string" && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) return value;
-  } catch {
-  }
-  throw new ReleaseError("OIDC_FAILED", `${new URL(url).host} answered without an identity token`);
+  return at === void 0 ? text2 : `${placeText(at)}: ${text2}`;
 }
 
 // src/platform/runner/runner.ts
@@ -16749,8 +15642,8 @@ function redactedValues(text2, redact) {
   return isJson(text2) ? text2.replace(STRING, (literal) => literal.endsWith('"') ? redactedLiteral(literal, redact) : literal) : redact(text2);
 }
 function redactedLiteral(literal, redact) {
-  let value = JSON.parse(literal), shown4 = redact(value);
-  return shown4 === value ? literal : JSON.stringify(shown4);
+  let value = JSON.parse(literal), shown = redact(value);
+  return shown === value ? literal : JSON.stringify(shown);
 }
 function isJson(text2) {
   if (!/^\s*[[{]/.test(text2)) return !1;
@@ -16842,18 +15735,18 @@ function secretForms(value) {
   let trimmed2 = value.trim(), lines2 = trimmed2.split(/\r?\n/), parts = [...partsOfToken(trimmed2), ...valuesInJson(trimmed2)], found = /* @__PURE__ */ new Map(), put = (text2, prefix) => {
     text2 !== "" && found.set(text2, Math.min(prefix, found.get(text2) ?? prefix));
   };
-  for (let text2 of /* @__PURE__ */ new Set([value, trimmed2])) put(text2, lines2.length > 1 ? text2.length : prefixOf2(text2));
+  for (let text2 of /* @__PURE__ */ new Set([value, trimmed2])) put(text2, lines2.length > 1 ? text2.length : prefixOf(text2));
   for (let text2 of [trimmed2, ...[...lines2, ...parts].filter(isLong)]) {
     let isAlike = text2.startsWith("-----") || text2 === trimmed2 && lines2.length > 1;
     for (let form of [text2, ...encoded(text2)].filter((form2) => form2 === trimmed2 || form2.length >= MIN_DERIVED))
-      put(form, isAlike ? form.length : unmistakable(form, Math.min(prefixOf2(form), prefixOf2(text2))));
+      put(form, isAlike ? form.length : unmistakable(form, Math.min(prefixOf(form), prefixOf(text2))));
   }
   return [...found].map(([text2, prefix]) => ({ text: text2, prefix })).sort((a, b) => b.text.length - a.text.length);
 }
 function isLong(text2) {
   return text2.trim().length >= MIN_DERIVED && !isOrdinary(text2);
 }
-function prefixOf2(text2) {
+function prefixOf(text2) {
   let half = Math.ceil(text2.length / 2);
   return unmistakable(text2, Math.min(text2.length, Math.max(MIN_DERIVED, Math.min(MAX_PREFIX, half))));
 }
@@ -16921,15 +15814,15 @@ function quotedForms(text2) {
 // src/platform/secrets/secrets.ts
 var MASK = "***", OWN = /^(INPUT_.*(PASSWORD|TOKEN|PASSPHRASE|PRIVATE-KEY)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN|GH_TOKEN|CR_TOKEN)$/, FOREIGN = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|(ACCESS|API|PRIVATE|ACCOUNT|STORAGE|SHARED|SSH)_KEY|CONNECTION_STRING|_SAS|GOOGLE_CREDENTIALS|AZURE_CREDENTIALS)$/i, MIN_FOREIGN = 8;
 function createSecrets(maskInRunner) {
-  let told3 = /* @__PURE__ */ new Set(), [everywhere, inSentences] = [aCollection(), aCollection()], words2 = /* @__PURE__ */ new Set(), ordinary;
+  let told = /* @__PURE__ */ new Set(), [everywhere, inSentences] = [aCollection(), aCollection()], words = /* @__PURE__ */ new Set(), ordinary;
   return {
     add(value) {
-      if (value.trim() === "" || told3.has(value)) return;
-      told3.add(value);
+      if (value.trim() === "" || told.has(value)) return;
+      told.add(value);
       for (let line of linesToMask(value)) maskInRunner(line);
       if (!isOrdinary(value)) return everywhere.add(secretForms(value));
       let derived = secretForms(value).filter(({ text: text2 }) => !isOrdinary(text2));
-      inSentences.add(derived.map(({ text: text2 }) => ({ text: text2, prefix: text2.length }))), words2.add(value.trim()), ordinary = anyOf([...words2]);
+      inSentences.add(derived.map(({ text: text2 }) => ({ text: text2, prefix: text2.length }))), words.add(value.trim()), ordinary = anyOf([...words]);
     },
     redact(text2) {
       let left = redacted2(redacted2(text2, everywhere.begun()), inSentences.begun());
@@ -16952,18 +15845,24 @@ function linesToMask(value) {
   let lines2 = value.trim().split(/\r?\n/), strong = lines2.filter((line) => !isOrdinary(line));
   return lines2.length === 1 && strong.length === 1 ? [value] : strong;
 }
-function anyOf(words2) {
-  let alternatives = words2.toSorted((a, b) => b.length - a.length).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|");
+function anyOf(words) {
+  let alternatives = words.toSorted((a, b) => b.length - a.length).map((word) => escapePattern(word)).join("|");
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, "gu");
 }
-function secretsIn(environment) {
+function secretsIn(environment, secretInputs2) {
+  let isOwn2 = ownSecrets(secretInputs2);
   return Object.entries(environment).flatMap(([name, value = ""]) => {
     let isForeign = FOREIGN.test(name) && value.trim().length >= MIN_FOREIGN;
-    return [...OWN.test(name) || isForeign ? [value] : [], ...secretsOfAddresses(value)];
+    return [...isOwn2(name) || isForeign ? [value] : [], ...secretsOfAddresses(value)];
   });
 }
-function ordinarySecretsIn(environment) {
-  return Object.entries(environment).flatMap(([name, value = ""]) => OWN.test(name) && value.trim() !== "" && isOrdinary(value) ? [name.startsWith("INPUT_") ? name.slice(6).toLowerCase() : name] : []);
+function ordinarySecretsIn(environment, secretInputs2) {
+  let isOwn2 = ownSecrets(secretInputs2);
+  return Object.entries(environment).flatMap(([name, value = ""]) => !isOwn2(name) || value.trim() === "" || !isOrdinary(value) ? [] : [name.startsWith("INPUT_") ? name.slice(6).toLowerCase() : name]);
+}
+function ownSecrets(secretInputs2) {
+  let variables = new Set(secretInputs2.map((name) => `INPUT_${name.toUpperCase()}`));
+  return (variable) => variables.has(variable) || OWN.test(variable);
 }
 function shorter(form, known) {
   return known && known.prefix < form.prefix ? known : form;
@@ -16977,10 +15876,10 @@ function redacted2(text2, forms) {
 function withoutBeginnings(text2, begin, forms) {
   let found = text2.indexOf(begin);
   if (found < 0) return text2;
-  let kept2 = "", at = 0;
+  let kept3 = "", at = 0;
   for (; found >= 0; found = text2.indexOf(begin, at))
-    kept2 += text2.slice(at, found) + MASK, at = found + Math.max(begin.length, ...forms.map((form) => sharedLength(text2, found, form)));
-  return kept2 + text2.slice(at);
+    kept3 += text2.slice(at, found) + MASK, at = found + Math.max(begin.length, ...forms.map((form) => sharedLength(text2, found, form)));
+  return kept3 + text2.slice(at);
 }
 function sharedLength(text2, at, form) {
   let length = 0;
@@ -16988,229 +15887,1514 @@ function sharedLength(text2, at, form) {
   return length < form.prefix ? 0 : length;
 }
 
-// src/model/not-now.ts
-var NOT_NOW = "not now";
-
-// src/report/summary/markdown.ts
-var WORD_JOINER = "\u2060", entities = /* @__PURE__ */ new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"]
-]);
-function prose(text2, limit = 500) {
-  return asLine(text2, limit).replace(/[\\`*_{}[\]()#!|~^$=]/g, "\\$&").replace(/[&<>]/g, (character) => entities.get(character) ?? character).replace(/^[-+]|(?<=^\d+)[.)](?=\s|$)/, "\\$&").replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`);
-}
-function code(text2, limit = 200) {
-  let line = asLine(text2, limit);
-  return line === "" ? "" : /^[\w.+/@:=,-]+$/.test(line) ? `\`${line}\`` : `<code>${line.replace(/[!-,.:-@[-`{-~]|(?<=ww)w/gi, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
-}
-function fenced(lines2, language = "") {
-  let safe = showInvisible(lines2), longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map(([run2]) => run2.length)), fence = "`".repeat(longest + 1);
-  return `${fence}${language}
-${safe}
-${fence}`;
-}
-function table(head, rows) {
-  let line = (cells2) => `| ${cells2.map((cell) => cell || " ").join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join(`
-`);
-}
-function asLine(text2, limit) {
-  return cut(showInvisible(text2.replace(/\s+/g, " ")).replace(/ +/g, " ").trim(), limit);
-}
-
-// src/report/words.ts
-function resultWordsOf(chart) {
-  return isRestored(chart) ? "archive restored" : resultWords[chart.result];
-}
-function isRestored({ result, references }) {
-  return result === "completed" && references.some(({ wasRestored }) => wasRestored);
-}
-var resultWords = {
-  released: "released",
-  unchanged: "unchanged",
-  completed: "signature added",
-  failed: "failed",
-  skipped: "skipped",
-  planned: "planned",
-  checked: "checked"
-};
-function actionWordsOf(chart) {
-  return isForGitAlone2(chart) ? "write to git" : actionWords[chart.action];
-}
-function isForGitAlone2({ action, evidence }) {
-  return action === "bump" && isOnAllTargets(evidence);
-}
-var actionWords = {
-  publish: "publish",
-  bump: "bump and publish",
-  leave: "leave as it is",
-  complete: "add what is missing",
-  refuse: "refuse"
-};
-function hasFailed(report2) {
-  return report2.problems.length > 0 || report2.charts.some((chart) => chart.result === "failed");
-}
-function headline(report2) {
-  let isIdle = report2.charts.every(({ result }) => result !== "released" && result !== "completed");
-  return report2.problems.length > 0 && isIdle ? `Nothing was released: ${count(report2.problems.length, "problem")}.` : report2.supersededBy !== void 0 ? `${isIdle ? "Nothing was released:" : `${finished2(report2).replace(/\.$/, "")};`} the branch moved on to ${report2.supersededBy.slice(0, 12)}, and the run of that commit carries on.` : report2.mode === "plan" ? planned(report2.plan) : report2.mode === "check" ? checked2(report2) : finished2(report2);
-}
-function planned(plan) {
-  let charts = plan?.charts ?? [], written = charts.filter(isForGitAlone2).length, number = (...actions) => charts.filter(({ action }) => actions.includes(action)).length, parts = [
-    some(number("publish", "bump") - written, (n) => `${count(n, "chart")} would be released`),
-    some(written, (n) => `${count(n, "published version")} would be written to git`),
-    some(number("complete"), (n) => `${count(n, "chart")} would get what is missing`),
-    some(number("refuse"), (n) => `${count(n, "chart")} can't be released`),
-    some(number("leave"), (n) => `${n} ${n === 1 ? "stays" : "stay"} as published`)
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? "There are no charts. Nothing was changed." : `${parts.join(", ")}. Nothing was changed.`;
-}
-function checked2({ charts, checks = [] }) {
-  let failed2 = charts.filter(({ result }) => result === "failed").length, left = checks.filter(({ verdict }) => verdict === "left").length;
-  if (charts.length === 0) return "There are no charts to check.";
-  let changed = checks.filter(({ verdict }) => verdict !== "unchanged").length, parts = [
-    some(failed2, (n) => `${count(n, "chart")} ${n === 1 ? "needs" : "need"} a look: see what to write below`),
-    some(left, (n) => `${count(n, "version")} will be raised by the release`)
-  ].filter((part) => part !== "");
-  return parts.length > 0 ? `${parts.join(", ")}.` : changed === 0 ? "No chart changed." : `All ${count(changed, "changed chart")} have versions that are high enough.`;
-}
-function finished2({ charts, pullRequest, problems, bumpCommit }) {
-  let number = (result) => charts.filter((chart) => chart.result === result).length;
-  if (charts.length === 0) return "There was nothing to release.";
-  let isWritten = ({ result, previousVersion: previousVersion2 }) => result === "unchanged" && previousVersion2 !== void 0 && bumpCommit !== void 0, written = charts.filter(isWritten).length, restored = charts.filter(isRestored).length;
-  return number("unchanged") === charts.length && problems.length === 0 ? `Nothing to release: ${charts.length === 1 ? "the chart is published as it stands" : `all ${charts.length} charts are published as they stand`}${some(written, (n) => `; ${count(n, "published version")} written to git`)}.` : `${[
-    some(problems.length, (n) => count(n, "problem")),
-    some(number("failed"), (n) => `${count(n, "chart")} failed`),
-    some(number("skipped"), (n) => `${count(n, "chart")} skipped`),
-    some(number("released"), (n) => `${count(n, "chart")} released`),
-    some(number("completed") - restored, (n) => `${count(n, "signature")} added`),
-    some(restored, (n) => `${count(n, "archive")} restored`),
-    some(number("planned"), (n) => `${count(n, "chart")} proposed in pull request #${pullRequest?.number}`),
-    some(written, (n) => `${count(n, "published version")} written to git`),
-    some(number("unchanged") - written, (n) => `${n} unchanged`)
-  ].filter((part) => part !== "").join(", ")}.`;
-}
-function stopped(charts) {
-  return charts.flatMap((chart) => chart.problem ? [{ ...chart, problem: chart.problem }] : []);
-}
-function problemText(problem2) {
-  return [problem2.message, placeOf3(problem2), problem2.hint === void 0 ? "" : `What to do: ${problem2.hint}`].filter((line) => line !== "").join(`
-`);
-}
-function placeOf3({ at }) {
-  return at === void 0 ? "" : [at.file, at.line, at.column].filter((part) => part !== void 0).join(":");
-}
-function versions(from, to, arrow) {
-  return from === void 0 || from === to ? to : `${from} ${arrow} ${to}`;
-}
-function shortDigest2(digest) {
-  return digest === void 0 ? "" : digest.slice(0, 19);
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function some(number, words2) {
-  return number === 0 ? "" : words2(number);
-}
-
-// src/report/pull-request.ts
-var MAX_TABLE = 3e4, MAX_NOTES2 = 25e3;
-function pullRequestText(charts, { base, notes }) {
-  let rows = charts.map((chart) => [
-    prose(chart.name, 100),
-    prose(versions(chart.currentVersion, chart.version, "\u2192"), 100),
-    prose(chart.reason, 300)
-  ]), branch2 = `\`${base.replaceAll("`", "")}\``, room = MAX_TABLE, shown4 = rows.filter((row) => (room -= row.join(" | ").length + 5, room > 0)), left = rows.length - shown4.length;
-  return [
-    `These charts changed since their versions were published. Merging this releases them from ${branch2}.`,
-    table(["Chart", "Version", "Why"], shown4),
-    ...left > 0 ? [`*${left} more charts are in the commit.*`] : [],
-    ...folded(charts, notes),
-    `Each push to ${branch2} updates this pull request, unless its own branch has commits by somebody else: then it stays as it is until it is merged or the branch is deleted. A title or description that you edit is kept. To give a chart another version, raise it on ${branch2}. To postpone the release, close this pull request with the label \`${NOT_NOW}\`; remove the label to have it proposed again.`
-  ].join(`
-
-`);
-}
-function folded(charts, notes) {
-  let room = MAX_NOTES2;
-  return charts.flatMap(({ path: path2, name, version }) => {
-    let own = notes.get(path2) ?? [];
-    if (own.length === 0) return [];
-    let text2 = `<details><summary>${prose(`${name} ${version}`, 200)}</summary>
-
-${notesMarkdown(own, "####", prose)}
-
-</details>`;
-    return room -= text2.length, room > 0 ? [text2] : [];
-  });
-}
-
-// src/pipeline/bump/bump-branch.ts
-var branchFor = (base) => `release-charts/${base}`;
-async function ownershipOf(run2, base, seen) {
-  let { git } = run2.platform, tip = await git.fetchRef(`refs/heads/${base}`) ?? run2.checkout.head, common = await git.mergeBase(tip, seen) ?? await commonInHistory(run2, tip, seen);
-  return common === void 0 || !await run2.ownCommits.isOwnChange(common, seen) ? "foreign" : (await git.commitsByOthers(common, seen)).length === 0 ? "ours" : "edited";
-}
-async function commonInHistory({ platform: { git } }, a, b) {
-  if (await git.isShallow())
-    return await git.unshallow(), git.mergeBase(a, b);
-}
-function foreignBranch(branch2, seen) {
-  let text2 = `The branch ${branch2}, which version bumps are proposed on, has changes at ${seen.slice(0, 12)} that this action did not make, so it is left as it is.`;
-  return new ReleaseError("BRANCH_NOT_OURS", text2, {
-    hint: `Merge those changes, or keep them elsewhere and let the branch be made anew: git fetch origin ${branch2} && git push origin FETCH_HEAD:refs/heads/NEW-NAME && git push origin --delete ${branch2}`
-  });
-}
-
 // src/pipeline/bump/moved-branch.ts
 async function movedOn(run2, plannedRun, head, releases) {
-  let paths = releases.map((decision) => decision.chart.path), now = await readSources(run2.platform.git, head, paths, { ownRepositories: ownRepositories(run2) });
+  let paths = releases.map((decision) => decision.chart.path), now = await run2.history.sourcesAt(head, paths);
   return paths.some((path2) => {
-    let [planned2, there] = [plannedRun.sources.charts.get(path2), now.charts.get(path2)];
-    return planned2?.fingerprint !== there?.fingerprint || planned2?.manifest.text !== there?.manifest.text;
+    let [planned, there] = [plannedRun.sources.charts.get(path2), now.charts.get(path2)];
+    return planned?.fingerprint !== there?.fingerprint || planned?.manifest.text !== there?.manifest.text;
   }) ? { result: "superseded", by: head } : { result: "again", head };
 }
 async function laterHead(run2, plannedRun) {
   let { git } = run2.platform, head = await git.fetchRef(`refs/heads/${run2.facts.refName}`);
   return head === void 0 || await git.isAncestor(head, plannedRun.head) ? void 0 : head;
 }
-
-// src/pipeline/bump/pull-request-text.ts
-var MARK = /\n\n<!-- made by release-charts ([0-9a-f]{16}) ([0-9a-f]{16}) -->$/, UNMARKED_END = "To give a chart another version, raise it on the branch itself.";
-function marked({ title, body }) {
-  return { title, body: `${body}
-
-<!-- made by release-charts ${stampOf(title)} ${stampOf(body)} -->` };
-}
-function changeOf(there, wanted) {
-  let { hasOurTitle, hasOurBody } = ownershipOf2(there);
-  if (!hasOurBody) return { change: {}, kept: "description" };
-  let { title, body } = marked(wanted), isTitleWanted = there.title === title, isBodyWanted = unified(there.body).trimEnd() === unified(body);
-  return { change: { ...hasOurTitle && !isTitleWanted && { title }, ...!isBodyWanted && { body } }, ...!hasOurTitle && !isTitleWanted && { kept: "title" } };
-}
-function ownershipOf2({ title, body }) {
-  let text2 = unified(body).trimEnd(), mark = MARK.exec(text2);
-  return mark ? { hasOurTitle: mark[1] === stampOf(title), hasOurBody: mark[2] === stampOf(text2.slice(0, mark.index)) } : { hasOurTitle: !0, hasOurBody: text2.endsWith(UNMARKED_END) };
-}
-
-// src/pipeline/bump/same-commit.ts
 async function isSameOnTop({ platform: { git } }, parent, { commit, wanted }) {
   if (await git.resolve(`${commit}^`) !== parent) return !1;
   let [there, ours] = await Promise.all([git.resolveTree(commit), git.resolveTree(wanted)]);
   return there === ours;
 }
+function supersededReason(commit) {
+  return `superseded by ${shortCommit(commit)}, whose own run carries on`;
+}
 
-// src/pipeline/bump/waiting.ts
-function isPutOff({ isMerged, labels }) {
-  return !isMerged && labels.some((label) => label.toLowerCase() === NOT_NOW);
+// src/pipeline/bump/push-bump.ts
+async function pushBump(run2, plannedRun, written, releases) {
+  if (written.commit === plannedRun.head) return { result: "done", commit: plannedRun.head };
+  let branch2 = run2.facts.refName, push3 = await pushTo(run2, plannedRun, written);
+  if (push3.result === "done") return landed(run2, push3.commit);
+  let { git } = run2.platform, head = await laterHead(run2, plannedRun);
+  if (head === void 0) throw pushRefused(branch2, push3);
+  if (await isSameOnTop(run2, plannedRun.head, { commit: head, wanted: written.commit })) return landed(run2, head);
+  if (await git.isAncestor(written.commit, head)) return landed(run2, written.commit);
+  if (push3.cause === "refused" || push3.cause === "name") throw pushRefused(branch2, push3);
+  return movedOn(run2, plannedRun, head, releases);
 }
-function notNow({ platform: { log } }, { url }) {
-  return log.info(`Nothing is proposed as long as ${url}, which was closed, has the label "${NOT_NOW}".`), `put off by the label "${NOT_NOW}" of ${url}`;
+async function pushTo(run2, plannedRun, { commit, files, message }) {
+  let branch2 = run2.facts.refName;
+  if (await isVerified(run2, branch2))
+    return run2.github.commitOnBranch({ branch: branch2, parent: plannedRun.head, message, files });
+  let push3 = await run2.platform.git.pushBranch(commit, branch2);
+  return push3.result === "rejected" ? push3 : { result: "done", commit };
 }
-function edited({ facts, warn }, { url }, seen) {
-  return warn(
-    `${url} is not brought up to date: ${branchFor(facts.refName)} has changes at ${seen.slice(0, 12)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it created again.`
-  ), `waits for ${url}, whose branch somebody edited`;
+async function isVerified({ settings, github }, branch2) {
+  let chosen3 = settings.verifiedCommits;
+  return chosen3 !== void 0 ? chosen3 : (await github.branchRules(branch2) ?? []).some(({ type }) => type === "required_signatures");
+}
+async function landed(run2, commit) {
+  let { git, log } = run2.platform;
+  return log.info(`Pushed ${shortCommit(commit)} to ${run2.facts.refName}.`), await git.fetchRef(`refs/heads/${run2.facts.refName}`), await git.fastForward(commit), { result: "done", commit };
+}
+var PUSH_HINT = "Give the job `permissions: { contents: write }`; for a protected branch use a GitHub App token or deploy key on its bypass list, `commit: pull-request`, or `commit: none`.", PASSING = [
+  [
+    /rate limit/i,
+    "Run the workflow again in an hour: nothing was published. A GitHub App\u2019s `github-token` has requests of its own."
+  ],
+  [/(?:answered (?:408|5\d\d)|did not answer)\b/, "Run the workflow again when GitHub answers: nothing was published."],
+  [/Operation too slow/, "The server took the push and did not answer. Run the workflow again: nothing was published."]
+], LOST_HINT = "The connection broke, and the branch does not have the commit. Run the workflow again: nothing was published.";
+function pushRefused(branch2, { reason, cause }) {
+  let outcome = cause === "lost" ? "got no answer" : "was refused";
+  return new ReleaseError("GIT_PUSH_REFUSED", `The push of the version bump to ${branch2} ${outcome}: ${reason}`, {
+    hint: PASSING.find(([words]) => words.test(reason))?.[1] ?? (cause === "lost" ? LOST_HINT : PUSH_HINT)
+  });
+}
+
+// src/pipeline/each-chart.ts
+async function eachChart(charts, items, work) {
+  let failed2 = /* @__PURE__ */ new Map(), results = await mapConcurrent(items, items.length, async (item2) => {
+    try {
+      return [await work(item2)];
+    } catch (error) {
+      return failed2.set(item2.path, asReleaseError(error)), [];
+    }
+  });
+  return withoutDependents(charts, { done: results.flat(), failed: failed2 });
+}
+function withoutDependents(charts, { done, failed: failed2 }) {
+  let stopped = dependentsOf(charts, failed2.keys()), all = new Map(failed2), causes = new Set(failed2.keys());
+  for (let { path: path2 } of done) stopped.has(path2) && all.set(path2, dependencyStopped(charts, path2, causes));
+  return { done: done.filter((item2) => !stopped.has(item2.path)), failed: all };
+}
+function chartSteps(steps, failed2) {
+  return async (title, items, work) => {
+    if (items.length === 0) return [];
+    let step = await steps.during(title, () => work(items));
+    for (let [path2, error] of step.failed) failed2.set(path2, error);
+    return step.done;
+  };
+}
+
+// src/chart/package/package.ts
+import { posix as posix26 } from "node:path";
+
+// src/chart/lint/lint.ts
+import { posix as posix20 } from "node:path";
+
+// src/chart/lint/lint-place.ts
+var TEMPLATE = /[\w.-]+\/((?:charts\/[^/\s:]+\/)*templates\/[^\s:)"]+):(\d+)/g, FILE2 = /^(values\.yaml|(?:templates|crds)\/[^\s:]+): /, READ_AS_IS = /^(?:values\.yaml|crds\/)/, SCHEMA = /values\.schema\.json|metaschema/, YAML_LINE = /\byaml: line (\d+)/;
+function lintPlace(errors, isOwn2 = isOwnByDefault) {
+  for (let error of errors.map((one2) => one2.slice(0, 4e3))) {
+    let place2 = templateIn(error, isOwn2) ?? fileIn2(error, isOwn2);
+    if (place2) return place2;
+  }
+}
+function isOwnByDefault(path2) {
+  return !path2.startsWith("charts/");
+}
+function templateIn(error, isOwn2) {
+  return [...error.matchAll(TEMPLATE)].map(([, file = "", line]) => ({ file, line: Number(line) })).findLast(({ file }) => isOwn2(file));
+}
+function fileIn2(error, isOwn2) {
+  let named = FILE2.exec(error)?.[1], file = named === "values.yaml" && SCHEMA.test(error) ? "values.schema.json" : named;
+  if (file === void 0 || !isOwn2(file)) return;
+  let line = READ_AS_IS.test(file) ? YAML_LINE.exec(error)?.[1] : void 0;
+  return { file, ...line !== void 0 && { line: Number(line) } };
+}
+
+// src/chart/lint/lint.ts
+var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g, WRITES_AT_ONCE = 8;
+async function lintArchives(charts, { helm, files, warn, counts = () => !0 }) {
+  if (charts.length === 0) return /* @__PURE__ */ new Map();
+  let folder2 = await files.temporaryFolder("lint");
+  for (let { notices } of charts) for (let notice of notices) warn(notice);
+  let unreadable3 = charts.flatMap(
+    ({ chart, unreadable: found }) => found ? [[chart.path, unreadableFile(chart, found)]] : []
+  ), written = charts.filter((one2) => !one2.unreadable).map((one2, index) => ({ ...one2, path: posix20.join(folder2, `${index}.tgz`) }));
+  await mapConcurrent(written, WRITES_AT_ONCE, ({ path: path2, archive }) => files.write(path2, archive));
+  let linted = await helm.lint(written.map(({ path: path2 }) => path2)), failed2 = written.flatMap((one2) => {
+    let { failed: isRefused2, messages } = linted.get(one2.path) ?? { failed: !0, messages: [] }, errors = messages.filter((message) => !message.startsWith("WARNING"));
+    return !isRefused2 || errors.length > 0 && !errors.some(counts) ? [] : [[one2.chart.path, lintFailed(one2, errors.filter(counts))]];
+  });
+  return new Map([...unreadable3, ...failed2]);
+}
+function unreadableFile(chart, { path: path2, problem: problem2 }) {
+  return new ReleaseError("CHART_LINT_FAILED", `${path2} of ${chart.name} ${problem2}`, {
+    hint: "Make it one JSON document in UTF-8, with nothing after it: some versions of Helm refuse anything else.",
+    at: { file: posix20.join(chart.path, path2) }
+  });
+}
+function notInPackage({ chart: { name, path: path2 }, isOwn: isOwn2 }, { path: file, reference, line }) {
+  let isHere = isOwn2 ? isOwn2(file) : !file.startsWith("charts/");
+  return new ReleaseError(
+    "CHART_LINT_FAILED",
+    `${file} of ${name} refers to ${JSON.stringify(reference)}, which Helm looks for outside of the package: it refuses every install.`,
+    {
+      hint: "Copy that schema into `$defs` (`definitions` before draft 2019-09) of the same file, and refer to it as `#/$defs/<name>`.",
+      at: isHere ? { file: posix20.join(path2, file), ...line !== void 0 && { line } } : { file: posix20.join(path2, "Chart.yaml") }
+    }
+  );
+}
+function lintFailed(toLint, messages) {
+  let { name, path: path2 } = toLint.chart, mark = [...toLint.missing.keys()].find((one2) => messages.some((message) => message.includes(one2))), lost3 = mark === void 0 ? void 0 : toLint.missing.get(mark);
+  if (lost3) return notInPackage(toLint, lost3);
+  let errors = messages.map((one2) => one2.replace(/^ERROR /, "").replace(UNPACKED, path2)), { file, line } = lintPlace(errors, toLint.isOwn) ?? { file: "Chart.yaml" };
+  return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
+    hint: `Correct it, and check with \`helm lint ${path2}\`.`,
+    at: { file: posix20.join(path2, file), ...line !== void 0 && { line } }
+  });
+}
+
+// src/chart/lint/schema-references.ts
+var NESTED_ARCHIVE = /(?:^|\/)charts\/[^/]+\.tgz$/i, MAX_DEPTH = 8, MAX_SHOWN3 = 200;
+function lintable({ name, archive }, files) {
+  let shown = files.map((file) => shownFile(file, name, MAX_DEPTH)), unreadable3 = shown.flatMap(
+    ({ path: path2, unreadable: problem2 }) => problem2 === void 0 ? [] : [{ path: path2, problem: problem2 }]
+  );
+  return {
+    archive: shown.every(({ content }, index) => content === files[index]?.content) ? archive : packed(name, shown),
+    notices: shown.flatMap(({ notices }) => notices),
+    missing: new Map(shown.flatMap(({ missing }) => missing)),
+    ...unreadable3[0] && { unreadable: unreadable3[0] }
+  };
+}
+function packed(name, shown) {
+  let kept3 = shown.flatMap(({ path: path2, content }) => content ? [{ path: path2, content }] : []);
+  return writeArchive(name, kept3, /* @__PURE__ */ new Date(0));
+}
+function shownFile(file, name, depth) {
+  return isSchemaFile(file.path) ? shownSchema(file, name, readSchema(file.content)) : NESTED_ARCHIVE.test(file.path) ? shownArchive(file, name, depth) : { ...file, notices: [], missing: [] };
+}
+function shownSchema({ path: path2, content }, name, reading) {
+  if (reading.kind === "closed") return { path: path2, content, notices: [], missing: [] };
+  if (reading.kind === "unreadable") return { path: path2, content, notices: [], missing: [], unreadable: reading.problem };
+  let { rest, reference } = reading;
+  return rest ? {
+    path: path2,
+    content: rest.content,
+    notices: rest.addresses.map((address) => partlyChecked(name, path2, address)),
+    missing: missingIn(path2, content, rest)
+  } : { path: path2, notices: [unchecked(name, path2, reference)], missing: [] };
+}
+function unchecked(name, path2, reference) {
+  return `${name}: ${path2} refers to ${quoted(reference)}, which is not fetched, so values were not checked against it.`;
+}
+function partlyChecked(name, path2, address) {
+  return `${name}: ${path2} refers to ${quoted(address)}, which is not fetched, so values were not checked against that part. Helm fetches it at every install, and fails if it can't.`;
+}
+function quoted(reference) {
+  return JSON.stringify(reference.slice(0, MAX_SHOWN3));
+}
+function missingIn(path2, content, { missing }) {
+  let lines2 = Buffer.from(content).toString().split(`
+`);
+  return [...missing].map(([mark, reference]) => {
+    let line = lines2.findIndex((one2) => one2.includes(JSON.stringify(reference))) + 1;
+    return [mark, { path: path2, reference: reference.slice(0, MAX_SHOWN3), ...line > 0 && { line } }];
+  });
+}
+function shownArchive({ path: path2, content }, name, depth) {
+  let nothing = { path: path2, content, notices: [], missing: [] };
+  if (depth === 0) return { ...nothing, unreadable: "is an archive that is nested too deep" };
+  try {
+    let files = readArchive(content), shown = files.map((file) => shownFile(file, name, depth - 1)), unreadable3 = shown.find((one2) => one2.unreadable !== void 0)?.unreadable, isSame2 = shown.every((one2, index) => one2.content === files[index]?.content);
+    return {
+      path: path2,
+      content: isSame2 ? content : packed("chart", shown),
+      notices: shown.flatMap(({ notices }) => notices),
+      missing: shown.flatMap(({ missing }) => missing.map(([mark, one2]) => [mark, { ...one2, path: path2 }])),
+      ...unreadable3 !== void 0 && { unreadable: unreadable3 }
+    };
+  } catch {
+    return { ...nothing, unreadable: "is an archive that can't be read" };
+  }
+}
+
+// src/chart/package/build.ts
+import { createHash as createHash2 } from "node:crypto";
+import { posix as posix25 } from "node:path";
+
+// src/chart/dependencies/check-in-step.ts
+function checkInStep(chart, sources) {
+  if (chart.lock) {
+    let [problem2] = checkLock(chart.dependencies, chart.lock);
+    if (problem2) throw problem2;
+  }
+  for (let local of chart.local) {
+    let version = sources.charts.get(local.path)?.manifest.version;
+    version !== void 0 && checkLocal(chart, local, version);
+  }
+}
+function checkLocal(chart, { index, dependency, path: path2 }, version) {
+  let hint2 = `Run \`helm dependency update ${chart.path}\` and commit what it changes.`;
+  if (dependency.version !== "" && !isConstraint(dependency.version))
+    throw new ReleaseError(
+      "CONSTRAINT_INVALID",
+      `${chart.manifest.name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is no version constraint.`,
+      {
+        hint: "Write a constraint such as `^1.2.0` to the dependency.",
+        at: { file: chart.dependencyFile.file, line: dependency.line }
+      }
+    );
+  if (dependency.version !== "" && !satisfies(version, dependency.version))
+    throw new ReleaseError(
+      "DEPENDENCY_OUT_OF_STEP",
+      `${chart.manifest.name} wants ${dependency.name} ${dependency.version}, but ${path2} is at ${version}.`,
+      { hint: hint2, at: { file: chart.dependencyFile.file, line: dependency.line } }
+    );
+  let locked2 = chart.lock && lockEntriesFor(chart.dependencies, chart.lock)[index];
+  if (locked2 && locked2.version !== version)
+    throw new ReleaseError(
+      "DEPENDENCY_OUT_OF_STEP",
+      `The lock of ${chart.manifest.name} holds ${dependency.name} ${locked2.version}, but ${path2} is at ${version}.`,
+      { hint: hint2, at: { file: chart.lock?.file ?? chart.manifest.file, line: locked2.line } }
+    );
+}
+
+// src/chart/dependencies/check-vendored.ts
+import { posix as posix22 } from "node:path";
+
+// src/chart/dependencies/vendored.ts
+import { posix as posix21 } from "node:path";
+function vendoredPaths(name, lockedVersion) {
+  return [`charts/${name}`, ...lockedVersion === void 0 ? [] : [archivePath({ name, version: lockedVersion })]];
+}
+var MAX_DEPTH2 = 16;
+async function readVendored(reading, below3 = "", depth = 0) {
+  let charts = `${below3}charts/`, inside2 = reading.paths.filter((path2) => path2.startsWith(charts)).map((path2) => path2.slice(charts.length)), names2 = new Set(inside2.map((path2) => path2.split("/")[0] ?? "").filter((name) => !/^[_.]/.test(name))), found = [];
+  for (let name of names2) {
+    let path2 = charts + name;
+    name.endsWith(".tgz") && inside2.includes(name) ? found.push(await inArchive(reading, path2)) : inside2.includes(`${name}/Chart.yaml`) && depth < MAX_DEPTH2 && found.push(await inFolder(reading, path2, depth));
+  }
+  return found;
+}
+function chartIn(archive) {
+  let chartYaml = unpack(archive).files.find((one2) => one2.path === "Chart.yaml");
+  if (!chartYaml) throw new ReleaseError("ARCHIVE_INVALID", "The archive holds no Chart.yaml");
+  let { name, version } = readExternalChartYaml(Buffer.from(chartYaml.content).toString(), "Chart.yaml");
+  return { name, version };
+}
+async function inArchive({ root, read: read5 }, path2) {
+  let file = posix21.join(root, path2);
+  try {
+    return { path: file, ...chartIn(await read5(path2)), at: { file } };
+  } catch (error) {
+    let cause = asReleaseError(error), message = `${file} can't be read as a packaged chart: ${cause.message}`, hint2 = "Put the archive there that `helm pull` or `helm dependency update` downloads.";
+    throw new ReleaseError("ARCHIVE_INVALID", message, { hint: hint2, at: { file }, cause });
+  }
+}
+async function inFolder(reading, path2, depth) {
+  let textOf4 = async (name2) => reading.paths.includes(`${path2}/${name2}`) ? Buffer.from(await reading.read(`${path2}/${name2}`)).toString() : void 0, folder2 = posix21.join(reading.root, path2), fileOf2 = (name2) => posix21.join(folder2, name2), manifest = readExternalChartYaml(await textOf4("Chart.yaml") ?? "", fileOf2("Chart.yaml")), { name, version, apiVersion, versionSpan } = manifest, requirements = apiVersion === "v1" ? await textOf4("requirements.yaml") : void 0, lockName = apiVersion === "v1" ? "requirements.lock" : "Chart.lock", lock = await textOf4(lockName), dependencyFile = fileOf2(requirements === void 0 ? "Chart.yaml" : "requirements.yaml"), holder = {
+    name,
+    path: folder2,
+    dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, dependencyFile),
+    dependencyFile,
+    ...lock !== void 0 && lockIn(lock, fileOf2(lockName)),
+    vendored: await readVendored(reading, `${path2}/`, depth + 1)
+  };
+  return { path: folder2, name, version, at: { file: manifest.file, line: versionSpan.line }, holder };
+}
+function lockIn(text2, file) {
+  try {
+    return { lock: readLock(text2, file) };
+  } catch (error) {
+    if (error instanceof ReleaseError) return {};
+    throw error;
+  }
+}
+
+// src/chart/dependencies/check-vendored.ts
+function checkVendored(holder, here = /* @__PURE__ */ new Map()) {
+  let wanted = wantedOf(holder, here);
+  refuseTwoVersions(holder, wanted);
+  let byName = Map.groupBy(holder.vendored, ({ name }) => name);
+  for (let [index, one2] of wanted.entries()) {
+    let { name } = one2.dependency, there = byName.get(name) ?? [];
+    wanted.filter(({ dependency }) => dependency.name === name).length > 1 && refuseTwoThere(holder, there);
+    for (let vendored of there) checkOne(holder, one2, vendored);
+    there.length === 0 && !here.has(index) && refuseImpostor(holder, one2);
+  }
+  for (let there of byName.values()) refuseTwoThere(holder, there);
+  for (let { holder: inside2 } of holder.vendored) inside2 && checkVendored(inside2);
+}
+function wantedOf({ dependencies, lock }, here) {
+  let entries = lock ? lockEntriesFor(dependencies, lock) : [];
+  return dependencies.map((dependency, index) => {
+    let local = here.get(index);
+    if (local !== void 0) return { dependency, exact: { version: local, by: `this repository has ${local}` } };
+    let locked2 = entries[index]?.version;
+    return locked2 === void 0 || dependency.repository === "" || !lock ? { dependency } : { dependency, exact: { version: locked2, by: `${lock.file} has ${locked2}` } };
+  });
+}
+function refuseTwoVersions({ name, dependencyFile }, wanted) {
+  for (let [index, { dependency, exact: exact2 }] of wanted.entries()) {
+    let other = wanted.slice(0, index).find(
+      (one2) => one2.dependency.name === dependency.name && exact2 && one2.exact && !isSame(one2.exact.version, exact2.version)
+    );
+    if (!other?.exact || !exact2) continue;
+    let [first, second] = [other, { dependency, exact: exact2 }].map(
+      (one2) => `${one2.exact?.version} as ${keyOf4(one2.dependency)}`
+    );
+    throw twoVersions(`${name} depends on two versions of ${dependency.name}: ${first}, and ${second}`, {
+      file: dependencyFile,
+      line: dependency.line
+    });
+  }
+}
+function archivesFor({ name, dependencyFile }, placed2) {
+  let wanted = placed2.map(({ dependency, version }) => ({ dependency, exact: { version, by: "" } }));
+  refuseTwoVersions({ name, dependencyFile, path: "", dependencies: [], vendored: [] }, wanted);
+  let archives = /* @__PURE__ */ new Map();
+  for (let { dependency, version, archive } of placed2) {
+    let path2 = archivePath({ name: dependency.name, version }), before = archives.get(path2);
+    if (before && before !== archive && compareArchives(before, archive).length > 0) {
+      let what = `${name} depends on ${dependency.name} ${version} from two places, whose contents differ`;
+      throw twoVersions(what, { file: dependencyFile, line: dependency.line });
+    }
+    archives.set(path2, archive);
+  }
+  return archives;
+}
+function refuseTwoThere({ name }, [first, ...others]) {
+  let second = others.find(({ version }) => !isSame(version, first?.version ?? ""));
+  if (!first || !second) return;
+  let what = `${first.path} (${first.version}) and ${second.path} (${second.version})`;
+  throw twoVersions(`${name} has two versions of ${first.name} in charts/: ${what}`, second.at);
+}
+function twoVersions(what, at) {
+  return new ReleaseError(
+    "DEPENDENCY_VERSIONS",
+    `${what}. An alias renames only the values: Helm packages both as charts/<name>, so one would replace the other.`,
+    { hint: "Use one version of that chart, or package the other one under a name of its own.", at }
+  );
+}
+function checkOne({ name, path: path2 }, { dependency, exact: exact2 }, vendored) {
+  let found = `${vendored.path} is ${vendored.name} ${vendored.version}`;
+  if (exact2) {
+    if (isSame(vendored.version, exact2.version)) return;
+    throw outOfStep(
+      `${found}, but ${exact2.by}`,
+      vendored,
+      `Put ${dependency.name} ${exact2.version} there, or delete it`
+    );
+  }
+  if (dependency.version === "") return;
+  if (!isConstraint(dependency.version)) {
+    let what = `${name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is not a version constraint.`, hint3 = "Write a constraint such as `^1.2.0` to the dependency.";
+    throw new ReleaseError("CONSTRAINT_INVALID", what, { hint: hint3, at: vendored.at });
+  }
+  if (satisfies(vendored.version, dependency.version)) return;
+  let hint2 = `Put a version there that \`${dependency.version}\` allows, or change the constraint in ${path2}`;
+  throw outOfStep(`${found}, but ${name} asks for ${dependency.version}`, vendored, hint2);
+}
+function refuseImpostor({ path: path2, vendored }, { dependency: { name }, exact: exact2 }) {
+  let places = vendoredPaths(name, exact2?.version).map((place2) => posix22.join(path2, place2)), impostor = vendored.find((one2) => places.includes(one2.path));
+  if (!impostor) return;
+  let what = `${impostor.path} is ${impostor.name} ${impostor.version}, not the dependency ${name}`;
+  throw outOfStep(what, impostor, `Put ${name} there, or give the folder or archive of ${impostor.name} its own name`);
+}
+function outOfStep(what, { at }, hint2) {
+  return new ReleaseError("DEPENDENCY_OUT_OF_STEP", `${what}.`, { hint: `${hint2}.`, at });
+}
+function isSame(a, b) {
+  if (a === b) return !0;
+  let [one2, other] = [readHelmVersion(a), readHelmVersion(b)];
+  return one2 !== void 0 && other !== void 0 && compareHelmVersions(one2, other) === 0 && buildOf(a) === buildOf(b);
+}
+function buildOf(version) {
+  return version.split("+")[1] ?? "";
+}
+function keyOf4({ alias, name }) {
+  return alias ?? name;
+}
+
+// src/chart/dependencies/external-dependencies.ts
+var SCHEMES = ["https", "oci"];
+function externalDependencies(chart) {
+  return lockedExternal(chart).map(({ dependency }) => dependency);
+}
+function lockedExternal(chart, vendored) {
+  let local = new Set(chart.local.map((one2) => one2.index)), entries = chart.lock ? lockEntriesFor(chart.dependencies, chart.lock) : [];
+  return chart.dependencies.map((dependency, index) => ({ dependency, entry: entries[index], isLocal: local.has(index) })).filter((one2) => !one2.isLocal && one2.dependency.repository !== "" && !isVendored(chart, one2, vendored));
+}
+function isVendored(chart, { dependency, entry }, vendored) {
+  if (vendored) return vendored.some(({ name }) => name === dependency.name);
+  if (dependency.repository.startsWith(FILE_SCHEME)) return !0;
+  let places = vendoredPaths(dependency.name, entry?.version);
+  return chart.files.some(({ path: path2 }) => places.includes(path2) || path2 === `${places[0]}/Chart.yaml`);
+}
+function checkExternal(chart, vendored, settings, own) {
+  for (let { dependency } of lockedExternal(chart, vendored)) {
+    let at = { file: chart.dependencyFile.file, line: dependency.line };
+    if (dependency.repository.startsWith(FILE_SCHEME)) throw noCopy(chart, dependency, at);
+    let refusal2 = refusalOf(dependency.repository, settings);
+    if (refusal2)
+      throw new ReleaseError(
+        "DEPENDENCY_REFUSED",
+        `${dependency.name} comes from ${withoutLogin(dependency.repository)}: ${refusal2.why}.`,
+        { hint: refusal2.hint, at }
+      );
+    if (!chart.lock && own.unlocked !== "allow")
+      throw new ReleaseError(
+        "DEPENDENCY_UNLOCKED",
+        `${chart.manifest.name} depends on ${dependency.name} ${dependency.version} from ${withoutLogin(dependency.repository)}, but has no lock.`,
+        {
+          hint: `Run \`helm dependency update ${chart.path}\` and commit the lock, or set \`unlocked: allow\` for this chart in the config file.`,
+          at
+        }
+      );
+  }
+}
+function noCopy({ manifest }, { name, repository }, at) {
+  let message = `${repository} leads to no chart of this repository, and nothing in charts/ of ${manifest.name} is ${name}.`;
+  return new ReleaseError("DEPENDENCY_MISSING", message, { hint: "Commit the chart there, or correct the path.", at });
+}
+function withoutLogin(repository) {
+  return repository.replace(/\/\/[^/]*@/, "//***@");
+}
+function refusalOf(repository, { schemes, privateHosts }) {
+  if (/^(@|alias:)/.test(repository)) return;
+  let scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(repository)?.[1]?.toLowerCase();
+  if (scheme === void 0 || ![...SCHEMES, ...schemes].includes(scheme)) {
+    let hint2 = `Use https:// or oci://, or allow it with \`dependencies: { schemes: [${scheme ?? "\u2026"}] }\` in the config file.`;
+    return { why: `${scheme === void 0 ? "it has no scheme" : `the scheme ${scheme}:// is not allowed`}`, hint: hint2 };
+  }
+  let url = repository.replace(/^[^:]+:/, "https:");
+  if (!URL.canParse(url)) return { why: "that is no address", hint: "Write it as `https://host/path`." };
+  let { host: host3, hostname } = new URL(url);
+  if (!(!looksPrivate(hostname) || [host3, hostname].some((one2) => privateHosts.includes(one2))))
+    return {
+      why: `${host3} is a private address`,
+      hint: `If that is meant, allow it with \`dependencies: { private-hosts: ["${host3}"] }\` in the config file.`
+    };
+}
+async function fetchExternal(fetch, chart, vendored) {
+  return Promise.all(lockedExternal(chart, vendored).map((one2) => fetchOne(fetch, chart, one2)));
+}
+async function fetchOne(fetch, chart, { dependency, entry }) {
+  let { name, repository, version: constraint } = dependency;
+  try {
+    let problem2 = nameProblem(name);
+    if (problem2) throw new ReleaseError("DEPENDENCY_FAILED", `the name ${JSON.stringify(name)} ${problem2}`);
+    let { version, archive } = await fetch({ name, repository, version: entry?.version, constraint });
+    return refuseOther2(chartIn(archive), { name, version }), { dependency, version, archive };
+  } catch (thrown) {
+    throw fetchFailed(chart, { dependency, entry }, asReleaseError(thrown));
+  }
+}
+function refuseOther2(inside2, wanted) {
+  let [one2, other] = [inside2.version, wanted.version].map(readHelmVersion), isVersion2 = inside2.version === wanted.version || one2 && other && compareHelmVersions(one2, other) === 0;
+  if (!(inside2.name === wanted.name && isVersion2))
+    throw new ReleaseError("DEPENDENCY_FAILED", `its archive is ${inside2.name} ${inside2.version} by its own Chart.yaml`);
+}
+function fetchFailed({ manifest, dependencyFile }, { dependency, entry }, cause) {
+  if (cause.kind === "bug") return cause;
+  let { name, version, repository, line } = dependency, isPrivate = cause.code === "REMOTE_ADDRESS_REFUSED", wanted = `${name} ${entry?.version ?? version} from ${withoutLogin(repository)}`;
+  return new ReleaseError(
+    isPrivate ? "DEPENDENCY_REFUSED" : "DEPENDENCY_FAILED",
+    `${manifest.name} needs ${wanted}, and that could not be fetched: ${cause.message.replace(/\.$/, "")}.`,
+    {
+      hint: isPrivate ? "If that is meant, allow the host with `dependencies: { private-hosts: [ \u2026 ] }` in the config file." : "Check that the repository can be reached from here and holds the locked version.",
+      at: { file: dependencyFile.file, line },
+      cause
+    }
+  );
+}
+
+// src/chart/source/export.ts
+import { posix as posix23 } from "node:path";
+var MAX_FILE_BYTES2 = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024;
+async function exportCharts({ git, files }, tree, charts) {
+  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix23.join(root, String(index))));
+  for (let [path2, problem2] of await checkOut(git, root, layouts)) problems.set(path2, problem2);
+  for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) await settle(files, layout);
+  let notices = [];
+  for (let { file, chart, folder: folder2, blob } of await smallFilesOf(git, layouts, { sizes, problems })) {
+    let at = posix23.join(chart.path, file.path), link = linkTextIn(blob, file, tree);
+    if (link !== void 0 && notices.push(linkNotice(at, link)), !standInFor(blob)) continue;
+    let standIn = standInFor(await files.read(posix23.join(folder2, file.path), MAX_CHART_BYTES));
+    standIn && !problems.has(chart.path) && problems.set(chart.path, standInRefused(at, standIn));
+  }
+  return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder: folder2 }) => ({ chart, folder: folder2, commit: tree.commit })), problems, notices };
+}
+function layOut(chart, tree, base) {
+  let [own, links2] = [base, `${base}-links`], placed2 = chart.files.map((file) => ({ ...file, at: posix23.join(chart.path, file.path) })), direct = placed2.filter(({ at, from }) => at === from), linked2 = placed2.filter(({ at, from }) => at !== from), attributes = attributesAbove(
+    tree,
+    direct.map(({ at }) => at)
+  ), below3 = (folder2, entries) => entries.map(({ path: path2, object }) => ({ path: posix23.join(posix23.basename(folder2), path2), object })), behind = linked2.map(({ from, object }) => ({ path: from, object })), packaged2 = new Set(placed2.map(({ at }) => at));
+  return {
+    chart,
+    folder: posix23.join(own, chart.path === "." ? "" : chart.path),
+    entries: [
+      ...below3(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
+      ...below3(links2, [
+        ...attributesAbove(
+          tree,
+          behind.map(({ path: path2 }) => path2)
+        ),
+        ...behind
+      ])
+    ],
+    copies: linked2.map(({ from, at }) => ({ from: posix23.join(links2, from), to: posix23.join(own, at) })),
+    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged2.has(path2)).map((path2) => posix23.join(own, path2))
+  };
+}
+function attributesAbove(tree, paths) {
+  let folders = /* @__PURE__ */ new Set(["."]);
+  for (let path2 of paths)
+    for (let folder2 = posix23.dirname(path2); !folders.has(folder2); folder2 = posix23.dirname(folder2)) folders.add(folder2);
+  return [...folders].flatMap((folder2) => {
+    let entry = tree.entry(posix23.join(folder2, ".gitattributes"));
+    return entry?.mode.startsWith("100") ? [entry] : [];
+  });
+}
+async function checkOut(git, root, layouts) {
+  let write3 = (some2) => git.checkOut(unique(some2.flatMap(({ entries }) => entries)), root), problems = /* @__PURE__ */ new Map();
+  if (layouts.length === 0) return problems;
+  try {
+    await write3(layouts);
+  } catch (error) {
+    throwIfFull(error);
+    for (let layout of layouts)
+      await write3([layout]).catch((thrown) => {
+        throwIfFull(thrown), problems.set(layout.chart.path, notWritten2(layout.chart, thrown));
+      });
+  }
+  return problems;
+}
+function unique(entries) {
+  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+}
+function throwIfFull(error) {
+  let cause = asReleaseError(error);
+  if (cause.code === "DISK_FULL") throw cause;
+}
+function notWritten2({ path: path2, manifest }, error) {
+  let cause = asReleaseError(error);
+  return new ReleaseError("CHART_EXPORT_FAILED", `The files of ${path2} can't be written: ${cause.message}`, {
+    hint: "Where Git LFS is used, the job needs git-lfs on PATH, and the checkout step `with: { lfs: true }`.",
+    at: { file: manifest.file },
+    cause
+  });
+}
+async function settle(files, { copies, surplus }) {
+  for (let path2 of surplus) await files.remove(path2);
+  for (let { from, to } of copies) await files.write(to, await files.read(from, MAX_CHART_BYTES));
+}
+function tooLarge(chart, sizes) {
+  let file = chart.files.find((one2) => (sizes.get(one2.object) ?? 0) > MAX_FILE_BYTES2), total = chart.files.reduce((sum, one2) => sum + (sizes.get(one2.object) ?? 0), 0);
+  if (!file && total <= MAX_CHART_BYTES) return [];
+  let what = file ? `${file.from} holds ${sizes.get(file.object)} bytes; Helm loads files up to ${MAX_FILE_BYTES2}` : `${chart.path} holds ${total} bytes; Helm loads charts up to ${MAX_CHART_BYTES}`, error = new ReleaseError("CHART_FILE_TOO_LARGE", `${what}.`, {
+    hint: "Name what does not belong into the package in .helmignore.",
+    at: { file: file?.from ?? chart.manifest.file }
+  });
+  return [[chart.path, error]];
+}
+async function smallFilesOf(git, layouts, { sizes, problems }) {
+  let small = layouts.filter(({ chart }) => !problems.has(chart.path)).flatMap(({ chart, folder: folder2 }) => chart.files.map((file) => ({ chart, folder: folder2, file }))).filter(({ file }) => (sizes.get(file.object) ?? 0) < MAX_STAND_IN_BYTES), blobs = await git.blobs([...new Set(small.map(({ file }) => file.object))], MAX_STAND_IN_BYTES);
+  return small.flatMap((one2) => {
+    let blob = blobs.get(one2.file.object);
+    return blob ? [{ ...one2, blob }] : [];
+  });
+}
+function linkNotice(file, target) {
+  return `${file} is a file that says only ${JSON.stringify(target)}, a path of this commit: a symbolic link committed without \`core.symlinks\` looks like that. It is packaged as it is.`;
+}
+
+// src/chart/package/package-failed.ts
+import { posix as posix24 } from "node:path";
+var UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s;
+function packageFailed(exported, said) {
+  let { manifest, path: path2, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one2) => one2.path === file) && file ? { file: posix24.join(path2, file), ...line && { line: Number(line) } } : { file: manifest.file };
+  return new ReleaseError(
+    "CHART_PACKAGE_FAILED",
+    `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
+    { at }
+  );
+}
+function inRepository(said, { chart, folder: folder2 }) {
+  return said.replaceAll(folder2, chart.path);
+}
+
+// src/chart/package/build.ts
+var FETCHES_AT_ONCE = 8;
+async function buildCharts(requests, context) {
+  let results = /* @__PURE__ */ new Map(), levels = [];
+  for (let [sources, group] of Map.groupBy(requests, (request) => request.sources)) {
+    let built = /* @__PURE__ */ new Map();
+    results.set(sources, built), await exportGroup(sources, group, { context, built, levels });
+  }
+  for (let level of levels) await buildLevel(level ?? [], { context, results });
+  return new Map(
+    requests.flatMap((request) => {
+      let built = results.get(request.sources)?.get(request.path);
+      return built ? [[request, built]] : [];
+    })
+  );
+}
+async function exportGroup(sources, group, { context, built, levels }) {
+  let asked = new Set(group.map((request) => request.path)), groupLevels = levelsOf(sources.charts, [...asked]).map(
+    (level) => level.filter((chart) => {
+      let archive = context.built.get(contentKey(chart, sources));
+      return archive && built.set(chart.path, archive), !archive;
+    })
+  ), { exported, problems, notices } = await exportCharts(context, sources.tree, groupLevels.flat());
+  for (let notice of notices) context.warn(notice);
+  for (let [path2, problem2] of [...sources.problems, ...problems]) built.set(path2, problem2);
+  let overlay = group[0]?.overlay ?? /* @__PURE__ */ new Map();
+  await writeOverlay(context.files, { exported, overlay, tree: sources.tree });
+  let byPath3 = new Map(exported.map((one2) => [one2.chart.path, one2]));
+  for (let [depth, level] of groupLevels.entries()) {
+    levels[depth] ??= [];
+    let nodes = level.flatMap((chart) => byPath3.get(chart.path) ?? []);
+    levels[depth].push(...nodes.map((one2) => ({ exported: one2, sources, asked: asked.has(one2.chart.path) })));
+  }
+}
+function contentKey(chart, sources) {
+  let below3 = chart.local.map((local) => {
+    let dependency = sources.charts.get(local.path);
+    return dependency ? contentKey(dependency, sources) : "";
+  }), own = [chart.path, chart.fingerprint, chart.manifest.text, chart.dependencyFile.text, chart.lock?.text ?? ""];
+  return createHash2("sha256").update(JSON.stringify([own, below3])).digest("hex");
+}
+async function writeOverlay(files, { exported, overlay, tree }) {
+  for (let { chart, folder: folder2 } of exported)
+    for (let [path2, text2] of overlay) {
+      let inside2 = posix25.relative(chart.path, path2);
+      (path2 === chart.lock?.file && tree.entry(path2) === void 0 || chart.files.some((file) => file.path === inside2)) && await files.write(posix25.join(folder2, inside2), text2);
+    }
+}
+async function buildLevel(level, building) {
+  let { context, results } = building, ready = [], fail = (node, error) => results.get(node.sources)?.set(node.exported.chart.path, error);
+  await mapConcurrent(level, FETCHES_AT_ONCE, async (node) => {
+    try {
+      await placeDependencies(node, building), ready.push(node);
+    } catch (error) {
+      fail(node, asReleaseError(error));
+    }
+  });
+  let packaged2 = await context.helm.package(ready.map((node) => node.exported.folder));
+  for (let node of ready) {
+    let archive = packaged2.get(node.exported.folder);
+    archive instanceof Uint8Array ? (results.get(node.sources)?.set(node.exported.chart.path, archive), node.asked && context.built.set(contentKey(node.exported.chart, node.sources), archive)) : fail(node, packageFailed(node.exported, archive?.failed ?? "Helm said nothing of it"));
+  }
+}
+async function placeDependencies({ exported, sources }, { context, results }) {
+  let { chart, folder: folder2 } = exported, vendored = await vendoredIn(exported, context.files);
+  checkInStep(chart, sources), checkVendored(holderOf(chart, vendored), localVersions2(chart, sources)), checkExternal(chart, vendored, context.dependencies, context.settingsOf(chart));
+  let own = chart.local.map(({ path: path2, dependency }) => {
+    let archive = results.get(sources)?.get(path2), manifest = sources.charts.get(path2)?.manifest;
+    if (!(archive instanceof Uint8Array) || !manifest) throw dependencyFailed(chart, path2, archive);
+    return { dependency: { ...dependency, name: manifest.name }, version: manifest.version, archive };
+  }), fetched = await fetchExternal(context.fetch, chart, vendored);
+  for (let [path2, archive] of archivesFor(holderOf(chart, vendored), [...own, ...fetched]))
+    await context.files.write(posix25.join(folder2, path2), archive);
+}
+function vendoredIn({ chart, folder: folder2 }, files) {
+  let paths = chart.files.map(({ path: path2 }) => path2), read5 = (path2) => files.read(posix25.join(folder2, path2), HELM_LIMITS.totalBytes);
+  return readVendored({ root: chart.path, paths, read: read5 });
+}
+function holderOf({ manifest, path: path2, dependencies, dependencyFile, lock }, vendored) {
+  return {
+    name: manifest.name,
+    path: path2,
+    dependencies,
+    dependencyFile: dependencyFile.file,
+    vendored,
+    ...lock && { lock }
+  };
+}
+function localVersions2({ local }, { charts }) {
+  let versions = local.map(({ index, path: path2 }) => [index, charts.get(path2)?.manifest.version]);
+  return new Map(versions.flatMap(([index, version]) => version === void 0 ? [] : [[index, version]]));
+}
+function dependencyFailed(chart, path2, why) {
+  let line = chart.local.find((local) => local.path === path2)?.dependency.line, reason = why instanceof ReleaseError ? why.message : "it was not built";
+  return new ReleaseError("DEPENDENCY_STOPPED", `${chart.manifest.name} waits for ${path2}, which failed: ${reason}`, {
+    at: { file: chart.dependencyFile.file, ...line !== void 0 && { line } }
+  });
+}
+
+// src/chart/package/content-notices.ts
+var SHOWN2 = 3;
+function contentNotices(request, files) {
+  let { path: path2, sources } = request, chart = sources.charts.get(path2);
+  if (!chart) return [];
+  let own = ownPaths(chart, sources), standIns = files.flatMap((file) => {
+    let standIn = standInFor(file.content);
+    if (standIn && own.has(file.path)) throw standInRefused(file.path, standIn);
+    return standIn ? [`${chart.manifest.name} packages ${file.path}, which is ${standIn.what} in the archive that it comes from.`] : [];
+  }), twins = clashingNames(files.map((file) => file.path)).map((pair) => clash(chart, pair));
+  return [...cut2(standIns, chart), ...cut2(twins, chart), ...leftOutNotices(chart)];
+}
+function ownPaths(chart, sources) {
+  let below3 = chart.local.flatMap(({ path: path2 }) => {
+    let inside2 = sources.charts.get(path2);
+    return inside2 ? [...ownPaths(inside2, sources)].map((one2) => `charts/${inside2.manifest.name}/${one2}`) : [];
+  });
+  return /* @__PURE__ */ new Set([...chart.files.map(({ path: path2 }) => path2), ...below3]);
+}
+function clashingNames(paths) {
+  let byFolded = /* @__PURE__ */ new Map(), clashes = /* @__PURE__ */ new Map();
+  for (let path2 of paths) {
+    let parts = path2.split("/");
+    for (let [index] of parts.entries()) {
+      let part = parts.slice(0, index + 1).join("/"), folded2 = part.normalize("NFKC").toLowerCase(), before = byFolded.get(folded2) ?? part;
+      if (byFolded.set(folded2, before), before !== part) {
+        clashes.set(part, [before, part]);
+        break;
+      }
+    }
+  }
+  return [...clashes.values()];
+}
+function clash({ manifest }, [one2, other]) {
+  return `${manifest.name} packages ${one2} and ${other}, whose names differ only in case or Unicode form: on macOS and Windows one takes the place of the other.`;
+}
+function cut2(notices, { manifest }) {
+  let more = notices.length - SHOWN2;
+  return more > 0 ? [...notices.slice(0, SHOWN2), `${manifest.name}: ${more} more warnings like the last one.`] : notices;
+}
+
+// src/chart/package/packaged-chart.ts
+function readPackagedChart(tgz) {
+  let { root, files } = unpack(tgz), textOf4 = (path2) => {
+    let file = files.find((one2) => one2.path === path2);
+    return file && Buffer.from(file.content).toString();
+  }, chartYaml = textOf4("Chart.yaml");
+  if (chartYaml === void 0) throw invalid("holds no Chart.yaml");
+  let manifest = readChartYaml(chartYaml, `${root}/Chart.yaml`), requirements = manifest.apiVersion === "v1" ? textOf4("requirements.yaml") : void 0;
+  return requirements === void 0 ? { manifest, files } : { manifest: withDependencies(manifest, readRequirements(requirements, `${root}/requirements.yaml`)), files };
+}
+function withDependencies(manifest, dependencies) {
+  if (dependencies.length === 0) return manifest;
+  let { type, ...before } = manifest.metadata, own = dependencies.map(({ fields }) => fields);
+  return { ...manifest, metadata: { ...before, dependencies: own, ...type !== void 0 && { type } } };
+}
+
+// src/chart/package/package.ts
+async function packageCharts(requests, context) {
+  let built = await buildCharts(requests, context), finished2 = new Map(
+    requests.map((request) => {
+      let archive = built.get(request);
+      return [request.path, archive instanceof Uint8Array ? attempt3(request, archive) : notPackaged(request, archive)];
+    })
+  ), toLint = [...finished2.values()].flatMap((result) => result instanceof ReleaseError ? [] : [result]), results = [...finished2].map(
+    ([path2, result]) => [path2, result instanceof ReleaseError ? result : result.chart]
+  );
+  return blameOnce(requests, new Map([...results, ...await lintArchives(toLint, context)]));
+}
+function blameOnce(requests, results) {
+  let blamed = new Map(results);
+  for (let { path: path2, sources } of requests) {
+    let chart = sources.charts.get(path2), cause = chart?.local.find((local) => results.get(local.path) instanceof ReleaseError);
+    !chart || !cause || !(results.get(path2) instanceof ReleaseError) || blamed.set(path2, dependencyFailed(chart, cause.path, results.get(cause.path)));
+  }
+  return blamed;
+}
+function attempt3(request, built) {
+  try {
+    return finish2(request, built);
+  } catch (error) {
+    let cause = asReleaseError(error), file = posix26.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
+    return new ReleaseError(cause.code, message, { hint: cause.hint, at: { file }, cause });
+  }
+}
+function finish2(request, built) {
+  let { manifest, files } = readPackagedChart(built);
+  if (manifest.version !== request.version)
+    throw new ReleaseError(
+      "BUG_UNEXPECTED",
+      `${request.path} was packaged as ${manifest.version} instead of ${request.version}.`
+    );
+  requireSameReading(request, manifest);
+  let notices = contentNotices(request, files), archive = writeArchive(manifest.name, files, request.committedAt), chart = {
+    name: manifest.name,
+    version: manifest.version,
+    path: request.path,
+    ...manifest.appVersion !== void 0 && { appVersion: manifest.appVersion },
+    archive,
+    digest: digestOf(archive),
+    metadata: manifest.metadata,
+    fingerprint: request.fingerprint,
+    revision: request.commit,
+    created: request.committedAt,
+    ...request.repositoryUrl !== void 0 && { repositoryUrl: request.repositoryUrl }
+  }, own = new Set(request.sources.charts.get(request.path)?.files.map(({ path: path2 }) => path2)), forLint = lintable(chart, files);
+  return { chart, ...forLint, notices: [...notices, ...forLint.notices], isOwn: (path2) => own.has(path2) };
+}
+var COMPARED = ["name", "appVersion", "kubeVersion", "apiVersion", "type"];
+function requireSameReading({ sources, path: path2 }, packaged2) {
+  let read5 = sources.charts.get(path2)?.manifest, field = read5 && COMPARED.find((name) => read5.metadata[name] !== packaged2.metadata[name]);
+  if (!read5 || field === void 0) return;
+  let [ours, helms] = [read5, packaged2].map(({ metadata }) => JSON.stringify(metadata[field] ?? ""));
+  throw new ReleaseError("CHART_YAML_INVALID", `Helm reads \`${field}\` of ${read5.file} as ${helms}, not as ${ours}`, {
+    hint: `Write \`${field}\` on a line of its own, in double quotes.`,
+    at: { file: read5.file }
+  });
+}
+function notPackaged(request, why) {
+  return why ?? new ReleaseError("BUG_UNEXPECTED", `${request.path} was neither packaged nor refused.`);
+}
+
+// src/chart/dependencies/published-locks.ts
+import { posix as posix27 } from "node:path";
+var TELLING = /(?:^|\/)(?:Chart\.lock|requirements\.lock|Chart\.yaml)$/;
+function packagedTexts(archive) {
+  let telling = readArchive(archive).filter(({ path: path2 }) => TELLING.test(path2));
+  return new Map(telling.map(({ path: path2, content }) => [path2, Buffer.from(content).toString()]));
+}
+function lacksLock({ charts }, path2) {
+  let chart = charts.get(path2);
+  return chart ? !chart.lock && chart.dependencies.length > 0 ? !0 : chart.local.some((local) => lacksLock({ charts }, local.path)) : !1;
+}
+function asPublished(sources, path2, texts) {
+  let charts = new Map(sources.charts), overlay = /* @__PURE__ */ new Map(), taken2 = [], visit = (folder2, inside2) => {
+    let chart = sources.charts.get(folder2);
+    if (!chart) return;
+    let lock = chart.lock ?? lockIn2(chart, inside2, texts);
+    lock && lock !== chart.lock && charts.get(folder2) === chart && (checkInStep({ ...chart, lock }, sources), charts.set(folder2, { ...chart, lock }), taken2.push(lock.file, lock.text), texts.has(inside2 + posix27.basename(lock.file)) && overlay.set(lock.file, lock.text));
+    for (let local of chart.local) {
+      let name = sources.charts.get(local.path)?.manifest.name;
+      name !== void 0 && visit(local.path, `${inside2}charts/${name}/`);
+    }
+  };
+  return visit(path2, ""), { sources: { ...sources, charts }, overlay, key: JSON.stringify(taken2) };
+}
+function lockIn2(chart, inside2, texts) {
+  if (chart.dependencies.length === 0) return;
+  let name = chart.manifest.apiVersion === "v1" ? "requirements.lock" : "Chart.lock", file = posix27.join(chart.path, name), text2 = texts.get(inside2 + name);
+  return text2 === void 0 ? lockOfContents(chart, file, inside2, texts) : readLock(text2, file);
+}
+function asPinned(sources, published) {
+  if (published.size === 0) return sources;
+  let charts = [...sources.charts].map(([path2, chart]) => {
+    let isPinned = externalDependencies(chart).every(({ name, version }) => published.has(`${name} ${version}`)), lock = !chart.lock && isPinned ? lockOfPins(chart, sources) : void 0;
+    return [path2, lock ? { ...chart, lock } : chart];
+  });
+  return { ...sources, charts: new Map(charts) };
+}
+function lockOfPins(chart, { charts }) {
+  if (externalDependencies(chart).length === 0) return;
+  let versions = chart.dependencies.map(({ version }, index) => {
+    let local = chart.local.find((one2) => one2.index === index);
+    return (local && charts.get(local.path)?.manifest.version) ?? version;
+  });
+  return lockOf(chart, posix27.join(chart.path, "Chart.lock"), versions);
+}
+function lockOfContents(chart, file, inside2, texts) {
+  let { dependencies } = chart;
+  if (externalDependencies(chart).length === 0) return;
+  let versions = dependencies.flatMap(({ name }) => versionIn3(texts.get(`${inside2}charts/${name}/Chart.yaml`)) ?? []);
+  return versions.length < dependencies.length ? void 0 : lockOf(chart, file, versions);
+}
+function lockOf({ dependencies }, file, versions) {
+  let nowhere2 = { line: 1, column: 1, start: 0, end: 0 }, entries = dependencies.map(({ name, repository }, index) => ({ name, repository, version: versions[index] ?? "", versionSpan: nowhere2, line: 1 })), digest = lockDigest(dependencies, entries);
+  return { file, text: JSON.stringify(entries), entries, digest, digestSpan: nowhere2 };
+}
+function versionIn3(chartYaml) {
+  try {
+    return chartYaml === void 0 ? void 0 : readChartYaml(chartYaml, "Chart.yaml").version;
+  } catch (error) {
+    if (error instanceof ReleaseError) return;
+    throw error;
+  }
+}
+
+// src/pipeline/package/published-package.ts
+async function withPublishedLock(request, name, sightings) {
+  if (!lacksLock(request.sources, request.path)) return request;
+  let holder = sightings.find(({ presence }) => presence.state === "present" && !presence.isMissing);
+  if (holder?.presence.state !== "present") return request;
+  let ref = { name, version: request.version }, { archive } = await holder.target.fetch({ ref, digest: holder.presence.digest }), { sources, overlay } = asPublished(request.sources, request.path, packagedTexts(archive));
+  return { ...request, sources, overlay: new Map([...request.overlay, ...overlay]) };
+}
+
+// src/plan/scope/tag-triggers.ts
+var import_yaml5 = __toESM(require_dist(), 1);
+var MAX_LENGTH = 512 * 1024;
+function listensForTags(workflows) {
+  return workflows.some((text2) => {
+    if (text2.length > MAX_LENGTH) return !0;
+    try {
+      let workflow = (0, import_yaml5.parse)(text2, { maxAliasCount: 100, logLevel: "error" });
+      return isObject(workflow) ? listens(workflow.on) : !0;
+    } catch {
+      return !0;
+    }
+  });
+}
+function listens(on) {
+  return typeof on == "string" ? on === "push" || on === "create" : Array.isArray(on) ? on.some(listens) : isObject(on) ? "create" in on || "push" in on && isForTags(on.push) : !0;
+}
+function isForTags(filters) {
+  if (!isObject(filters)) return !0;
+  let has = (...names2) => names2.some((name) => filters[name] !== void 0);
+  return has("tags", "tags-ignore") || !has("branches", "branches-ignore");
+}
+
+// src/pipeline/publish/claim.ts
+async function claim(run2, plannedRun, releases) {
+  let template2 = run2.settings.tagTemplate, fresh = releases.filter((release3) => release3.staged.some((one2) => !one2.published)), tags = new Map(
+    fresh.flatMap((release3) => {
+      let tag = tagOf(template2, release3.packaged);
+      return tag === void 0 ? [] : [[tag, release3]];
+    })
+  );
+  if (tags.size === 0) return { done: releases, failed: /* @__PURE__ */ new Map() };
+  let known = await plannedRun.remoteTags(), wanted = new Map(
+    [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release3]) => [tag, release3.packaged.revision])
+  ), pushed2 = await run2.platform.git.createTags(wanted, { events: await hasListeners(run2, plannedRun) });
+  for (let [tag, { result }] of pushed2)
+    result !== "rejected" && run2.platform.log.info(`Claimed by the git tag ${tag}.`);
+  let now = [...pushed2].some(([, push3]) => push3.result === "rejected") ? await run2.platform.git.remoteTags() : known, failed2 = /* @__PURE__ */ new Map();
+  for (let [tag, release3] of tags) {
+    let problem2 = await problemOf(run2, release3, { tag, push: pushed2.get(tag), there: now.get(tag) });
+    problem2 && failed2.set(release3.path, problem2);
+  }
+  let done = releases.filter((release3) => !failed2.has(release3.path));
+  return withoutDependents(plannedRun.sources.charts, { done, failed: failed2 });
+}
+async function hasListeners({ platform: { git } }, { sources: { tree } }) {
+  let objects = tree.paths.filter((path2) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path2)).flatMap((path2) => tree.entry(path2)?.object ?? []), blobs = await git.blobs(objects);
+  return listensForTags(objects.map((object) => Buffer.from(blobs.get(object) ?? []).toString()));
+}
+async function problemOf(run2, release3, { tag, push: push3, there }) {
+  if (push3 && push3.result !== "rejected") return;
+  let { name, version } = release3.packaged;
+  if (there === void 0) return notClaimed(tag, push3);
+  let claimed = await run2.history.releaseOfClaim(release3.packaged, there), isKnown = release3.staged.some((one2) => one2.isListed);
+  if (claimed && (isKnown || claimed.commit === release3.packaged.revision)) return;
+  let what = claimed ? "which another run releases it from" : "which holds other content";
+  return new ReleaseError(
+    "CLAIM_LOST",
+    `${name} ${version} is claimed by the git tag ${tag} at ${shortCommit(there)}, ${what}.`,
+    {
+      hint: claimed ? "Nothing is to be done while that run goes well. If it fails, run again: the content is released then." : "Another run released this version meanwhile. Run again: the next free version is taken."
+    }
+  );
+}
+var HINTS = {
+  refused: "Give the job `permissions: { contents: write }`, or set `tag-template: none` to release without git tags.",
+  name: "Git keeps names like files and folders: set a `tag-template` that gives other names, or rename the tag that is there.",
+  lost: "The connection broke, and origin does not have the tag. Run again when the git server can be reached.",
+  raced: "Somebody made and removed the tag at this moment: run again."
+};
+function notClaimed(tag, push3) {
+  let { reason, cause } = push3?.result === "rejected" ? push3 : { reason: "", cause: "refused" }, code2 = cause === "name" ? "GIT_NAME_CONFLICT" : "CLAIM_REFUSED";
+  return new ReleaseError(code2, `The git tag ${tag} can't be created: ${reason}`, { hint: HINTS[cause] });
+}
+
+// src/pipeline/publish/promote.ts
+var CHARTS_AT_ONCE4 = 8;
+async function promote(run2, plannedRun, releases, visible) {
+  let failed2 = /* @__PURE__ */ new Map(), shownOn = /* @__PURE__ */ new Map(), going = releases.map((release3) => ({ ...release3, published: [] }));
+  for (let target of run2.targets)
+    for (let wave of wavesOf(target, plannedRun, going)) {
+      let step = withoutDependents(plannedRun.sources.charts, await promoteOn(target, going, { wave, run: run2, visible }));
+      for (let [path2, error] of step.failed) {
+        failed2.set(path2, error);
+        let { published = [], staged = [] } = going.find((release3) => release3.path === path2) ?? {};
+        shownOn.set(
+          path2,
+          staged.slice(0, published.length).map((one2) => one2.target.address)
+        );
+      }
+      going = step.done;
+    }
+  let lost3 = run2.settings.tagTemplate === "" ? await overwrittenVersions(going) : /* @__PURE__ */ new Map();
+  for (let [path2, { code: code2 }] of lost3) code2 === "TAG_OVERWRITTEN" && visible.delete(path2);
+  return { done: going.filter(({ path: path2 }) => !lost3.has(path2)), failed: new Map([...failed2, ...lost3]), shownOn };
+}
+function wavesOf({ together }, { sources }, going) {
+  let paths = going.map(({ path: path2 }) => path2);
+  return together ? [new Set(paths)] : levelsOf(sources.charts, paths).map((level) => new Set(level.map(({ path: path2 }) => path2)));
+}
+async function promoteOn(target, going, { wave, run: run2, visible }) {
+  let here = going.filter((release3) => wave.has(release3.path) && artifactOn(target, release3) !== void 0), groups = target.together ? [here] : here.map((release3) => [release3]), results = new Map(
+    (await mapConcurrent(groups, CHARTS_AT_ONCE4, (group) => show(target, group, { run: run2, visible }))).flat()
+  ), failed2 = /* @__PURE__ */ new Map();
+  return { done: going.flatMap((release3) => {
+    let result = results.get(release3.path) ?? release3;
+    return result instanceof ReleaseError ? (failed2.set(release3.path, result), []) : [result];
+  }), failed: failed2 };
+}
+function artifactOn(target, { staged }) {
+  return staged.find((one2) => one2.target === target)?.artifact;
+}
+async function show(target, releases, { run: run2, visible }) {
+  if (releases.length === 0) return [];
+  let results = await target.promote(releases.flatMap((release3) => artifactOn(target, release3) ?? [])).catch((error) => releases.map(() => asReleaseError(error)));
+  return releases.map((release3, index) => {
+    let result = results[index];
+    if (!result || result instanceof ReleaseError) return [release3.path, result ?? unanswered(target, release3)];
+    run2.platform.log.info(`${result.reference}: ${result.changed ? "visible now" : "visible already"}`);
+    let promoted = { ...release3, published: [...release3.published, result] };
+    return visible.set(release3.path, promoted), [release3.path, promoted];
+  });
+}
+function unanswered({ address }, { path: path2 }) {
+  return new ReleaseError("BUG_UNEXPECTED", `${address} does not say what became of ${path2}.`);
+}
+async function overwrittenVersions(releases) {
+  let lost3 = /* @__PURE__ */ new Map();
+  for (let { path: path2, staged, published } of releases)
+    for (let [index, artifact] of published.entries()) {
+      let there = await staged[index]?.target.find(artifact.ref).catch(asReleaseError);
+      there instanceof ReleaseError ? lost3.set(path2, there) : there?.state === "present" && there.digest !== artifact.digest && lost3.set(path2, overwritten(artifact, there.digest));
+    }
+  return lost3;
+}
+function overwritten({ reference, digest }, found) {
+  return new ReleaseError(
+    "TAG_OVERWRITTEN",
+    `${reference} was published as ${shortDigest(digest)} and now is ${shortDigest(found)}.`,
+    {
+      hint: "Another run published the same version at the same time. Set `tag-template`, so that a git tag decides who does."
+    }
+  );
+}
+
+// src/chart/package/same-package.ts
+import { posix as posix28 } from "node:path";
+var LOCKS = /* @__PURE__ */ new Set(["Chart.lock", "requirements.lock"]), GENERATED = /^generated:.*(?:\r?\n|$)/m;
+function packageDifferences(published, packaged2) {
+  return compareArchives(published, packaged2, saysTheSame);
+}
+function saysTheSame(path2, a, b) {
+  return LOCKS.has(posix28.basename(path2)) && withoutTime(a) === withoutTime(b);
+}
+function withoutTime(lock) {
+  return Buffer.from(lock).toString("latin1").replace(GENERATED, "");
+}
+
+// src/pipeline/publish/stage.ts
+async function stage(run2, release3) {
+  let chart = await withProvenance(run2, { ...release3.packaged, ...await publishedArchive(release3) }), staged = await allOf(
+    run2.targets.filter(mayStageOn(release3)).map(async (target) => {
+      let there = presentOn(release3, target), artifact = there ? target.adopt(chart, there) : await target.stage(chart), isListed = listedOn(release3, target);
+      return { target, artifact, subject: subjectOf2(target, artifact, chart), published: there !== void 0, isListed };
+    })
+  );
+  for (let { target, artifact } of staged)
+    run2.platform.log.info(`${releaseName(release3)}: ${storedAs(target, artifact)}`);
+  return { ...release3, packaged: chart, staged };
+}
+function storedAs({ signs }, { repository, digest }) {
+  return signs === "manifest" ? `stored as ${repository}@${digest}` : `stored for ${repository} with ${digest}`;
+}
+function mayStageOn({ decision }) {
+  return (target) => !decision.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === "unadopted");
+}
+function presentOn({ decision }, target) {
+  let presence = decision.sightings.find((sighting) => sighting.target === target)?.presence;
+  return presence && isHeld(presence) ? presence : void 0;
+}
+function listedOn({ decision }, target) {
+  return decision.sightings.some((sighting) => sighting.target === target && sighting.presence.state === "present");
+}
+function isHeld(presence) {
+  return presence.state === "present" && !presence.isMissing;
+}
+async function publishedArchive({ decision, packaged: packaged2 }) {
+  let holders = decision.sightings.filter(({ presence }) => isHeld(presence)), fetched = await allOf(
+    holders.map(async ({ target, presence, evidence }) => {
+      let digest2 = presence.digest, chart = await target.fetch({ ref: packaged2, digest: digest2 }), differences2 = chart.archiveDigest === packaged2.digest ? [] : differencesOf(chart.archive, packaged2.archive);
+      if (differences2.length > 0) throw foreignContent(evidence.reference, differences2);
+      return chart;
+    })
+  ), [first] = fetched;
+  if (!first) return;
+  let { archive, archiveDigest: digest, provenance: text2 } = first;
+  return { archive, digest, ...text2 && { provenance: { text: text2 } } };
+}
+async function withProvenance(run2, chart) {
+  let signer = await run2.provenance();
+  return !signer || chart.provenance ? chart : { ...chart, provenance: { text: await signer.sign(chart), publicKey: signer.publicKey } };
+}
+function subjectOf2({ signs }, { repository, digest }, { archive }) {
+  return { repository, digest, ...signs === "archive" && { archive } };
+}
+function differencesOf(published, packaged2) {
+  try {
+    return packageDifferences(published, packaged2);
+  } catch (error) {
+    return [asReleaseError(error).message];
+  }
+}
+function foreignContent(reference, differences2) {
+  return new ReleaseError(
+    "PUBLISHED_CONTENT_DIFFERS",
+    `${reference} does not hold what git packages for this version: ${differences2.slice(0, 3).join("; ")}.`,
+    {
+      hint: "Nothing is signed or copied that was not packaged from git. Find out who replaced it, and release a new version."
+    }
+  );
+}
+
+// src/pipeline/publish/record-adoptions.ts
+async function recordAdoptions(release3) {
+  let { decision, packaged: packaged2, staged } = release3, isForeign = (target) => decision.sightings.some(
+    ({ target: one2, presence }) => one2 === target && presence.state === "present" && presence.fingerprint === void 0
+  ), { fingerprint: fingerprint2, appVersion: appVersion2, revision } = packaged2, record = { fingerprint: fingerprint2, revision, ...appVersion2 !== void 0 && { appVersion: appVersion2 } }, recorded = staged.map(async (one2) => !one2.published || !isForeign(one2.target) ? one2 : (await one2.target.recordAdoption(one2.artifact, record), { ...one2, wasAdopted: !0 }));
+  return { ...release3, staged: await allOf(recorded) };
+}
+
+// src/pipeline/publish/sign.ts
+async function sign(run2, release3) {
+  let signing = await run2.signing();
+  if (!signing) return release3;
+  let staged = await allOf(release3.staged.map((one2) => signOn(one2, signing))), made = staged.some((one2) => one2.signatures !== void 0);
+  return run2.platform.log.info(`${releaseName(release3)}: ${made ? "signed" : "signed by an earlier run already"}`), { ...release3, staged };
+}
+async function signOn(one2, { signer, verifier, ours }) {
+  let { target, artifact, subject } = one2;
+  if (!artifact.isNew) {
+    let stored = await target.signatures(artifact), { missing } = await verifier.judge(subject, stored, ours);
+    if (missing.length === 0)
+      return await target.tidySignatures?.(artifact) ? { ...one2, wasTidied: !0 } : one2;
+    target.signs === "archive" && await requireNoOther(one2, stored, verifier);
+  }
+  let signatures = await signer.sign(subject);
+  return await target.attach(artifact, signatures), { ...one2, signatures };
+}
+async function requireNoOther({ artifact, subject }, { bundles }, verifier) {
+  for (let bundle of bundles) {
+    let signer = await verifier.signerOf(subject, bundle).catch(isInvalid);
+    if (signer) throw foreignSignature(artifact, signer.subject);
+  }
+}
+function isInvalid(error) {
+  if (!(error instanceof ReleaseError && error.code === "SIGNATURE_INVALID"))
+    throw error;
+}
+function foreignSignature({ ref, repository }, subject) {
+  let { archive, signature: signature2 } = archiveNames(ref), what = `${archive} of ${repository} is signed by ${subject}, which is not a workflow of this repository`;
+  return new ReleaseError("ARCHIVE_SIGNATURE_FOREIGN", `${what}. That signature is not replaced.`, {
+    hint: `If it is to be trusted, name it under \`trusted-signers\` in the config file. If nobody needs it, remove ${signature2}, and run again.`
+  });
+}
+
+// src/pipeline/publish/verify.ts
+var MAX_ATTACHED = 3;
+async function verify(run2, release3) {
+  let signing = await run2.signing();
+  return await allOf(release3.staged.map((one2) => verifyOn(one2, release3.packaged, signing))), run2.platform.log.info(`${releaseName(release3)}: read back and verified`), release3;
+}
+async function verifyOn(one2, chart, signing) {
+  let { target, artifact, signatures } = one2, fetched = await target.fetch(artifact), subject = { ...one2.subject, ...one2.subject.archive && { archive: fetched.archive } };
+  if (one2.published || requireUnchanged(artifact, chart, fetched), !signing) return;
+  if (signatures) return verifyOwn({ ...one2, subject, signatures }, signing);
+  let stored = await target.signatures(artifact), { missing } = await signing.verifier.judge(subject, stored, signing.ours);
+  if (missing.length > 0)
+    throw new ReleaseError(
+      "SIGNATURE_LOST",
+      `A signature of ${artifact.repository} was there and is gone (${missing.join(", ")}).`,
+      {
+        hint: "Something deletes untagged versions or signatures in the registry while this run works; stop it and run again."
+      }
+    );
+}
+function requireUnchanged({ repository }, chart, fetched) {
+  let hint2 = "The registry, or something between it and here, changes what is stored; nothing was made visible.";
+  if (fetched.archiveDigest !== chart.digest)
+    throw new ReleaseError(
+      "READ_BACK_DIFFERS",
+      `${repository} gives ${shortDigest(fetched.archiveDigest)} for the archive that was stored as ${shortDigest(chart.digest)}.`,
+      { hint: hint2 }
+    );
+  let [stored, found] = [chart.provenance?.text ?? [], fetched.provenance ?? []].map((bytes) => Buffer.from(bytes));
+  if (stored && found && !stored.equals(found))
+    throw new ReleaseError("READ_BACK_DIFFERS", `${repository} gives another provenance file than was stored.`, {
+      hint: hint2
+    });
+}
+async function verifyOwn({ target, artifact, subject, signatures }, { verifier }) {
+  for (let attempt4 = 1; ; attempt4 += 1) {
+    let stored = await target.signatures(artifact);
+    try {
+      return await verifier.verifyOwn(subject, stored, signatures);
+    } catch (error) {
+      if (asReleaseError(error).code !== "SIGNATURE_MISSING" || attempt4 === MAX_ATTACHED) throw error;
+      await target.attach(artifact, signatures);
+    }
+  }
+}
+function loadInHelm(run2, releases) {
+  let published = releases.filter((release3) => release3.staged.some((one2) => one2.published));
+  return published.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : run2.helm().then(
+    (helm) => lintArchives(
+      published.map(({ packaged: packaged2 }) => ({ chart: packaged2, ...lintable(packaged2, readArchive(packaged2.archive)) })),
+      { helm, files: run2.platform.files, warn: run2.warn }
+    )
+  );
+}
+
+// src/pipeline/publish/stage-sign-verify.ts
+var CHARTS_AT_ONCE5 = 12;
+async function stageSignVerify(run2, plannedRun, releases, stageOne = (release3) => stage(run2, release3)) {
+  let { charts } = plannedRun.sources, [staging, signing, verifying] = [gate(), gate(), gate()], proven = await eachChart(charts, releases, async (release3) => {
+    let staged = await staging(() => stageOne(release3)), signed = await signing(async () => recordAdoptions(await sign(run2, staged)));
+    return verifying(() => verify(run2, signed));
+  }), unloadable = await loadInHelm(run2, proven.done), done = proven.done.filter((release3) => !unloadable.has(release3.path));
+  return withoutDependents(charts, { done, failed: new Map([...proven.failed, ...unloadable]) });
+}
+var gate = () => createLimiter(CHARTS_AT_ONCE5);
+
+// src/pipeline/half-released/trust.ts
+async function requireAccountable(run2, head, half, { packaged: packaged2 }) {
+  let { release: release3 } = half;
+  if (release3.overlay.size === 0 && await isOnBranch(run2, release3, head)) return;
+  let [signing, provenance] = [await run2.signing(), await run2.provenance()], isSigned2 = signing === void 0, hasProvenance = provenance === void 0;
+  for (let { target, presence } of publicIn(half)) {
+    let known = presence.state === "present" ? presence : unlisted(packaged2.digest), artifact = target.adopt(release3, known), fetched = presence.state === "present" ? await target.fetch(artifact) : {}, subject = subjectOf2(target, artifact, { archive: fetched.archive ?? packaged2.archive }), stored = signing && await target.signatures(artifact);
+    isSigned2 ||= stored !== void 0 && (await signing?.verifier.judge(subject, stored, signing.ours))?.missing.length === 0, hasProvenance ||= fetched.provenance !== void 0;
+  }
+  if (!isSigned2 || !hasProvenance) throw unverified(release3);
+}
+function publicIn({ sightings, evidence }) {
+  return sightings.filter((_, index) => ["same", "partly"].includes(evidence[index]?.state ?? ""));
+}
+function unlisted(digest) {
+  return { state: "present", digest, signed: "none" };
+}
+async function isOnBranch({ platform: { git } }, { commit }, head) {
+  return await git.isAncestor(commit, head) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(commit, head)) : !1;
+}
+
+// src/pipeline/half-released/complete.ts
+async function completeHalfReleases(run2, plannedRun, { completions }) {
+  return plannedRun.halfReleases.halves.length === 0 ? /* @__PURE__ */ new Map() : run2.steps.during("Finish half releases", () => completeAll(run2, plannedRun, completions));
+}
+async function completeAll(run2, plannedRun, completions) {
+  for (let round of roundsOf(plannedRun.halfReleases.halves)) {
+    let results = await completeRound(run2, plannedRun, round).catch((error) => asReleaseError(error));
+    for (let half of round) {
+      let result = results instanceof ReleaseError ? results : results.get(half.release.path) ?? lost2(half), problem2 = half.problem ?? (result instanceof ReleaseError && halfReleaseProblem(half, result));
+      completions.set(half, problem2 || result);
+    }
+  }
+  return completions;
+}
+function lost2({ release: { name, version } }) {
+  return new ReleaseError("BUG_UNEXPECTED", `${name} ${version} was neither published nor refused.`);
+}
+function roundsOf(halves) {
+  let rounds = [];
+  for (let half of halves) {
+    let free = rounds.find((round) => round.every(({ release: release3 }) => release3.path !== half.release.path));
+    free ? free.push(half) : rounds.push([half]);
+  }
+  return rounds;
+}
+async function completeRound(run2, plannedRun, round) {
+  let results = /* @__PURE__ */ new Map(), then = async (step) => {
+    let { done, failed: failed2 } = await step;
+    for (let [path2, error] of failed2) results.set(path2, error);
+    return done;
+  }, halfOf = new Map(round.map((half) => [half.release.path, half])), stageOne = (release3) => {
+    let half = halfOf.get(release3.path);
+    return half ? stageHalf(run2, plannedRun, half, release3) : stage(run2, release3);
+  }, allowed = await then(preflight(round)), packaged2 = await then(packageAll(run2, allowed)), charts = new Map(round.flatMap(({ source }) => [...source?.sources.charts ?? []])), there = { ...plannedRun, sources: { ...plannedRun.sources, charts } }, proven = await then(stageSignVerify(run2, there, packaged2, stageOne)), claimed = await then(claim(run2, there, proven)), apart = /* @__PURE__ */ new Map();
+  for (let release3 of await then(promote(run2, there, claimed, apart))) results.set(release3.path, release3);
+  return results;
+}
+async function preflight(round) {
+  let failed2 = /* @__PURE__ */ new Map(), done = [];
+  for (let half of round) {
+    let { source, release: release3 } = half;
+    if (!source) continue;
+    let missing = half.sightings.filter(({ presence }) => presence.state === "absent"), findings = await Promise.all(missing.map(({ target }) => target.preflight([release3]).catch(problemsIn))), [problem2] = findings.flat();
+    problem2 ? failed2.set(release3.path, problem2) : done.push({ path: release3.path, half, source });
+  }
+  return { done, failed: failed2 };
+}
+async function packageAll(run2, ready) {
+  let { git } = run2.platform, requests = await allOf(
+    ready.map(async ({ path: path2, source, half: { release: release3, sightings } }) => {
+      let { commit, overlay, fingerprint: fingerprint2, version, name } = release3, committedAt = await git.commitTime(commit), request = { ...{ path: path2, sources: source.sources, overlay, fingerprint: fingerprint2, version }, commit, committedAt, repositoryUrl: run2.facts.repositoryUrl };
+      return withPublishedLock(request, name, sightings).catch(() => request);
+    })
+  ), made = ready.length > 0 ? await packageCharts(requests, await run2.buildContext()) : /* @__PURE__ */ new Map(), failed2 = /* @__PURE__ */ new Map(), done = [];
+  for (let { path: path2, half, source } of ready) {
+    let packaged2 = made.get(path2) ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`);
+    packaged2 instanceof ReleaseError ? failed2.set(path2, packaged2) : done.push({ path: path2, decision: decisionOf(half, source.chart), packaged: packaged2 });
+  }
+  return { done, failed: failed2 };
+}
+function decisionOf(half, chart) {
+  return {
+    chart,
+    action: "publish",
+    version: half.release.version,
+    reason: halfReleased(half),
+    bump: { setting: "none", source: "default" },
+    findings: [],
+    follows: [],
+    edits: {},
+    desired: { evidence: !1 },
+    sightings: half.sightings
+  };
+}
+async function stageHalf(run2, { head }, half, release3) {
+  await requireAccountable(run2, head, half, release3);
+  let targets = run2.targets.filter(({ address }) => half.release.targets.includes(address));
+  return stage({ ...run2, targets }, release3);
+}
+
+// src/pipeline/half-released/record-format.ts
+import { posix as posix29 } from "node:path";
+var SCHEMA2 = 1, RELEASES_FILE = "releases.json", OVERLAY = "overlay/", MAX_RELEASES = 5e3, COMMIT2 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function recordFiles(releases) {
+  let listed = releases.map(({ overlay: _, ...release3 }) => release3), json = `${JSON.stringify({ schema: SCHEMA2, releases: listed }, null, 2)}
+`, overlays = releases.flatMap(({ overlay }) => [...overlay]);
+  return new Map([
+    [RELEASES_FILE, Buffer.from(json)],
+    ...overlays.map(([path2, text2]) => [`${OVERLAY}${path2}`, Buffer.from(text2)])
+  ]);
+}
+function readRecord(json, overlay) {
+  let data = parsed4(json);
+  return !isObject(data) || data.schema !== SCHEMA2 || !Array.isArray(data.releases) ? [] : data.releases.length > MAX_RELEASES || ![...overlay.keys()].every(isInside2) ? [] : data.releases.flatMap((each) => releaseIn2(each, overlay) ?? []);
+}
+function releaseIn2(data, overlay) {
+  if (!isObject(data)) return;
+  let { name, version, path: path2, folders, commit, fingerprint: fingerprint2, tag, targets } = data;
+  if (typeof name != "string" || nameProblem(name) !== void 0 || typeof version != "string" || parseVersion(version) === void 0 || typeof path2 != "string" || typeof fingerprint2 != "string" || typeof commit != "string" || !COMMIT2.test(commit) || !areTexts(folders) || !areTexts(targets) || ![path2, ...folders].every(isInside2) || tag !== void 0 && typeof tag != "string") return;
+  let ref = { name, version, path: path2, folders, commit, fingerprint: fingerprint2, targets, overlay };
+  return tag === void 0 ? ref : { ...ref, tag };
+}
+function areTexts(value) {
+  return Array.isArray(value) && value.every((each) => typeof each == "string");
+}
+function isInside2(path2) {
+  return posix29.normalize(path2) === path2 && !/^(?:\/|\.\.(?:\/|$))/.test(path2);
+}
+function parsed4(json) {
+  try {
+    return json && JSON.parse(Buffer.from(json).toString());
+  } catch {
+    return;
+  }
+}
+
+// src/pipeline/half-released/records.ts
+var UNFINISHED = "refs/release-charts/unfinished/", REFS_A_PUSH = 100, MAX_BYTES = 4 * 1024 * 1024;
+async function recordRefs({ targets, settings, platform, warn }, scope) {
+  return !canBeHalfReleased(targets) || settings.mode === "check" || scope.kind === "nothing" ? /* @__PURE__ */ new Map() : platform.git.remoteRefs(UNFINISHED).catch((error) => (warn(notRead(asReleaseError(error).message)), /* @__PURE__ */ new Map()));
+}
+function canBeHalfReleased(targets) {
+  return targets.length > 1 || targets.some(({ isPartlyShown: isPartlyShown2 }) => isPartlyShown2 !== void 0);
+}
+async function readRecords(run2, refs) {
+  let records = [];
+  for (let [, group] of Map.groupBy(refs, ([, commit]) => commit)) {
+    let names2 = group.map(([ref]) => ref), found = await readCommit(run2.platform.git, names2[0] ?? "").catch((error) => {
+      run2.warn(notRead(asReleaseError(error).message));
+    });
+    if (found !== void 0)
+      for (let ref of names2) {
+        let release3 = found.releases.find((each) => isNameOf(ref, each));
+        release3 ? records.push({ ref, release: release3, writtenAt: found.writtenAt }) : run2.warn(`${ref} is not a record of an unfinished release and is left alone.`);
+      }
+  }
+  return records.sort((a, b) => a.writtenAt.getTime() - b.writtenAt.getTime());
+}
+async function readCommit(git, ref) {
+  let commit = await git.fetchRef(ref);
+  if (commit === void 0) return;
+  let files = (await git.tree(commit)).filter(({ mode }) => mode === "100644"), blobs = await git.blobs(
+    files.map(({ object }) => object),
+    MAX_BYTES
+  ), overlay = files.flatMap(({ path: path2, object }) => {
+    let content = path2.startsWith(OVERLAY) && blobs.get(object);
+    return content ? [[path2.slice(OVERLAY.length), Buffer.from(content).toString()]] : [];
+  }), json = blobs.get(files.find(({ path: path2 }) => path2 === RELEASES_FILE)?.object ?? "");
+  return { releases: readRecord(json, new Map(overlay)), writtenAt: await git.commitTime(commit) };
+}
+async function writeRecords(run2, releases) {
+  let files = recordFiles(releases), digest = digestOf(JSON.stringify([...files].map(([path2, content]) => [path2, digestOf(content)]))), writtenAt = run2.platform.clock.now(), records = releases.map((release3) => ({ ref: `${prefixOf2(release3)}${shortened(digest)}`, release: release3, writtenAt })), refs = records.map(({ ref }) => ref);
+  try {
+    let clone = await run2.platform.git.sideClone(), commit = await clone.commit({ parent: void 0, files, message: messageOf(releases), at: writtenAt }), refused2 = await push2(clone, refs, commit);
+    if (refused2 === void 0 || await isThere(run2, refs)) return records;
+    run2.warn(notWritten3(refused2));
+  } catch (error) {
+    run2.warn(notWritten3(asReleaseError(error).message));
+  }
+  return [];
+}
+async function removeRecords(run2, refs) {
+  if (refs.length === 0) return;
+  let refused2 = await run2.platform.git.sideClone().then((clone) => push2(clone, refs, "")).catch((error) => asReleaseError(error).message);
+  refused2 !== void 0 && run2.platform.log.info(`${refs.join(", ")} could not be removed yet: ${refused2}`);
+}
+async function push2(clone, refs, commit) {
+  for (let from = 0; from < refs.length; from += REFS_A_PUSH) {
+    let batch = refs.slice(from, from + REFS_A_PUSH).map((ref) => [ref, commit]), results = [...(await clone.push(new Map(batch))).values()];
+    for (let result of results) if (result.result === "rejected") return result.reason;
+  }
+}
+async function isThere({ platform: { git } }, refs) {
+  let there = await git.remoteRefs(UNFINISHED);
+  return refs.every((ref) => there.has(ref));
+}
+function prefixOf2({ name, version }) {
+  return `${UNFINISHED}${name}-${version}-`;
+}
+function isNameOf(ref, release3) {
+  let prefix = prefixOf2(release3);
+  return ref.startsWith(prefix) && /^[0-9a-f]{16}$/.test(ref.slice(prefix.length));
+}
+function shortened(digest) {
+  return digest.slice(7, 23);
+}
+function messageOf(releases) {
+  return `Releases that are not finished yet
+
+${releases.map(({ name, version, targets }) => `- ${name} ${version}: ${targets.join(", ")}`).join(`
+`)}
+`;
+}
+function notRead(reason) {
+  return `Whether earlier runs left half releases behind is not known: ${reason}.`;
+}
+function notWritten3(reason) {
+  return `What this run publishes can't be written down below ${UNFINISHED}: ${reason}. If the run ends between two targets and the chart changes before the next run, that version stays on the first of them only. Give the job \`permissions: { contents: write }\`.`;
+}
+
+// src/pipeline/half-released/recorded-steps.ts
+async function recordAndClaim(run2, plannedRun, { written, releases }, progress) {
+  return progress.recorded = await recordReleases(run2, written, releases), claim(run2, plannedRun, releases);
+}
+async function recordReleases(run2, written, releases) {
+  let open6 = releases.filter(
+    ({ staged }) => canBeHalfReleased(staged.map(({ target }) => target)) && staged.some(({ published }) => !published)
+  );
+  return open6.length === 0 ? [] : writeRecords(
+    run2,
+    open6.map((release3) => recordOf(run2, written, release3))
+  );
+}
+function recordOf(run2, written, { path: path2, packaged: packaged2, staged }) {
+  let { name, version, revision, fingerprint: fingerprint2 } = packaged2, below3 = levelsOf(written.sources.charts, [path2]).flatMap((level) => level.map((chart) => chart.path)), tag = tagOf(run2.settings.tagTemplate, packaged2);
+  return {
+    name,
+    version,
+    path: packaged2.path,
+    folders: [.../* @__PURE__ */ new Set([packaged2.path, ...below3])],
+    commit: revision,
+    fingerprint: fingerprint2,
+    overlay: written.overlay,
+    ...tag !== void 0 && { tag },
+    targets: staged.map(({ target }) => target.address)
+  };
+}
+async function promoteReleases(run2, plannedRun, releases, visible) {
+  let { done, failed: failed2, shownOn } = await promote(run2, plannedRun, releases, visible), told = [...failed2].map(([path2, error]) => {
+    let release3 = releases.find((one2) => one2.path === path2), on = shownOn.get(path2) ?? [];
+    return [path2, release3 && on.length > 0 ? leftHalf(release3, on, error) : error];
+  });
+  return { done, failed: new Map(told) };
 }
 
 // src/chart/edit/splice.ts
@@ -17262,9 +17446,9 @@ function setDependencyVersion(text2, dependency, constraint, file = "Chart.yaml"
     throw new ReleaseError("CHART_EDIT_REFUSED", `The dependency ${dependency.name} has no version to change`);
   return replaced({ text: text2, file }, [[dependency.versionSpan, constraint]]);
 }
-function updateLock(lock, versions2, digest) {
+function updateLock(lock, versions, digest) {
   let changes = [[lock.digestSpan, digest]];
-  for (let [index, version] of versions2) {
+  for (let [index, version] of versions) {
     let entry = lock.entries[index];
     if (!entry) throw new ReleaseError("BUG_UNEXPECTED", `${lock.file} has no entry ${index}`);
     changes.push([entry.versionSpan, version]);
@@ -17272,7 +17456,7 @@ function updateLock(lock, versions2, digest) {
   return replaced(lock, changes);
 }
 function replaced({ text: text2, file }, changes) {
-  let after = [...changes].sort(([a], [b]) => b.start - a.start).reduce((edited2, [span, value]) => replaceScalar(edited2, span, value, file), text2), texts = new Map(changes.map(([{ start: start2 }, value]) => [start2, value]));
+  let after = [...changes].sort(([a], [b]) => b.start - a.start).reduce((edited, [span, value]) => replaceScalar(edited, span, value, file), text2), texts = new Map(changes.map(([{ start: start2 }, value]) => [start2, value]));
   return requireOnly(treeOf(text2, { file, code: "CHART_EDIT_REFUSED" }, texts), { before: text2, after, file });
 }
 function withAppVersion(manifest, value) {
@@ -17402,7 +17586,7 @@ function editDependencies(files, chart, moved) {
   chart.lock && editLock(files, chart, chart.lock, moved);
 }
 function editLock(files, chart, lock, moved) {
-  let found = lockEntriesFor(chart.dependencies, lock), versions2 = new Map(
+  let found = lockEntriesFor(chart.dependencies, lock), versions = new Map(
     chart.local.flatMap((local) => {
       let [entry, version] = [found[local.index], moved.get(local.path)];
       return entry === void 0 || version === void 0 ? [] : [[lock.entries.indexOf(entry), version]];
@@ -17410,8 +17594,8 @@ function editLock(files, chart, lock, moved) {
   ), dependencies = dependenciesIn(
     files.get(chart.dependencyFile.file) ?? chart.dependencyFile.text,
     chart.dependencyFile.file
-  ), entries = lock.entries.map((entry, index) => ({ ...entry, version: versions2.get(index) ?? entry.version }));
-  files.set(lock.file, updateLock(readLock(lock.text, lock.file), versions2, lockDigest(dependencies, entries)));
+  ), entries = lock.entries.map((entry, index) => ({ ...entry, version: versions.get(index) ?? entry.version }));
+  files.set(lock.file, updateLock(readLock(lock.text, lock.file), versions, lockDigest(dependencies, entries)));
 }
 function dependenciesIn(text2, file) {
   return file.endsWith("requirements.yaml") ? readRequirements(text2, file) : readChartYaml(text2, file).dependencies;
@@ -17422,12 +17606,12 @@ var MAX_SUBJECT = 72;
 async function writeBump(run2, plannedRun, releases) {
   let edits = editsOf2(run2, plannedRun, releases), made = releaseEdits(plannedRun.sources.charts, edits, versionsStayOutOfGit(run2) ? isByFolder : void 0), notes = await notesEdits(run2, plannedRun, releases, made.files), files = new Map([...made.files, ...notes.files]), all = [...made.problems, ...notes.problems], problems = new Map(all.filter(([path2]) => releases.some(({ chart }) => chart.path === path2))), none = /* @__PURE__ */ new Map(), nothing = { overlay: none, files: none, message: "", changed: /* @__PURE__ */ new Set(), problems }, unchanged = { ...nothing, commit: plannedRun.head, sources: plannedRun.sources };
   if (files.size === 0 || problems.size > 0) return unchanged;
-  let options = { ownRepositories: ownRepositories(run2) }, paths = [...plannedRun.sources.charts.keys()];
+  let paths = [...plannedRun.sources.charts.keys()];
   if (versionsStayOutOfGit(run2)) {
-    let laidOver = await readSources(run2.platform.git, plannedRun.head, paths, { ...options, overlay: files });
+    let laidOver = await run2.history.sourcesAt(plannedRun.head, paths, files);
     return { ...unchanged, sources: fromWherePublished(laidOver, plannedRun.published), overlay: files };
   }
-  let message = messageOf(releases), commit = await run2.platform.git.commit(plannedRun.head, files, message, run2.platform.clock.now()), sources = fromWherePublished(await readSources(run2.platform.git, commit, paths, options), plannedRun.published), changed = new Set(
+  let message = messageOf2(releases), commit = await run2.platform.git.commit(plannedRun.head, files, message, run2.platform.clock.now()), sources = fromWherePublished(await run2.history.sourcesAt(commit, paths), plannedRun.published), changed = new Set(
     [...sources.charts.values()].filter((chart) => differs2(chart.path, plannedRun.sources, sources)).map(({ path: path2 }) => path2)
   );
   return { ...nothing, commit, sources, files, message, changed };
@@ -17449,7 +17633,7 @@ function differs2(path2, before, after) {
   let [old, now] = [before.charts.get(path2), after.charts.get(path2)];
   return old?.fingerprint !== now?.fingerprint || old?.manifest.text !== now?.manifest.text;
 }
-function messageOf(releases) {
+function messageOf2(releases) {
   let moved = releases.filter(
     (decision) => decision.edits.version !== void 0 || decision.edits.appVersion !== void 0
   ), named = moved.map((decision) => `${decision.chart.manifest.name} ${decision.version}`), all = `${OUR_SUBJECT}${named.join(", ")}`, subject = all.length <= MAX_SUBJECT ? all : `${OUR_SUBJECT}${moved.length} charts`, body = moved.map((decision) => `- ${decision.chart.manifest.name} ${decision.version}: ${decision.reason}`);
@@ -17460,320 +17644,6 @@ ${body.join(`
 
 ${OUR_TRAILER}: bump
 `;
-}
-
-// src/pipeline/bump/pull-request.ts
-function proposes({ settings, facts }) {
-  return settings.commit.value === "pull-request" && facts.refType === "branch";
-}
-function divide(run2, plannedRun, releases) {
-  if (!proposes(run2)) return { direct: releases, proposed: [] };
-  let changes = ({ edits }) => edits.version !== void 0 || edits.appVersion !== void 0, changed = releases.filter(changes).map(({ chart }) => chart.path), waiting = /* @__PURE__ */ new Set([...changed, ...dependentsOf(plannedRun.sources.charts, changed)]);
-  return {
-    direct: releases.filter(({ chart }) => !waiting.has(chart.path)),
-    proposed: releases.filter(({ chart }) => waiting.has(chart.path))
-  };
-}
-var MAX_RACES = 5, PAUSE_MS2 = 1e3;
-async function proposeBump(run2, plannedRun, { commit, releases }) {
-  let text2 = textOf4(run2, releases);
-  for (let race = 1; ; race += 1) {
-    let [branch2, base] = [branchFor(run2.facts.refName), run2.facts.refName], there = await run2.github.findPull(branch2, base), closed = there ? void 0 : await run2.github.findClosedPull(branch2, base);
-    if (closed && isPutOff(closed)) return { result: "waiting", why: notNow(run2, closed) };
-    let placed = await placeOn(run2, plannedRun, {
-      wanted: commit,
-      merged: closed?.isMerged ? closed.head : void 0
-    });
-    if (placed.result === "edited" && there) return { result: "waiting", why: edited(run2, there, placed.seen) };
-    if (placed.result === "edited") throw foreignBranch(branch2, placed.seen);
-    let opened = placed.result === "done" ? await pullFor(run2, there, text2) : void 0;
-    if (opened?.result === "done")
-      return run2.platform.log.info(`Proposed in ${opened.pull.url}`), {
-        result: "done",
-        proposal: { pull: opened.pull, paths: new Set(releases.map(({ chart }) => chart.path)) }
-      };
-    let head = await laterHead(run2, plannedRun);
-    if (head !== void 0) return movedOn(run2, plannedRun, head, releases);
-    if (placed.result === "rejected" && placed.isFinal) throw notPushed(run2, placed.reason);
-    if (race === MAX_RACES)
-      throw opened ? notOpened(opened.reason) : notPushed(run2, placed.result === "rejected" ? placed.reason : "");
-    await run2.platform.clock.sleep(PAUSE_MS2);
-  }
-}
-async function withdraw(run2, plannedRun) {
-  let { git, log } = run2.platform, base = run2.facts.refName, branch2 = branchFor(base), there = await run2.github.findPull(branch2, base);
-  if (there === void 0) return;
-  let seen = await git.fetchRef(`refs/heads/${branch2}`);
-  if (seen !== void 0 && await ownershipOf(run2, base, seen) !== "ours") {
-    run2.warn(foreignBranch(branch2, seen).message);
-    return;
-  }
-  let isOvertaken = await laterHead(run2, plannedRun) !== void 0, deleted = isOvertaken || seen === void 0 ? void 0 : await git.deleteBranch(branch2, seen);
-  if (isOvertaken || deleted?.result === "rejected") {
-    log.info(`${there.url} is left to the run of a later commit.`);
-    return;
-  }
-  await run2.github.closePull(there.number), log.info(`Closed ${there.url}: no chart needs another version any more.`);
-}
-function textOf4({ facts, platform: { secrets } }, releases) {
-  let [title = ""] = messageOf(releases).split(`
-`), names2 = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name])), charts = releases.map((decision) => plannedChart(decision, (path2) => names2.get(path2) ?? path2)), notes = new Map(
-    releases.map((decision) => [decision.chart.path, redactedForPublication(notesOf(decision), secrets)])
-  ), body = pullRequestText(redactedForPublication(charts, secrets), { base: facts.refName, notes });
-  return { title: secrets.redactData(title), body };
-}
-async function pullFor(run2, there, text2) {
-  let { github, facts, platform } = run2;
-  if (!there) return github.openPull(branchFor(facts.refName), facts.refName, marked(text2));
-  let { change, kept: kept2 } = changeOf(there, text2);
-  kept2 && platform.log.info(`Kept the ${kept2} of ${there.url}, which somebody edited.`);
-  let pull = Object.keys(change).length === 0 ? there : await github.updatePull(there.number, change);
-  return pull.isOpen ? { result: "done", pull } : { result: "rejected", reason: `${pull.url} was closed` };
-}
-async function placeOn(run2, plannedRun, { wanted, merged: merged2 }) {
-  let { git } = run2.platform, branch2 = branchFor(run2.facts.refName), look = () => git.fetchRef(`refs/heads/${branch2}`), seen = await look();
-  if (seen !== void 0 && await isSameOnTop(run2, plannedRun.head, { commit: seen, wanted }))
-    return { result: "done" };
-  if (await laterHead(run2, plannedRun) !== void 0)
-    return { result: "rejected", reason: "the base branch moved", isFinal: !1 };
-  let ownership = seen === void 0 || seen === merged2 ? "ours" : await ownershipOf(run2, run2.facts.refName, seen);
-  if (seen !== void 0 && ownership === "edited") return { result: "edited", seen };
-  if (seen !== void 0 && ownership === "foreign") throw foreignBranch(branch2, seen);
-  let push3 = await git.replaceBranch(wanted, branch2, seen);
-  return push3.result === "rejected" ? { ...push3, isFinal: await look() === seen } : { result: "done" };
-}
-function notOpened(reason) {
-  return new ReleaseError(
-    "PULL_REQUEST_FAILED",
-    `GitHub did not open the pull request of the version bumps: ${reason}`,
-    {
-      hint: "If other runs or people change the same branch at this moment, run again; a `concurrency` group keeps release runs apart."
-    }
-  );
-}
-function notPushed({ facts }, reason) {
-  let message = `The push of the version bumps to ${branchFor(facts.refName)} was refused: ${reason}`;
-  return new ReleaseError("GIT_PUSH_REFUSED", message, {
-    hint: "Give the job `permissions: { contents: write, pull-requests: write }`. Where another run works on the same branch, run again."
-  });
-}
-
-// src/pipeline/bump/push-bump.ts
-async function pushBump(run2, plannedRun, written, releases) {
-  if (written.commit === plannedRun.head) return { result: "done", commit: plannedRun.head };
-  let branch2 = run2.facts.refName, push3 = await pushTo(run2, plannedRun, written);
-  if (push3.result === "done") return landed(run2, push3.commit);
-  let { git } = run2.platform, head = await laterHead(run2, plannedRun);
-  if (head === void 0) throw refused7(branch2, push3);
-  if (await isSameOnTop(run2, plannedRun.head, { commit: head, wanted: written.commit })) return landed(run2, head);
-  if (await git.isAncestor(written.commit, head)) return landed(run2, written.commit);
-  if (push3.cause === "refused" || push3.cause === "name") throw refused7(branch2, push3);
-  return movedOn(run2, plannedRun, head, releases);
-}
-async function pushTo(run2, plannedRun, { commit, files, message }) {
-  let branch2 = run2.facts.refName;
-  if (await isVerified(run2, branch2))
-    return run2.github.commitOnBranch({ branch: branch2, parent: plannedRun.head, message, files });
-  let push3 = await run2.platform.git.pushBranch(commit, branch2);
-  return push3.result === "rejected" ? push3 : { result: "done", commit };
-}
-async function isVerified({ settings, github }, branch2) {
-  let chosen3 = settings.verifiedCommits.value;
-  return chosen3 !== void 0 ? chosen3 : (await github.branchRules(branch2) ?? []).some(({ type }) => type === "required_signatures");
-}
-async function landed(run2, commit) {
-  let { git, log } = run2.platform;
-  return log.info(`Pushed ${commit.slice(0, 12)} to ${run2.facts.refName}.`), await git.fetchRef(`refs/heads/${run2.facts.refName}`), await git.fastForward(commit), { result: "done", commit };
-}
-var PUSH_HINT = "Give the job `permissions: { contents: write }`; for a protected branch use a GitHub App token or deploy key on its bypass list, `commit: pull-request`, or `commit: none`.", PASSING = [
-  [
-    /rate limit/i,
-    "Run the workflow again in an hour: nothing was published. A GitHub App\u2019s `github-token` has requests of its own."
-  ],
-  [/(?:answered (?:408|5\d\d)|did not answer)\b/, "Run the workflow again when GitHub answers: nothing was published."],
-  [/Operation too slow/, "The server took the push and did not answer. Run the workflow again: nothing was published."]
-], LOST_HINT = "The connection broke, and the branch does not have the commit. Run the workflow again: nothing was published.";
-function refused7(branch2, { reason, cause }) {
-  let outcome3 = cause === "lost" ? "got no answer" : "was refused";
-  return new ReleaseError("GIT_PUSH_REFUSED", `The push of the version bump to ${branch2} ${outcome3}: ${reason}`, {
-    hint: PASSING.find(([words2]) => words2.test(reason))?.[1] ?? (cause === "lost" ? LOST_HINT : PUSH_HINT)
-  });
-}
-
-// src/pipeline/half-released/promote-releases.ts
-async function promoteReleases(run2, plannedRun, releases) {
-  let { done, failed: failed2, shownOn } = await promote(run2, plannedRun, releases), told3 = [...failed2].map(([path2, error]) => {
-    let release3 = releases.find((one2) => one2.path === path2), on = shownOn.get(path2) ?? [];
-    return [path2, release3 && on.length > 0 ? leftHalf(release3, on, error) : error];
-  });
-  return { done, failed: new Map(told3) };
-}
-
-// src/pipeline/half-released/record-format.ts
-import { posix as posix28 } from "node:path";
-var SCHEMA2 = 1, RELEASES_FILE = "releases.json", OVERLAY = "overlay/", MAX_RELEASES = 5e3, COMMIT2 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-function recordFiles(releases) {
-  let listed = releases.map(({ overlay: _, ...release3 }) => release3), json = `${JSON.stringify({ schema: SCHEMA2, releases: listed }, null, 2)}
-`, overlays = releases.flatMap(({ overlay }) => [...overlay]);
-  return new Map([
-    [RELEASES_FILE, Buffer.from(json)],
-    ...overlays.map(([path2, text2]) => [`${OVERLAY}${path2}`, Buffer.from(text2)])
-  ]);
-}
-function readRecord(json, overlay) {
-  let data = parsed4(json);
-  return !isObject(data) || data.schema !== SCHEMA2 || !Array.isArray(data.releases) ? [] : data.releases.length > MAX_RELEASES || ![...overlay.keys()].every(isInside2) ? [] : data.releases.flatMap((each) => releaseIn2(each, overlay) ?? []);
-}
-function releaseIn2(data, overlay) {
-  if (!isObject(data)) return;
-  let { name, version, path: path2, folders, commit, fingerprint: fingerprint2, tag, targets } = data;
-  if (typeof name != "string" || nameProblem(name) !== void 0 || typeof version != "string" || parseVersion(version) === void 0 || typeof path2 != "string" || typeof fingerprint2 != "string" || typeof commit != "string" || !COMMIT2.test(commit) || !areTexts(folders) || !areTexts(targets) || ![path2, ...folders].every(isInside2) || tag !== void 0 && typeof tag != "string") return;
-  let ref = { name, version, path: path2, folders, commit, fingerprint: fingerprint2, targets, overlay };
-  return tag === void 0 ? ref : { ...ref, tag };
-}
-function areTexts(value) {
-  return Array.isArray(value) && value.every((each) => typeof each == "string");
-}
-function isInside2(path2) {
-  return posix28.normalize(path2) === path2 && !/^(?:\/|\.\.(?:\/|$))/.test(path2);
-}
-function parsed4(json) {
-  try {
-    return json && JSON.parse(Buffer.from(json).toString());
-  } catch {
-    return;
-  }
-}
-
-// src/pipeline/half-released/records.ts
-var UNFINISHED = "refs/release-charts/unfinished/", REFS_A_PUSH = 100, MAX_BYTES = 4 * 1024 * 1024;
-async function recordRefs({ targets, settings, platform, warn }, scope) {
-  return !canBeHalfReleased(targets) || settings.mode.value === "check" || scope.kind === "nothing" ? /* @__PURE__ */ new Map() : platform.git.remoteRefs(UNFINISHED).catch((error) => (warn(notRead(asReleaseError(error).message)), /* @__PURE__ */ new Map()));
-}
-function canBeHalfReleased(targets) {
-  return targets.length > 1 || targets.some(({ isPartlyShown: isPartlyShown2 }) => isPartlyShown2 !== void 0);
-}
-async function readRecords(run2, refs) {
-  let records = [];
-  for (let [, group] of Map.groupBy(refs, ([, commit]) => commit)) {
-    let names2 = group.map(([ref]) => ref), found = await readCommit(run2.platform.git, names2[0] ?? "").catch((error) => {
-      run2.warn(notRead(asReleaseError(error).message));
-    });
-    if (found !== void 0)
-      for (let ref of names2) {
-        let release3 = found.releases.find((each) => isNameOf(ref, each));
-        release3 ? records.push({ ref, release: release3, writtenAt: found.writtenAt }) : run2.warn(`${ref} is not a record of an unfinished release and is left alone.`);
-      }
-  }
-  return records.sort((a, b) => a.writtenAt.getTime() - b.writtenAt.getTime());
-}
-async function readCommit(git, ref) {
-  let commit = await git.fetchRef(ref);
-  if (commit === void 0) return;
-  let files = (await git.tree(commit)).filter(({ mode }) => mode === "100644"), blobs = await git.blobs(
-    files.map(({ object }) => object),
-    MAX_BYTES
-  ), overlay = files.flatMap(({ path: path2, object }) => {
-    let content = path2.startsWith(OVERLAY) && blobs.get(object);
-    return content ? [[path2.slice(OVERLAY.length), Buffer.from(content).toString()]] : [];
-  }), json = blobs.get(files.find(({ path: path2 }) => path2 === RELEASES_FILE)?.object ?? "");
-  return { releases: readRecord(json, new Map(overlay)), writtenAt: await git.commitTime(commit) };
-}
-async function writeRecords(run2, releases) {
-  let files = recordFiles(releases), digest = digestOf(JSON.stringify([...files].map(([path2, content]) => [path2, digestOf(content)]))), writtenAt = run2.platform.clock.now(), records = releases.map((release3) => ({ ref: `${prefixOf3(release3)}${shortened(digest)}`, release: release3, writtenAt })), refs = records.map(({ ref }) => ref);
-  try {
-    let clone = await run2.platform.git.sideClone(), commit = await clone.commit({ parent: void 0, files, message: messageOf2(releases), at: writtenAt }), refused9 = await push2(clone, refs, commit);
-    if (refused9 === void 0 || await isThere(run2, refs)) return records;
-    run2.warn(notWritten3(refused9));
-  } catch (error) {
-    run2.warn(notWritten3(asReleaseError(error).message));
-  }
-  return [];
-}
-async function removeRecords(run2, refs) {
-  if (refs.length === 0) return;
-  let refused9 = await run2.platform.git.sideClone().then((clone) => push2(clone, refs, "")).catch((error) => asReleaseError(error).message);
-  refused9 !== void 0 && run2.platform.log.info(`${refs.join(", ")} could not be removed yet: ${refused9}`);
-}
-async function push2(clone, refs, commit) {
-  for (let from = 0; from < refs.length; from += REFS_A_PUSH) {
-    let batch = refs.slice(from, from + REFS_A_PUSH).map((ref) => [ref, commit]), results = [...(await clone.push(new Map(batch))).values()];
-    for (let result of results) if (result.result === "rejected") return result.reason;
-  }
-}
-async function isThere({ platform: { git } }, refs) {
-  let there = await git.remoteRefs(UNFINISHED);
-  return refs.every((ref) => there.has(ref));
-}
-function prefixOf3({ name, version }) {
-  return `${UNFINISHED}${name}-${version}-`;
-}
-function isNameOf(ref, release3) {
-  let prefix = prefixOf3(release3);
-  return ref.startsWith(prefix) && /^[0-9a-f]{16}$/.test(ref.slice(prefix.length));
-}
-function shortened(digest) {
-  return digest.slice(7, 23);
-}
-function messageOf2(releases) {
-  return `Releases that are not finished yet
-
-${releases.map(({ name, version, targets }) => `- ${name} ${version}: ${targets.join(", ")}`).join(`
-`)}
-`;
-}
-function notRead(reason) {
-  return `Whether earlier runs left half releases behind is not known: ${reason}.`;
-}
-function notWritten3(reason) {
-  return `What this run publishes can't be written down below ${UNFINISHED}: ${reason}. If the run ends between two targets and the chart changes before the next run, that version stays on the first of them only. Give the job \`permissions: { contents: write }\`.`;
-}
-
-// src/pipeline/half-released/settle.ts
-var DAY_MS = 24 * 36e5;
-async function recordReleases(run2, written, releases) {
-  let open6 = releases.filter(
-    ({ staged }) => canBeHalfReleased(staged.map(({ target }) => target)) && staged.some(({ published: published2 }) => !published2)
-  );
-  return open6.length === 0 ? [] : writeRecords(
-    run2,
-    open6.map((release3) => recordOf(run2, written, release3))
-  );
-}
-function recordOf(run2, written, { path: path2, packaged: packaged2, staged }) {
-  let { name, version, revision, fingerprint: fingerprint2 } = packaged2, below3 = levelsOf(written.sources.charts, [path2]).flatMap((level) => level.map((chart) => chart.path)), tag = tagOf(run2.settings.tagTemplate.value, packaged2);
-  return {
-    name,
-    version,
-    path: packaged2.path,
-    folders: [.../* @__PURE__ */ new Set([packaged2.path, ...below3])],
-    commit: revision,
-    fingerprint: fingerprint2,
-    overlay: written.overlay,
-    ...tag !== void 0 && { tag },
-    targets: staged.map(({ target }) => target.address)
-  };
-}
-async function settleRecords(run2, { halfReleases }, ended2) {
-  let now = run2.platform.clock.now().getTime(), isDone = ({ release: release3 }) => ended2.released.some((one2) => isPublished2(release3, one2)), settled3 = [
-    ...halfReleases.checked.filter((checked3) => isDone(checked3) || isSettled(checked3, now)),
-    ...ended2.recorded.filter(isDone)
-  ];
-  await removeRecords(run2, [...new Set(settled3.map(({ ref }) => ref))]);
-}
-function isPublished2(recorded, { packaged: packaged2, staged }) {
-  let on = new Set(staged.map(({ target }) => target.address));
-  return isSameRef(recorded, packaged2) && recorded.targets.every((address) => on.has(address));
-}
-function isSameRef(a, b) {
-  return a.name === b.name && a.version === b.version;
-}
-function isSettled({ state, release: release3, evidence, writtenAt }, now) {
-  if (state === "finished" || state === "withdrawn") return !0;
-  if (evidence.length < release3.targets.length) return !1;
-  if (state === "overtaken") return !0;
-  let isAbsent = evidence.every((one2) => one2.state === "absent");
-  return state === "unpublished" && isAbsent && now - writtenAt.getTime() > DAY_MS;
 }
 
 // src/pipeline/package/package-commits.ts
@@ -17788,37 +17658,34 @@ async function commitsFor(run2, plannedRun, written, releases) {
   for (let [path2, commit] of await lastChanges(run2, written, search)) commits.set(path2, { path: path2, ...commit });
   return commits;
 }
-async function lastChanges(run2, written, search) {
-  let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, paths = search.map(({ path: path2 }) => path2), base = written.overlay.size === 0 ? written.sources : await readSources(history.git, written.commit, paths, history);
-  return releaseCommits(
-    history,
+async function lastChanges({ history }, written, search) {
+  let paths = search.map(({ path: path2 }) => path2), base = written.overlay.size === 0 ? written.sources : await history.sourcesAt(written.commit, paths);
+  return history.releaseCommits(
     base,
     paths.flatMap((path2) => base.charts.get(path2) ?? [])
   );
 }
 async function claimedBefore(run2, plannedRun, written, decision) {
   if (decision.sightings.some(({ presence }) => presence.state === "present")) return;
-  let edited2 = written.overlay.size > 0 ? void 0 : written.sources.charts.get(decision.chart.path), wanted = { name: decision.chart.manifest.name, version: decision.version, appVersion: appVersionOf(decision) };
-  return claimedRelease(edited2 ?? decision.chart, wanted, {
-    git: run2.platform.git,
-    ownRepositories: ownRepositories(run2),
-    tagTemplate: run2.settings.tagTemplate.value,
+  let edited = written.overlay.size > 0 ? void 0 : written.sources.charts.get(decision.chart.path), wanted = { name: decision.chart.manifest.name, version: decision.version, appVersion: appVersionOf(decision) };
+  return claimedRelease(edited ?? decision.chart, wanted, {
+    ...run2.history,
+    tagTemplate: run2.settings.tagTemplate,
     remoteTags: plannedRun.remoteTags,
-    gitStays: versionsStayOutOfGit(run2)
+    bumpsGoToGit: !versionsStayOutOfGit(run2)
   });
 }
 async function recordedCommit(run2, decision) {
   for (let { presence } of decision.sightings) {
     if (presence.state !== "present" || presence.revision === void 0 || !await run2.platform.git.ensureCommit(presence.revision)) continue;
-    let options = { ownRepositories: ownRepositories(run2) };
-    if ((await readSources(run2.platform.git, presence.revision, [decision.chart.path], options)).charts.get(decision.chart.path)?.fingerprint === decision.chart.fingerprint) return presence.revision;
+    if ((await run2.history.sourcesAt(presence.revision, [decision.chart.path])).charts.get(decision.chart.path)?.fingerprint === decision.chart.fingerprint) return presence.revision;
   }
 }
 
 // src/pipeline/package/package-releases.ts
 var FETCHES_AT_ONCE2 = 8;
 async function packageReleases(run2, plannedRun, written, releases) {
-  let planned2 = await requestsFor(run2, plannedRun, written, releases), { requests, failed: failed2 } = await asTargetsHold(planned2, releases, plannedRun), results = await packageCharts([...requests.values()], await buildContext(run2)), done = releases.flatMap((decision) => {
+  let planned = await requestsFor(run2, plannedRun, written, releases), { requests, failed: failed2 } = await asTargetsHold(planned, releases, plannedRun), results = await packageCharts([...requests.values()], await run2.buildContext()), done = releases.flatMap((decision) => {
     let { path: path2 } = decision.chart, packaged2 = results.get(requests.get(path2)?.path ?? path2);
     return packaged2 && !(packaged2 instanceof ReleaseError) ? (run2.platform.log.info(
       `${packaged2.name} ${packaged2.version}: packaged, ${packaged2.archive.length} bytes, ${shortDigest(packaged2.digest)}`
@@ -17835,27 +17702,27 @@ async function packageReleases(run2, plannedRun, written, releases) {
   });
   return withoutDependents(plannedRun.sources.charts, { done, failed: failed2 });
 }
-async function asTargetsHold(planned2, releases, { published: published2 }) {
-  let requests = new Map(planned2), pinned = /* @__PURE__ */ new Map(), failed2 = /* @__PURE__ */ new Map();
+async function asTargetsHold(planned, releases, { published }) {
+  let requests = new Map(planned), pinned = /* @__PURE__ */ new Map(), failed2 = /* @__PURE__ */ new Map();
   return await mapConcurrent(releases, FETCHES_AT_ONCE2, async ({ chart: { path: path2, manifest }, sightings }) => {
-    let request = planned2.get(path2);
+    let request = planned.get(path2);
     if (request)
       try {
-        let held2 = await asHeld(request, manifest.name, sightings), sources = pinned.get(held2.sources) ?? asPinned(held2.sources, published2);
-        pinned.set(held2.sources, sources), requests.set(path2, { ...held2, sources });
+        let held = await withPublishedLock(request, manifest.name, sightings), sources = pinned.get(held.sources) ?? asPinned(held.sources, published);
+        pinned.set(held.sources, sources), requests.set(path2, { ...held, sources });
       } catch (error) {
         requests.delete(path2), failed2.set(path2, asReleaseError(error));
       }
   }), { requests, failed: failed2 };
 }
 async function requestsFor(run2, plannedRun, written, releases) {
-  let { git } = run2.platform, options = { ownRepositories: ownRepositories(run2), overlay: written.overlay }, commits = await commitsFor(run2, plannedRun, written, releases), sourcesOf = /* @__PURE__ */ new Map([[written.commit, written.sources]]);
+  let commits = await commitsFor(run2, plannedRun, written, releases), sourcesOf = /* @__PURE__ */ new Map([[written.commit, written.sources]]);
   for (let [commit, group] of Map.groupBy(
     releases,
     (decision) => commits.get(decision.chart.path)?.commit ?? written.commit
   ))
     if (!sourcesOf.has(commit)) {
-      let paths = group.map(({ chart: { path: path2 } }) => commits.get(path2)?.path ?? path2), needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path: path2 }) => path2)), read5 = await readSources(git, commit, [.../* @__PURE__ */ new Set([...paths, ...needed])], options);
+      let paths = group.map(({ chart: { path: path2 } }) => commits.get(path2)?.path ?? path2), needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path: path2 }) => path2)), read5 = await run2.history.sourcesAt(commit, [.../* @__PURE__ */ new Set([...paths, ...needed])], written.overlay);
       sourcesOf.set(commit, fromWherePublished(read5, plannedRun.published));
     }
   return new Map(
@@ -17884,27 +17751,45 @@ async function spareDependents(run2, plannedRun, releases, failed2) {
     ({ chart, dependencies = [] }) => failed2.has(chart.path) && !causes.has(chart.path) && dependencies.length === 0
   ), found = await publishedAmong(plannedRun.sources, waiting, { failed: causes, targets: run2.targets });
   if (found.size === 0) return { plannedRun, failed: failed2 };
-  let published2 = /* @__PURE__ */ new Set([...plannedRun.published, ...found]), sources = fromWherePublished(plannedRun.sources, published2), stopped2 = dependentsOf(sources.charts, causes), isSpared = (path2) => waiting.some(({ chart }) => chart.path === path2) && !stopped2.has(path2);
+  let published = /* @__PURE__ */ new Set([...plannedRun.published, ...found]), sources = fromWherePublished(plannedRun.sources, published), stopped = dependentsOf(sources.charts, causes), isSpared = (path2) => waiting.some(({ chart }) => chart.path === path2) && !stopped.has(path2);
   return {
-    plannedRun: { ...plannedRun, sources, published: published2 },
+    plannedRun: { ...plannedRun, sources, published },
     failed: new Map([...failed2].filter(([path2]) => !isSpared(path2)))
   };
 }
 
+// src/pipeline/package/bump-and-package.ts
+async function bumpAndPackage(run2, plannedRun, releases, failed2) {
+  let written = await writeBump(run2, plannedRun, releases), unwritable2 = withoutDependents(plannedRun.sources.charts, {
+    done: releases.map((decision) => decision.chart),
+    failed: written.problems
+  }), step = unwritable2.failed.size > 0 ? { done: [], failed: unwritable2.failed } : await packageReleases(run2, plannedRun, written, releases);
+  if (step.failed.size === 0) return { plannedRun, written, releases, packaged: step.done };
+  let spared = await spareDependents(run2, plannedRun, releases, step.failed);
+  for (let [path2, error] of spared.failed) failed2.set(path2, error);
+  let left = releases.filter((decision) => !failed2.has(decision.chart.path));
+  return left.length === 0 ? { plannedRun, written: { ...written, commit: plannedRun.head }, releases: [], packaged: [] } : bumpAndPackage(run2, spared.plannedRun, left, failed2);
+}
+async function repackageAt(run2, ready, commit) {
+  if (commit === ready.written.commit) return ready;
+  let written = { ...ready.written, commit }, { done } = await packageReleases(run2, ready.plannedRun, written, ready.releases);
+  return { ...ready, written, packaged: done };
+}
+
 // src/plan/scope/passed-over.ts
 var import_picomatch4 = __toESM(require_picomatch2(), 1);
-import { posix as posix29 } from "node:path";
-var LINK2 = "120000", SUBMODULE2 = "160000", SHOWN3 = 5, MISNAMED = /^chart\.ya?ml$/i;
+import { posix as posix30 } from "node:path";
+var LINK3 = "120000", SUBMODULE2 = "160000", SHOWN3 = 5, MISNAMED = /^chart\.ya?ml$/i;
 function passedOver(tree, charts, exclude) {
   let look = {
     tree,
     charts: normalGlobs(charts),
     isWanted: chartFolders(charts, exclude),
     isExcluded: chartFolders(exclude, [])
-  }, found = new Set(look.tree.paths.filter(isManifest).map(folderOf3).filter(look.isWanted)), outside2 = tree.paths.filter((path2) => isCandidate(tree, path2) && !isInside3(path2, found));
-  return KINDS.flatMap(({ pathsIn: pathsIn2, told: told3 }) => {
+  }, found = new Set(foldersWithChart(tree.paths).filter(look.isWanted)), outside2 = tree.paths.filter((path2) => isCandidate(tree, path2) && !isInside3(path2, found));
+  return KINDS.flatMap(({ pathsIn: pathsIn2, told }) => {
     let paths = [...new Set(pathsIn2(look, outside2))].sort();
-    return paths.length === 0 ? [] : [`Not released, though \`charts\` matches: ${someOf(paths, SHOWN3)} (${told3}, or name it in \`exclude\`.`];
+    return paths.length === 0 ? [] : [`Not released, though \`charts\` matches: ${someOf(paths, SHOWN3)} (${told}, or name it in \`exclude\`.`];
   });
 }
 function isCandidate(tree, path2) {
@@ -17932,9 +17817,9 @@ function submodules({ tree, charts, isWanted, isExcluded }, paths) {
   return paths.filter((path2) => tree.entry(path2)?.mode !== SUBMODULE2 || isExcluded(path2) ? !1 : isWanted(path2) || charts.some((glob) => reachesBelow(glob, path2)));
 }
 function links({ tree, isWanted }, paths) {
-  return paths.filter((path2) => tree.entry(path2)?.mode === LINK2 && !isManifest(path2)).flatMap((path2) => {
+  return paths.filter((path2) => tree.entry(path2)?.mode === LINK3 && !isManifest(path2)).flatMap((path2) => {
     let folder2 = folderBehind(tree, path2);
-    return folder2 === void 0 ? [] : folder2 === null ? [path2] : tree.below(folder2).filter((entry) => isManifest(entry.path)).map((entry) => posix29.join(path2, posix29.relative(folder2, folderOf3(entry.path))));
+    return folder2 === void 0 ? [] : folder2 === null ? [path2] : tree.below(folder2).filter((entry) => isManifest(entry.path)).map((entry) => posix30.join(path2, posix30.relative(folder2, folderOf3(entry.path))));
   }).filter(isWanted);
 }
 function folderBehind(tree, path2) {
@@ -17947,14 +17832,14 @@ function folderBehind(tree, path2) {
 }
 function misnamed({ tree, isWanted }, paths) {
   return paths.filter(
-    (path2) => MISNAMED.test(posix29.basename(path2)) && isWanted(folderOf3(path2)) && !hasManifest(tree, folderOf3(path2))
+    (path2) => MISNAMED.test(posix30.basename(path2)) && isWanted(folderOf3(path2)) && !hasManifest(tree, folderOf3(path2))
   );
 }
 function withoutManifest({ tree, isWanted }, paths) {
-  return paths.filter((path2) => posix29.basename(path2) === "values.yaml").map(folderOf3).filter(
-    (folder2) => isWanted(folder2) && tree.isFolder(posix29.join(folder2, "templates")) && !hasManifest(tree, folder2)
+  return paths.filter((path2) => posix30.basename(path2) === "values.yaml").map(folderOf3).filter(
+    (folder2) => isWanted(folder2) && tree.isFolder(posix30.join(folder2, "templates")) && !hasManifest(tree, folder2)
   ).filter(
-    (folder2) => !tree.below(folder2).some(({ path: path2 }) => folderOf3(path2) === folder2 && MISNAMED.test(posix29.basename(path2)))
+    (folder2) => !tree.below(folder2).some(({ path: path2 }) => folderOf3(path2) === folder2 && MISNAMED.test(posix30.basename(path2)))
   );
 }
 function reachesBelow(glob, folder2) {
@@ -17970,13 +17855,10 @@ function isInside3(path2, charts) {
   }
 }
 function hasManifest(tree, folder2) {
-  return tree.entry(posix29.join(folder2, "Chart.yaml")) !== void 0;
-}
-function isManifest(path2) {
-  return path2 === "Chart.yaml" || path2.endsWith("/Chart.yaml");
+  return tree.entry(posix30.join(folder2, "Chart.yaml")) !== void 0;
 }
 function folderOf3(path2) {
-  return posix29.dirname(path2);
+  return posix30.dirname(path2);
 }
 
 // src/plan/scope/scope.ts
@@ -18014,32 +17896,13 @@ function mismatch(chart, tag, version) {
   );
 }
 
-// src/plan/scope/settings-fit.ts
-function ambiguousTemplate(charts, { tagTemplate }) {
-  let template2 = tagTemplate.value;
-  if (!(template2 === "" || /\.Name\b/.test(template2) || charts.length < 2))
-    return new ReleaseError(
-      "TAG_TEMPLATE_AMBIGUOUS",
-      `\`tag-template: ${template2}\` would give all ${charts.length} charts the same tags.`,
-      { hint: "Put `{{ .Name }}` into it, or release one chart only." }
-    );
-}
-function unknownCharts(charts, folders, { perChart }) {
-  let known = /* @__PURE__ */ new Set([...folders, ...charts.map((chart) => chart.manifest.name)]);
-  return charts.length !== folders.length ? [] : Object.entries(perChart).filter(([name]) => !known.has(name)).map(
-    ([name, { at }]) => `The config file has settings for ${name}${at ? ` (${at.file}:${at.line ?? 1})` : ""}, which is no chart of this run.`
-  );
-}
-
-// src/pipeline/evidence/commit-evidence.ts
-import { posix as posix30 } from "node:path";
-
-// src/pipeline/evidence/informational-finding.ts
+// src/model/finding.ts
 function informational(kind, rule, subject, text2) {
   return { level: "none", kind, rule, subject, text: text2 };
 }
 
 // src/pipeline/evidence/commit-evidence.ts
+import { posix as posix31 } from "node:path";
 var MAX_COMMITS = 500;
 async function commitEvidence(run2, sources, chart, { since, needs }) {
   let { git } = run2.platform, from = since.commit;
@@ -18057,29 +17920,29 @@ async function commitEvidence(run2, sources, chart, { since, needs }) {
   let folders = [.../* @__PURE__ */ new Set([chart.path, ...reachedThroughLinks(sources.tree, chart.path)])], commits = await git.commitsBetween({ from, to: sources.tree.commit, limit: MAX_COMMITS }, folders), touches2 = touchesOf(chart, sources), others = [...sources.charts.values()].filter((other) => other !== chart), touching2 = commits.filter(touches2), own = await Promise.all(touching2.map((commit) => isBump2(run2, commit)));
   return commitFindings({
     commits: touching2.filter((_, index) => !own[index]),
-    names: namesOf3(chart),
-    others: others.flatMap(namesOf3)
+    names: namesOf2(chart),
+    others: others.flatMap(namesOf2)
   });
 }
 async function isBump2({ ownCommits: ownCommits2 }, { commit, message, hasTrailer }) {
   return hasTrailer && message.startsWith(OUR_SUBJECT) && await ownCommits2.isOwn(commit);
 }
 function touchesOf(chart, { tree, charts }) {
-  let packaged2 = new Set(chart.files.map(({ from }) => from)), inside2 = (path2, folder2) => folder2 === "." || path2.startsWith(`${folder2}/`), nested = [...charts.keys()].filter((path2) => path2 !== chart.path && inside2(path2, chart.path)), isOurs3 = (path2) => packaged2.has(path2) || inside2(path2, chart.path) && !nested.some((folder2) => inside2(path2, folder2)) && tree.entry(path2) === void 0;
-  return ({ paths }) => paths.some(isOurs3);
+  let packaged2 = new Set(chart.files.map(({ from }) => from)), inside2 = (path2, folder2) => folder2 === "." || path2.startsWith(`${folder2}/`), nested = [...charts.keys()].filter((path2) => path2 !== chart.path && inside2(path2, chart.path)), isOurs2 = (path2) => packaged2.has(path2) || inside2(path2, chart.path) && !nested.some((folder2) => inside2(path2, folder2)) && tree.entry(path2) === void 0;
+  return ({ paths }) => paths.some(isOurs2);
 }
-function namesOf3({ manifest, path: path2 }) {
-  return [.../* @__PURE__ */ new Set([manifest.name, ...path2 === "." ? [] : [posix30.basename(path2)]])];
+function namesOf2({ manifest, path: path2 }) {
+  return [.../* @__PURE__ */ new Set([manifest.name, ...path2 === "." ? [] : [posix31.basename(path2)]])];
 }
 
 // src/pipeline/evidence/packaged-files.ts
-import { posix as posix31 } from "node:path";
+import { posix as posix32 } from "node:path";
 async function packagedFiles(git, sources, chart, { released = /* @__PURE__ */ new Map(), overlay = /* @__PURE__ */ new Map() } = {}) {
   let blobs = await git.blobs(
     chart.files.map(({ object }) => object),
     HELM_LIMITS.fileBytes
   ), files = chart.files.flatMap(({ path: path2, object }) => {
-    let edited2 = overlay.get(posix31.join(chart.path, path2)), content = edited2 === void 0 ? blobs.get(object) : Buffer.from(edited2);
+    let edited = overlay.get(posix32.join(chart.path, path2)), content = edited === void 0 ? blobs.get(object) : Buffer.from(edited);
     return content ? [{ path: path2, content }] : [];
   });
   for (let below3 of dependenciesIn2(sources, chart)) {
@@ -18102,11 +17965,11 @@ function allForeign({ charts }, chart) {
   return levelsOf(charts, [chart.path]).flatMap((level) => level.flatMap(externalDependencies));
 }
 function pinnedAsReleased(sources, chart, { released, moved }) {
-  let held2 = chart.local.filter((local) => !isByFolder(local) && !moved.includes(local.path)).flatMap(({ path: path2 }) => {
+  let held = chart.local.filter((local) => !isByFolder(local) && !moved.includes(local.path)).flatMap(({ path: path2 }) => {
     let manifest = sources.charts.get(path2)?.manifest;
     return manifest && versionIn4(released.get(`charts/${manifest.name}/Chart.yaml`)) === manifest.version ? [versionKey(manifest)] : [];
-  }), published2 = new Set(held2);
-  return asPinned(fromWherePublished(sources, published2), published2);
+  }), published = new Set(held);
+  return asPinned(fromWherePublished(sources, published), published);
 }
 function dependenciesIn2({ charts }, chart) {
   return [...new Set(chart.local.map(({ path: path2 }) => path2))].flatMap((path2) => charts.get(path2) ?? []);
@@ -18142,7 +18005,7 @@ function versionsAsReleased(sources, chart, released) {
 
 // src/pipeline/evidence/compared-charts.ts
 var UNUSABLE = /^(ARCHIVE_|REGISTRY_NOT_A_CHART$)/;
-async function releasedChart(looking, chart, since) {
+async function releasedChart(context, chart, since) {
   let failures = [];
   for (let { target, presence } of since.published)
     try {
@@ -18151,7 +18014,7 @@ async function releasedChart(looking, chart, since) {
     } catch (error) {
       failures.push(asReleaseError(error));
     }
-  let side = since.commit === void 0 ? void 0 : await sideInGit(looking, chart, since.commit);
+  let side = since.commit === void 0 ? void 0 : await sideInGit(context, chart, since.commit);
   if (side) return { side };
   let passing = failures.find(({ code: code2 }) => !UNUSABLE.test(code2));
   if (passing) throw passing;
@@ -18159,28 +18022,25 @@ async function releasedChart(looking, chart, since) {
   return { why: `${since.version} can't be compared: ${why}` };
 }
 async function sideInGit({ run: run2, change }, chart, commit) {
-  let found = await chartAt({ path: chart.path, name: chart.manifest.name }, commit, {
-    git: run2.platform.git,
-    ownRepositories: ownRepositories(run2)
-  });
+  let found = await run2.history.chartAt({ path: chart.path, name: chart.manifest.name }, commit);
   return found && (await assembled({ run: run2, change }, found.sources, found.chart, {})).side;
 }
-async function currentChart(looking, sources, chart, { old, appVersion: appVersion2 }) {
-  let overlay = versionsStayOutOfGit(looking.run) ? versionsAsReleased(sources, chart, old.files) : /* @__PURE__ */ new Map(), { side, notes } = await assembled(looking, sources, chart, { released: old.files, overlay });
+async function currentChart(context, sources, chart, { old, appVersion: appVersion2 }) {
+  let overlay = versionsStayOutOfGit(context.run) ? versionsAsReleased(sources, chart, old.files) : /* @__PURE__ */ new Map(), { side, notes } = await assembled(context, sources, chart, { released: old.files, overlay });
   return { side: withAppVersion2(side, appVersion2), notes };
 }
 async function assembled({ run: run2, change }, sources, chart, { released = /* @__PURE__ */ new Map(), overlay = /* @__PURE__ */ new Map() }) {
-  let missing4 = missingFrom(released, sources, chart), files = await packagedFiles(run2.platform.git, sources, chart, { released, overlay });
-  if (missing4.length === 0 && !files.some(({ content }) => standInFor(content)))
+  let missing = missingFrom(released, sources, chart), files = await packagedFiles(run2.platform.git, sources, chart, { released, overlay });
+  if (missing.length === 0 && !files.some(({ content }) => standInFor(content)))
     return { side: chartSide(files), notes: [] };
   if (!await change.mayFetch(sources, allForeign(sources, chart))) {
-    let text2 = `Not fetched for a pull request, which names it: ${missing4.map(({ name }) => name).join(", ") || "files in LFS"}`;
+    let text2 = `Not fetched for a pull request, which names it: ${missing.map(({ name }) => name).join(", ") || "files in LFS"}`;
     return {
       side: chartSide(files),
       notes: [informational("dependencies", "evidence/not-fetched", chart.manifest.name, text2)]
     };
   }
-  let request = { path: chart.path, sources, overlay: /* @__PURE__ */ new Map() }, built = (await buildCharts([request], await buildContext(run2))).get(request);
+  let request = { path: chart.path, sources, overlay: /* @__PURE__ */ new Map() }, built = (await buildCharts([request], await run2.buildContext())).get(request);
   if (built instanceof Uint8Array) return { side: packagedSide(built), notes: [] };
   throw built ?? new ReleaseError("BUG_UNEXPECTED", `${chart.path} was neither packaged nor refused.`);
 }
@@ -18201,7 +18061,7 @@ function createRenderer({ helm, files, clock: clock2 }) {
   return {
     async open(chart) {
       let folder2 = await files.temporaryFolder("render");
-      return await mapConcurrent([...chart], WRITES_AT_ONCE2, ([path2, content]) => files.write(placeIn(folder2, path2), content)), {
+      return await mapConcurrent([...chart], WRITES_AT_ONCE2, ([path2, content]) => files.write(placeIn2(folder2, path2), content)), {
         async render(values, timeoutMs2) {
           let started = clock2.monotonic(), rendered = await helm.template(folder2, { timeoutMs: timeoutMs2, ...values !== void 0 && { values } }), tookMs = clock2.monotonic() - started;
           return "manifests" in rendered ? { ...rendered, tookMs } : { ...rendered, failed: rendered.failed.replaceAll(folder2, "the chart"), tookMs };
@@ -18211,7 +18071,7 @@ function createRenderer({ helm, files, clock: clock2 }) {
     }
   };
 }
-function placeIn(folder2, path2) {
+function placeIn2(folder2, path2) {
   let place2 = join8(folder2, path2);
   if (!place2.startsWith(join8(folder2, "/"))) throw new Error(`${path2} leads out of the chart`);
   return place2;
@@ -18219,25 +18079,22 @@ function placeIn(folder2, path2) {
 
 // src/pipeline/evidence/evidence.ts
 var CHARTS_AT_ONCE6 = 4;
-function gatherEvidence(run2, sources, change) {
-  let inTurn = createLimiter(CHARTS_AT_ONCE6);
-  return (chart, question) => inTurn(async () => {
-    let { needs } = question, compared2 = needs.includes("chart") ? await remembered({ run: run2, sources, change }, chart, question) : [], said = needs.includes("commits") ? await commitEvidence(run2, sources, chart, question) : [];
-    return [...compared2, ...said];
-  });
+function createEvidenceGatherer(run2) {
+  let compared = /* @__PURE__ */ new Map();
+  return (sources, change) => {
+    let inTurn = createLimiter(CHARTS_AT_ONCE6);
+    return (chart, question) => inTurn(async () => {
+      let key = comparisonKey(sources, chart, question), compareOnce = () => compared.get(key) ?? kept2(compared, key, compare2({ run: run2, sources, change }, chart, question)), { needs } = question, fromCharts = needs.includes("chart") ? await compareOnce() : [], fromCommits = needs.includes("commits") ? await commitEvidence(run2, sources, chart, question) : [];
+      return [...fromCharts, ...fromCommits];
+    });
+  };
 }
-function remembered(plannedRun, chart, question) {
-  let { run: run2, sources } = plannedRun, { since, appVersion: appVersion2, moved = [] } = question, below3 = [...new Set(chart.local.map(({ path: path2 }) => sources.charts.get(path2)?.fingerprint))], digests = since.published.map(({ presence }) => presence.digest), key = JSON.stringify([
-    chart.path,
-    chart.fingerprint,
-    below3,
-    since.version,
-    digests,
-    since.commit,
-    appVersion2,
-    moved
-  ]), compared2 = run2.compared.get(key) ?? compare2(plannedRun, chart, question);
-  return run2.compared.set(key, compared2), compared2;
+function kept2(map, key, value) {
+  return map.set(key, value), value;
+}
+function comparisonKey({ charts }, chart, question) {
+  let { since, appVersion: appVersion2, moved = [] } = question, below3 = [...new Set(chart.local.map(({ path: path2 }) => charts.get(path2)?.fingerprint))], digests = since.published.map(({ presence }) => presence.digest), released = [since.version, digests, since.commit];
+  return JSON.stringify([chart.path, chart.fingerprint, below3, ...released, appVersion2, moved]);
 }
 async function compare2({ run: run2, sources, change }, chart, { since, appVersion: appVersion2, moved = [] }) {
   let old = await releasedChart({ run: run2, change }, chart, since);
@@ -18247,7 +18104,6 @@ async function compare2({ run: run2, sources, change }, chart, { since, appVersi
 }
 
 // src/pipeline/evidence/pull-request-base.ts
-import { posix as posix32 } from "node:path";
 var MAX_LFS_CONFIG = 65536;
 function proposedChange(run2, head) {
   let base = memoizeAsync(() => findBase(run2)), { checkout } = run2, trusted = checkout.shownOn === void 0 ? checkout.settled : head, known = memoizeAsync(() => repositoriesAt(run2, trusted)), lfsIsTrusted = memoizeAsync(() => hasTrustedLfs(run2));
@@ -18288,12 +18144,7 @@ async function findBase({ facts, platform: { git } }) {
 }
 async function repositoriesAt(run2, commit) {
   if (!await run2.platform.git.ensureCommit(commit)) return /* @__PURE__ */ new Set();
-  let options = { ownRepositories: ownRepositories(run2) }, { charts } = await readSources(
-    run2.platform.git,
-    commit,
-    ({ paths }) => paths.filter((path2) => posix32.basename(path2) === "Chart.yaml").map((path2) => posix32.dirname(path2)),
-    options
-  );
+  let { charts } = await run2.history.sourcesAt(commit, ({ paths }) => foldersWithChart(paths));
   return new Set(
     [...charts.values()].flatMap((chart) => externalDependencies(chart).map(({ repository }) => plain(repository)))
   );
@@ -18310,14 +18161,14 @@ function recordedState({ evidence, isWhole, isTagGone }) {
 
 // src/pipeline/half-released/half-releases.ts
 var CHECKS_AT_ONCE = 32;
-async function findHalfReleases(run2, refs, planned2) {
-  let covers2 = chartFolders(run2.settings.charts.value, run2.settings.exclude.value), records = await readRecords(run2, refs), checked3 = await mapConcurrent(records, CHECKS_AT_ONCE, (record) => check(run2, record, planned2)), halves = /* @__PURE__ */ new Map();
-  for (let one2 of checked3) {
+async function findHalfReleases(run2, refs, planned) {
+  let covers = chartFolders(run2.settings.charts, run2.settings.exclude), records = await readRecords(run2, refs), checked = await mapConcurrent(records, CHECKS_AT_ONCE, (record) => check(run2, record, planned)), halves = /* @__PURE__ */ new Map();
+  for (let one2 of checked) {
     let { name, version, path: path2 } = one2.release, key = `${name} ${version}`;
-    one2.state !== "half" || !covers2(path2) || halves.has(key) || isPlanned(one2, planned2.decisions) || halves.set(key, await withSource(run2, one2));
+    one2.state !== "half" || !covers(path2) || halves.has(key) || isPlanned(one2, planned.decisions) || halves.set(key, await withSource(run2, one2));
   }
-  let warnings2 = checked3.flatMap((one2) => warningFor(one2, { isCovered: covers2(one2.release.path) }) ?? []);
-  return { halves: [...halves.values()], checked: checked3, warnings: [...new Set(warnings2)] };
+  let warnings = checked.flatMap((one2) => warningFor(one2, { isCovered: covers(one2.release.path) }) ?? []);
+  return { halves: [...halves.values()], checked, warnings: [...new Set(warnings)] };
 }
 async function check(run2, record, { remoteTags }) {
   let { release: release3 } = record, targets = run2.targets.filter(({ address }) => release3.targets.includes(address)), seen = await Promise.all(targets.map((target) => lookFor2(target, release3))), evidence = seen.map((one2) => one2.evidence), isWhole = release3.targets.every((address) => targets.some((target) => target.address === address)), tags = recordedState({ evidence, isWhole, isTagGone: !1 }) === "half" && release3.tag !== void 0 ? await remoteTags().catch(() => {
@@ -18342,26 +18193,106 @@ function isPlanned({ release: { name, version }, evidence }, decisions) {
     (isReleased(decision) || isUnclear && decision.action === "refuse")
   );
 }
-async function withSource(run2, checked3) {
+async function withSource(run2, checked) {
   try {
-    let { release: release3 } = checked3, known = problemIn2(checked3);
+    let { release: release3 } = checked, known = problemIn2(checked);
     if (known) throw known;
     if (!await run2.platform.git.ensureCommit(release3.commit)) throw commitGone(release3);
     let own = await chartAt2(run2, release3, /* @__PURE__ */ new Map()), source = release3.overlay.size > 0 ? await chartAt2(run2, release3, release3.overlay) : own, { name, version } = source.chart.manifest;
     if (!(name === release3.name && version === release3.version && own.chart.fingerprint === release3.fingerprint)) throw commitGone(release3);
-    return { ...checked3, source };
+    return { ...checked, source };
   } catch (error) {
-    return { ...checked3, problem: halfReleaseProblem(checked3, asReleaseError(error)) };
+    return { ...checked, problem: halfReleaseProblem(checked, asReleaseError(error)) };
   }
 }
 async function chartAt2(run2, release3, overlay) {
-  let options = { ownRepositories: ownRepositories(run2), overlay }, sources = await readSources(run2.platform.git, release3.commit, release3.folders, options), chart = sources.charts.get(release3.path);
+  let sources = await run2.history.sourcesAt(release3.commit, release3.folders, overlay), chart = sources.charts.get(release3.path);
   if (!chart) throw sources.problems.get(release3.path) ?? commitGone(release3);
   return { chart, sources };
 }
 function problemIn2({ sightings, evidence }) {
   let unclear = sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), other = evidence.find(({ state }) => state === "other");
   return other ? new ReleaseError("PUBLISHED_CONTENT_DIFFERS", `${other.reference} has other content.`) : unclear[0];
+}
+
+// src/report/wording/problems.ts
+var MAX_NAMES2 = 10;
+function sharedProblems(charts) {
+  let byCause = /* @__PURE__ */ new Map(), groups = /* @__PURE__ */ new Set();
+  for (let chart of charts) {
+    let keys = causesOf(chart), first = keys.map((key) => byCause.get(key)).find((group2) => group2 !== void 0), group = first ?? { chart, others: [] };
+    if (first) first.others.push(chart);
+    else for (let key of keys) byCause.set(key, group);
+    groups.add(group);
+  }
+  return [...groups];
+}
+function sameCauses(charts) {
+  return new Map(
+    sharedProblems(charts).flatMap(({ chart, others }) => others.map(({ path: path2 }) => [path2, chart.name]))
+  );
+}
+function stoppedInPlan(charts) {
+  return charts.flatMap(({ name, path: path2, version, problem: problem2 }) => problem2 ? [{ name, path: path2, version, problem: { ...problem2, at: placeIn3(problem2) } }] : []);
+}
+function placeIn3({ file, line }) {
+  return file === void 0 ? void 0 : { file, ...line !== void 0 && { line } };
+}
+function plannedReason({ path: path2, problem: problem2, reason }, same) {
+  let first = problem2 && same.get(path2);
+  return first === void 0 ? problem2?.message ?? reason : sameAs(first);
+}
+function sameAs(name) {
+  return `the same as for ${name}`;
+}
+function chartNames(charts) {
+  let names2 = charts.map(({ name }) => cut(name, 100));
+  return someOf(names2, MAX_NAMES2);
+}
+function causesOf({ name, path: path2, version, problem: problem2 }) {
+  let { code: code2, message, at } = problem2;
+  if (!isErrorCode(code2) || ["chart", "conflict"].includes(errorCodes[code2].kind)) return [];
+  let own = [path2, name, version].filter((text2) => text2 !== "").map(escapePattern), words = new RegExp(`(?<!\\w)(?:${own.join("|")})(?!\\w)`, "g");
+  return [message, message.replace(words, "")].map(
+    (text2) => JSON.stringify([code2, text2, at?.file, at?.line, at?.column])
+  );
+}
+function isErrorCode(code2) {
+  return Object.hasOwn(errorCodes, code2);
+}
+function stoppedCharts(charts) {
+  return charts.flatMap((chart) => chart.problem ? [{ ...chart, problem: chart.problem }] : []);
+}
+function problemText(problem2) {
+  let { message, at, hint: hint2 } = problem2;
+  return [message, at && placeText(at), hint2 && `What to do: ${hint2}`].filter((line) => line).join(`
+`);
+}
+
+// src/pipeline/report/plan-log.ts
+var MAX_FINDINGS2 = 5;
+function planLines({ decisions, unreadable: unreadable3, scope, halfReleases, remarks }) {
+  if (scope.kind === "nothing") return scope.reason;
+  let active = decisions.filter((decision) => decision.action !== "leave"), count = `${decisions.length + unreadable3.length} ${decisions.length === 1 ? "chart" : "charts"}`, same = sameCauses(active.flatMap(stoppedBy)), todo = decisions.filter((decision) => isReleased(decision) && !isForGitAlone(decision)).length;
+  return [
+    `${count}: ${todo} to release, ${decisions.length - active.length} unchanged.`,
+    ...halfReleases.halves.map((half) => half.problem?.message ?? halfReleased(half)),
+    ...active.flatMap((decision) => [decisionLine(decision, same.get(decision.chart.path)), ...findingLines(decision)]),
+    ...unreadable3.map(({ path: path2, problem: problem2 }) => `${path2}: ${problem2.message}`),
+    ...remarks
+  ].join(`
+`);
+}
+function stoppedBy({ chart, version, problem: problem2 }) {
+  return problem2 ? [{ name: chart.manifest.name, path: chart.path, version, problem: problem2 }] : [];
+}
+function decisionLine(decision, same) {
+  let { name, version } = decision.chart.manifest, versions = decision.version === version ? version : `${version} -> ${decision.version}`;
+  return `${name} ${versions}: ${decision.action}, ${same === void 0 ? decision.reason : sameAs(same)}`;
+}
+function findingLines({ findings }) {
+  let shown = findings.slice(0, MAX_FINDINGS2).map((finding2) => `  ${finding2.rule}: ${findingWords(finding2)}`), left = findings.length - shown.length;
+  return left > 0 ? [...shown, `  and ${left} more, which the plan lists`] : shown;
 }
 
 // src/pipeline/plan/adoption.ts
@@ -18374,9 +18305,9 @@ function contentComparison(run2, sources, change) {
     let key = JSON.stringify([chart.path, from === sources, made.key]), building = built.get(key) ?? shared(build(run2, chart, made));
     return built.set(key, building), packageDifferences(archive, await building).length === 0;
   }
-  return async (chart, { target, ref, published: published2 }) => {
+  return async (chart, { target, ref, published }) => {
     if (!await change.mayFetch(sources, allForeign(sources, chart))) throw notHere(chart);
-    let { archive } = await target.fetch({ ref, digest: published2.digest });
+    let { archive } = await target.fetch({ ref, digest: published.digest });
     if (await isSame2(archive, chart, sources)) return !0;
     let pinned = pinnedIn(sources, chart);
     if (pinned.size === 0) return !1;
@@ -18403,7 +18334,7 @@ function madeWith(sources, chart, archive) {
   }
 }
 async function build(run2, chart, made) {
-  let request = { path: chart.path, sources: made.sources, overlay: made.overlay }, archive = (await buildCharts([request], await buildContext(run2))).get(request);
+  let request = { path: chart.path, sources: made.sources, overlay: made.overlay }, archive = (await buildCharts([request], await run2.buildContext())).get(request);
   if (archive instanceof Uint8Array) return archive;
   throw archive ?? new ReleaseError("BUG_UNEXPECTED", `${chart.path} was lost.`);
 }
@@ -18423,7 +18354,7 @@ async function dependentsLeft(run2, { sources, folders }, decisions) {
     (decision) => ["publish", "bump"].includes(decision.action) && !isForGitAlone(decision)
   );
   if (released.length === 0) return [];
-  let names2 = new Map(released.map(({ chart }) => [chart.path, chart.manifest.name])), owned = new Set(ownRepositories(run2)), others = outside(sources.tree, folders).slice(0, MAX_READ), texts = await textsOf(run2.platform.git, sources.tree, others.flatMap(chartFiles)), left = others.flatMap((folder2) => {
+  let names2 = new Map(released.map(({ chart }) => [chart.path, chart.manifest.name])), owned = new Set(run2.history.ownRepositories), others = outside(sources.tree, folders).slice(0, MAX_READ), texts = await textsOf(run2.platform.git, sources.tree, others.flatMap(chartFiles)), left = others.flatMap((folder2) => {
     let on = dependenciesIn3(folder2, texts).flatMap((dependency) => {
       let { repository, name } = dependency, byFolder = names2.get(dependencyFolder(folder2, repository) ?? ""), isByAddress = owned.has(repository.replace(/\/$/, "")) && [...names2.values()].includes(name);
       return byFolder ?? (isByAddress ? name : []);
@@ -18457,20 +18388,20 @@ function dependenciesIn3(folder2, texts) {
     return [];
   }
 }
-async function vanishedCharts(run2, looked) {
-  let { sources, folders } = looked, names2 = folders.map((folder2) => sources.charts.get(folder2)?.manifest.name);
+async function vanishedCharts(run2, charts) {
+  let { sources, folders } = charts, names2 = folders.map((folder2) => sources.charts.get(folder2)?.manifest.name);
   if (run2.facts.refType === "tag" || names2.includes(void 0)) return [];
-  let gone = (await chartsBefore(run2, looked)).filter(({ name }) => !names2.includes(name)), outside2 = gone.length > 0 ? await namesOutside(run2.platform.git, looked) : /* @__PURE__ */ new Map();
+  let gone = (await chartsBefore(run2, charts)).filter(({ name }) => !names2.includes(name)), outside2 = gone.length > 0 ? await namesOutside(run2.platform.git, charts) : /* @__PURE__ */ new Map();
   return gone.map(({ name, folder: folder2 }) => {
     let what = whereabouts(folder2, sources.charts.get(folder2)?.manifest.name, outside2.get(name));
     return `${name} is not released any more: ${what}. Its published versions stay.`;
   });
 }
-function whereabouts(folder2, instead, elsewhere2) {
-  return instead !== void 0 ? `${folder2} holds the chart ${instead} now` : elsewhere2 === void 0 ? `${folder2}/Chart.yaml is gone` : `it is in ${elsewhere2} now, which \`charts\` and \`exclude\` leave out`;
+function whereabouts(folder2, instead, elsewhere) {
+  return instead !== void 0 ? `${folder2} holds the chart ${instead} now` : elsewhere === void 0 ? `${folder2}/Chart.yaml is gone` : `it is in ${elsewhere} now, which \`charts\` and \`exclude\` leave out`;
 }
 async function chartsBefore({ facts, settings, platform: { git } }, { sources: { tree } }) {
-  let before = await commitBefore(git, facts, tree.commit), old = before === void 0 ? [] : await git.tree(before).catch(() => []), isCovered = chartFolders(settings.charts.value, settings.exclude.value), changed = old.filter(({ path: path2, object }) => posix33.basename(path2) !== "Chart.yaml" || tree.entry(path2)?.object === object ? !1 : isCovered(posix33.dirname(path2))), objects = changed.map(({ object }) => object), blobs = await git.blobs(objects, MAX_BYTES2);
+  let before = await commitBefore(git, facts, tree.commit), old = before === void 0 ? [] : await git.tree(before).catch(() => []), isCovered = chartFolders(settings.charts, settings.exclude), changed = old.filter(({ path: path2, object }) => !isManifest(path2) || tree.entry(path2)?.object === object ? !1 : isCovered(posix33.dirname(path2))), objects = changed.map(({ object }) => object), blobs = await git.blobs(objects, MAX_BYTES2);
   return changed.flatMap(({ path: path2, object }) => {
     let name = nameIn(Buffer.from(blobs.get(object) ?? []).toString());
     return name === void 0 ? [] : [{ name, folder: posix33.dirname(path2) }];
@@ -18496,67 +18427,10 @@ function nameIn(chartYaml) {
   }
 }
 
-// src/pipeline/plan/effective-settings.ts
-function effectiveSettings(settings) {
-  let { mode, charts, exclude, targets, bump, zeroMajor, tooLow: tooLow2, requireBump, appVersion: appVersion2, appTagPattern } = settings, {
-    commit,
-    verifiedCommits,
-    releaseNotes: releaseNotes2,
-    tagTemplate,
-    versionFromTag,
-    adopt,
-    sign: sign2,
-    signIndex,
-    publicLog,
-    helmVersion
-  } = settings, { configFile, packagesDir } = settings, shown4 = {
-    mode,
-    charts,
-    exclude,
-    targets,
-    bump,
-    "zero-major": zeroMajor,
-    "too-low": tooLow2,
-    "require-bump": requireBump,
-    "app-version": { ...appVersion2, value: ruleInWords(appVersion2.value) },
-    "app-tag-pattern": appTagPattern,
-    commit,
-    "verified-commits": verifiedCommits,
-    "release-notes": releaseNotes2,
-    "tag-template": tagTemplate,
-    "version-from-tag": versionFromTag,
-    adopt,
-    sign: sign2,
-    "sign-index": signIndex,
-    "public-log": publicLog,
-    "helm-version": helmVersion,
-    config: configFile,
-    "packages-dir": packagesDir
-  };
-  return Object.fromEntries(
-    Object.entries(shown4).map(([name, { value, source }]) => [name, { value: inWords5(value), source }])
-  );
-}
-function ruleInWords(rule) {
-  switch (rule.rule) {
-    case "literal":
-      return rule.value;
-    case "values":
-      return `values:${rule.paths.map((path2) => path2.join(".")).join(",")}`;
-    case "keep":
-      return "";
-    default:
-      return rule.rule;
-  }
-}
-function inWords5(value) {
-  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
-}
-
 // src/pipeline/plan/trial-packages.ts
 async function withoutBroken(run2, sources, { decided, change }) {
   let { settings } = run2, releases = decided.decisions.filter(isNewPackage);
-  if (releases.length === 0 || settings.mode.value === "release") return decided;
+  if (releases.length === 0 || settings.mode === "release") return decided;
   let own = fromWherePublished(sources, decided.published), problems = await trialOf(run2, own, { decided, change, releases });
   return problems.size === 0 ? decided : {
     ...decided,
@@ -18568,29 +18442,27 @@ async function trialOf(run2, sources, { decided, change, releases }) {
     sources.charts,
     editsOf2(run2, decided, releases),
     versionsStayOutOfGit(run2) ? isByFolder : void 0
-  ), written = await asWritten(run2, sources, edits.files), refused9 = releases.flatMap((decision) => unwritable(run2, decision, [edits.problems, written.problems])), charts = releases.map(({ chart }) => chart.path).filter((path2) => refused9.every(([other]) => other !== path2)).flatMap((path2) => written.charts.get(path2) ?? []), mayFetch = await Promise.all(charts.map((chart) => change.mayFetch(sources, allForeign(written, chart)))), trial = { sources: written, overlay: edits.files }, found = await packaged(run2, { ...trial, charts: charts.filter((_, index) => mayFetch[index]) }), reasons2 = new Map([
+  ), written = await asWritten(run2, sources, edits.files), refused2 = releases.flatMap((decision) => unwritable(run2, decision, [edits.problems, written.problems])), charts = releases.map(({ chart }) => chart.path).filter((path2) => refused2.every(([other]) => other !== path2)).flatMap((path2) => written.charts.get(path2) ?? []), mayFetch = await Promise.all(charts.map((chart) => change.mayFetch(sources, allForeign(written, chart)))), trial = { sources: written, overlay: edits.files }, found = await packaged(run2, { ...trial, charts: charts.filter((_, index) => mayFetch[index]) }), reasons2 = new Map([
     ...charts.flatMap(({ path: path2 }, index) => mayFetch[index] ? [] : [[path2, PROPOSED]]),
     ...unreachable(written, found)
   ]), inPart = charts.filter(({ path: path2 }) => reasons2.has(path2));
   for (let { path: path2 } of inPart) found.delete(path2);
-  return new Map([...refused9, ...found, ...await lintedInPart(run2, { ...trial, charts: inPart }, reasons2)]);
+  return new Map([...refused2, ...found, ...await lintedInPart(run2, { ...trial, charts: inPart }, reasons2)]);
 }
 var PROPOSED = "its pull request names them, and nothing is fetched for it";
 function unreachable({ charts }, found) {
   return [...found].filter(
     ([, { code: code2, cause }]) => code2 === "DEPENDENCY_FAILED" && cause instanceof ReleaseError && cause.kind === "remote"
   ).flatMap(([path2, { message }]) => {
-    let stopped2 = [...dependentsOf(charts, [path2])].filter((other) => found.get(other)?.code === "DEPENDENCY_STOPPED");
-    return [path2, ...stopped2].map((one2) => [one2, message.replace(/\.$/, "")]);
+    let stopped = [...dependentsOf(charts, [path2])].filter((other) => found.get(other)?.code === "DEPENDENCY_STOPPED");
+    return [path2, ...stopped].map((one2) => [one2, message.replace(/\.$/, "")]);
   });
 }
 async function asWritten(run2, sources, overlay) {
-  if (overlay.size === 0) return sources;
-  let options = { ownRepositories: ownRepositories(run2), overlay };
-  return readSources(run2.platform.git, sources.tree.commit, [...sources.charts.keys()], options);
+  return overlay.size === 0 ? sources : run2.history.sourcesAt(sources.tree.commit, [...sources.charts.keys()], overlay);
 }
 function unwritable(run2, { chart, action }, found) {
-  let isByHand = action === "bump" && run2.settings.mode.value === "check" && run2.settings.requireBump.value, [problem2] = isByHand ? [] : found.flatMap((problems) => problems.get(chart.path) ?? []);
+  let isByHand = action === "bump" && run2.settings.mode === "check" && run2.settings.requireBump, [problem2] = isByHand ? [] : found.flatMap((problems) => problems.get(chart.path) ?? []);
   return problem2 ? [[chart.path, problem2]] : [];
 }
 async function packaged(run2, { sources, overlay, charts }) {
@@ -18603,7 +18475,7 @@ async function packaged(run2, { sources, overlay, charts }) {
     overlay,
     commit: sources.tree.commit,
     committedAt: /* @__PURE__ */ new Date(0)
-  })), results = await packageCharts(requests, await buildContext(run2));
+  })), results = await packageCharts(requests, await run2.buildContext());
   return new Map(
     [...results].flatMap(([path2, result]) => result instanceof ReleaseError ? [[path2, result]] : [])
   );
@@ -18611,7 +18483,7 @@ async function packaged(run2, { sources, overlay, charts }) {
 var REGARDLESS = /parse error at|unable to parse YAML|cannot load|function "[^"]*" not defined/;
 async function lintedInPart(run2, trial, reasons2) {
   if (trial.charts.length === 0) return /* @__PURE__ */ new Map();
-  let context = await buildContext(run2), problems = /* @__PURE__ */ new Map(), toLint = [];
+  let context = await run2.buildContext(), problems = /* @__PURE__ */ new Map(), toLint = [];
   for (let chart of trial.charts)
     try {
       checkInStep(chart, trial.sources), toLint.push(await withoutForeign(run2, trial, chart)), run2.warn(`${chart.manifest.name} was linted without its dependencies: ${reasons2.get(chart.path)}.`);
@@ -18627,48 +18499,53 @@ async function withoutForeign(run2, { sources, overlay }, chart) {
 }
 
 // src/pipeline/plan/plan-step.ts
-async function planRun(run2, head) {
-  let { settings, facts, platform } = run2, options = { ownRepositories: ownRepositories(run2) }, folders = [], sources = await readSources(
-    platform.git,
-    head,
-    (tree) => {
-      for (let notice of passedOver(tree, settings.charts.value, settings.exclude.value)) run2.warn(notice);
-      return folders = discover(tree.paths, settings.charts.value, settings.exclude.value), folders;
-    },
-    options
-  ), charts = folders.flatMap((path2) => sources.charts.get(path2) ?? []), ambiguous = ambiguousTemplate(charts, settings);
+function createPlanner(run2, progress) {
+  let gatherEvidence = createEvidenceGatherer(run2);
+  return async (head) => {
+    let isFirst = progress.plannedRun === void 0;
+    return progress.plannedRun = await run2.steps.during("Plan", async () => {
+      let planned = await planRun(run2, head, gatherEvidence), halves = isFirst ? planned.halfReleases.halves : [...progress.completions.keys()], plannedRun = { ...planned, halfReleases: { ...planned.halfReleases, halves } };
+      return run2.platform.log.info(planLines(plannedRun)), plannedRun;
+    }), progress.plannedRun;
+  };
+}
+async function planRun(run2, head, gatherEvidence) {
+  let { settings, facts, platform } = run2, { ownRepositories } = run2.history, folders = [], sources = await run2.history.sourcesAt(head, (tree) => {
+    for (let notice of passedOver(tree, settings.charts, settings.exclude)) run2.warn(notice);
+    return folders = discover(tree.paths, settings.charts, settings.exclude), folders;
+  }), charts = folders.flatMap((path2) => sources.charts.get(path2) ?? []), ambiguous = ambiguousTemplate(charts, settings);
   if (ambiguous) throw ambiguous;
   for (let warning of unknownCharts(charts, folders, settings)) run2.warn(warning);
   let tagSettings = {
-    tagTemplate: settings.tagTemplate.value,
-    appTagPattern: settings.appTagPattern.value,
+    tagTemplate: settings.tagTemplate,
+    appTagPattern: settings.appTagPattern,
     chartNames: charts.map((chart) => chart.manifest.name)
   }, scope = scopeOf(charts, {
     ...tagSettings,
     tag: facts.refType === "tag" ? facts.refName : void 0,
-    versionFromTag: settings.versionFromTag.value
-  }), remoteTags = memoizeAsync(() => platform.git.remoteTags()), change = proposedChange(run2, head), tags = { ...options, git: platform.git, tagTemplate: settings.tagTemplate.value, remoteTags }, charting = planCharts(sources, folders, {
-    ...options,
+    versionFromTag: settings.versionFromTag
+  }), remoteTags = memoizeAsync(() => platform.git.remoteTags()), change = proposedChange(run2, head), tags = { ...run2.history, tagTemplate: settings.tagTemplate, remoteTags }, charting = planCharts(sources, folders, {
+    ownRepositories,
     settings,
     scope,
     git: platform.git,
     ownCommits: run2.ownCommits,
     commit: head,
     tag: scope.kind === "all" ? scope.tag : void 0,
-    tagTemplate: settings.tagTemplate.value,
+    tagTemplate: settings.tagTemplate,
     remoteTags,
     appTags: memoizeAsync(async () => appTagsIn(await remoteTags(), tagSettings)),
     targets: run2.targets,
     // Whether a version is high enough has nothing to do with who signed it.
-    signatures: settings.sign.value !== "none" && settings.mode.value !== "check",
-    adopt: settings.adopt.value,
-    gitStays: versionsStayOutOfGit(run2),
+    signatures: settings.sign !== "none" && settings.mode !== "check",
+    adopt: settings.adopt,
+    bumpsGoToGit: !versionsStayOutOfGit(run2),
     sameContent: contentComparison(run2, sources, change),
     sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
-    evidenceOf: gatherEvidence(run2, sources, change),
-    ...settings.mode.value === "check" && { proposedOn: change.base }
-  }), looked = { sources, folders }, [decided, refs, vanished] = await Promise.all([charting, recordRefs(run2, scope), vanishedCharts(run2, looked)]), planned2 = { ...decided, ...await withoutBroken(run2, sources, { decided, change }) }, halfReleases = await findHalfReleases(run2, refs, { ...planned2, remoteTags }), plan = planData(run2, head, planned2, halfReleases), left = scope.kind === "all" ? await dependentsLeft(run2, looked, planned2.decisions) : [], warnings2 = [...planned2.warnings, ...vanished, ...left], all = fromWherePublished(sources, planned2.published);
-  return { head, scope, ...planned2, sources: all, plan, warnings: warnings2, halfReleases, remoteTags };
+    evidenceOf: gatherEvidence(sources, change),
+    ...settings.mode === "check" && { proposedOn: change.base }
+  }), covered = { sources, folders }, [decided, refs, vanished] = await Promise.all([charting, recordRefs(run2, scope), vanishedCharts(run2, covered)]), planned = { ...decided, ...await withoutBroken(run2, sources, { decided, change }) }, halfReleases = await findHalfReleases(run2, refs, { ...planned, remoteTags }), plan = planData(run2, head, planned, halfReleases), left = scope.kind === "all" ? await dependentsLeft(run2, covered, planned.decisions) : [], warnings = [...planned.warnings, ...vanished, ...left], all = fromWherePublished(sources, planned.published);
+  return { head, scope, ...planned, sources: all, plan, warnings, halfReleases, remoteTags };
 }
 function planData(run2, head, { decisions, unreadable: unreadable3 }, { halves }) {
   let names2 = new Map(decisions.map((decision) => [decision.chart.path, decision.chart.manifest.name])), charts = [
@@ -18681,11 +18558,84 @@ function planData(run2, head, { decisions, unreadable: unreadable3 }, { halves }
     commit: head,
     ...run2.facts.refType === "branch" && { branch: run2.facts.refName },
     charts: charts.sort(byPath2),
-    settings: effectiveSettings(run2.settings)
+    settings: run2.settings.effective
   };
 }
 
-// src/report/branch-rules.ts
+// src/pipeline/publish/save-packages.ts
+async function makePackagesFolder({ platform, settings }, { sources }, releases) {
+  let folder2 = settings.packagesDir;
+  if (folder2 === void 0) return;
+  let inGit = releases.flatMap(
+    ({ chart, version }) => Object.values(archiveNames({ name: chart.manifest.name, version }))
+  ).map((name) => `${folder2}/${name}`).find((place2) => sources.tree.entry(place2) !== void 0);
+  if (inGit !== void 0) throw trackedFile(inGit);
+  await requireNone(platform, folder2, releases), await platform.workspace.makeFolder(folder2);
+}
+async function requireNone({ workspace }, folder2, releases) {
+  let fresh = releases.filter(({ sightings }) => sightings.every(({ presence }) => presence.state === "absent"));
+  for (let { chart, version } of fresh)
+    for (let name of Object.values(archiveNames({ name: chart.manifest.name, version })))
+      if (await workspace.read(`${folder2}/${name}`, MAX_ARCHIVE_BYTES)) throw foreignFile(`${folder2}/${name}`);
+}
+async function savePackages({ platform, settings }, releases) {
+  let folder2 = settings.packagesDir, packages = [];
+  if (folder2 === void 0) return { packages, problems: [] };
+  try {
+    for (let release3 of releases.filter((one2) => resultOf(one2) !== "unchanged")) {
+      for (let [name, content] of await filesOf2(release3)) {
+        let there = await platform.workspace.read(`${folder2}/${name}`, MAX_ARCHIVE_BYTES);
+        if (there && !isReplaceable(there, content)) throw foreignFile(`${folder2}/${name}`);
+        await platform.workspace.write(folder2, name, content);
+      }
+      packages.push(`${folder2}/${archiveNames(release3.packaged).archive}`);
+    }
+    return { packages, problems: [] };
+  } catch (error) {
+    return { packages, problems: [asReleaseError(error)] };
+  }
+}
+async function filesOf2(release3) {
+  let { packaged: packaged2 } = release3, { archive, provenance, signature: signature2 } = archiveNames(packaged2), bundle = await archiveSignature(release3);
+  return [
+    ...packaged2.provenance ? [[provenance, packaged2.provenance.text]] : [],
+    ...bundle ? [[signature2, bundle]] : [],
+    [archive, packaged2.archive]
+  ];
+}
+async function archiveSignature({ staged }) {
+  let signed = staged.find(({ target }) => target.signs === "archive");
+  if (!signed) return;
+  let { bundles } = signed.signatures ?? await signed.target.signatures(signed.artifact);
+  return bundles[0]?.json;
+}
+function trackedFile(path2) {
+  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} is a file of the repository, and is not overwritten.`, {
+    hint: "Name a folder in `packages-dir` that git ignores, such as `.cr-release-packages`.",
+    at: { file: path2 }
+  });
+}
+function foreignFile(path2) {
+  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} is there already, and is not of this release.`, {
+    hint: "It is not overwritten: remove it in an earlier step, or name another folder in `packages-dir`.",
+    at: { file: path2 }
+  });
+}
+
+// src/pipeline/proposal/proposal.ts
+function proposes({ settings, facts }) {
+  return settings.commit === "pull-request" && facts.refType === "branch";
+}
+function divide(run2, plannedRun, releases) {
+  if (!proposes(run2)) return { direct: releases, proposed: [] };
+  let changes = ({ edits }) => edits.version !== void 0 || edits.appVersion !== void 0, changed = releases.filter(changes).map(({ chart }) => chart.path), waiting = /* @__PURE__ */ new Set([...changed, ...dependentsOf(plannedRun.sources.charts, changed)]);
+  return {
+    direct: releases.filter(({ chart }) => !waiting.has(chart.path)),
+    proposed: releases.filter(({ chart }) => waiting.has(chart.path))
+  };
+}
+
+// src/pipeline/preflight/branch-rules.ts
 var demands = new Map(
   Object.entries({
     pull_request: "changes must come by pull request",
@@ -18706,60 +18656,34 @@ var demands = new Map(
 function branchFindings(branch2, rules, { signs, withToken }) {
   let isFulfilled = ({ type, bypass }) => bypass === "yes" && withToken || signs && type === "required_signatures", standing = (rules ?? []).filter((rule) => demands.has(rule.type) && !isFulfilled(rule)), certain = standing.filter((rule) => rule.bypass === "no" && withToken);
   if (certain.length > 0) {
-    let message = `Rules of the branch ${branch2} refuse a pushed version bump: ${inWords6(certain)}.`;
+    let message = `Rules of the branch ${branch2} refuse a pushed version bump: ${demandsText(certain)}.`;
     return { problem: new ReleaseError("BRANCH_RULES", message, { hint: WAYS_OUT }) };
   }
   if (standing.length > 0) {
     let who = withToken ? "" : " Git pushes with the credentials that checkout left, not with `github-token`.";
     return {
-      warning: `Rules of the branch ${branch2} may refuse a pushed version bump: ${inWords6(standing)}.${who} If they do: ${WAYS_OUT}`
+      warning: `Rules of the branch ${branch2} may refuse a pushed version bump: ${demandsText(standing)}.${who} If they do: ${WAYS_OUT}`
     };
   }
   return rules?.some(({ type }) => type === "protected") ? {
     note: `The branch ${branch2} is protected, and the token is not told how. If it refuses the push: ${WAYS_OUT}`
   } : {};
 }
-function inWords6(rules) {
+function demandsText(rules) {
   return [...new Set(rules.map((rule) => demands.get(rule.type)))].join("; ");
 }
 
-// src/pipeline/checkout/untrusted-checkout.ts
-var TRUSTED_WITH_FOREIGN_CODE = /^(pull_request_target|workflow_run|issue_comment)$/;
-function untrustedProblem(facts, checkout, mode) {
-  if (checkout.shownOn === void 0)
-    return mode === "release" || TRUSTED_WITH_FOREIGN_CODE.test(facts.eventName) ? notOnRef(facts, checkout) : void 0;
-}
-function headProblem(facts, checkout) {
-  return checkout.shownOn === "ref" ? void 0 : notOnRef(facts, checkout);
-}
-function notOnRef({ ref }, { head }) {
-  return new ReleaseError("HEAD_NOT_ON_REF", `The checkout is at ${head.slice(0, 12)}, which is not on ${ref}.`, {
-    hint: "Release what is merged: let actions/checkout take the ref of the event, from the repository of the workflow, and push what earlier steps commit before this one. Plan pull requests on `pull_request`, where there are no secrets to lose."
-  });
-}
-
 // src/pipeline/preflight/clock-findings.ts
-var MINUTE_MS = 6e4, HOUR_MS = 60 * MINUTE_MS, DAY_MS2 = 24 * HOUR_MS, YEAR_MS = 365.25 * DAY_MS2, WORTH_TELLING_MS = 5 * MINUTE_MS;
+var DAY_MS = 864e5, WORTH_TELLING_MS = 5 * 6e4, UNITS = { minute: 0, hour: 3600, day: 86400, year: 31557600 };
 function clockFindings(serverTime2, now) {
   let ahead = serverTime2.ahead();
   if (ahead === void 0 || Math.abs(ahead.milliseconds) < WORTH_TELLING_MS) return {};
-  let { milliseconds, host: host3 } = ahead, there = new Date(now.getTime() - milliseconds), message = `The clock of this machine is ${inWords7(Math.abs(milliseconds))} ${milliseconds > 0 ? "fast" : "slow"}: it says ${shown3(now)}, and ${host3} says ${shown3(there)}.`;
-  return Math.abs(milliseconds) < DAY_MS2 ? { warning: message } : {
+  let { milliseconds, host: host3 } = ahead, there = new Date(now.getTime() - milliseconds), message = `The clock of this machine is ${durationText(Math.abs(milliseconds), UNITS)} ${milliseconds > 0 ? "fast" : "slow"}: it says ${timeText(now)}, and ${host3} says ${timeText(there)}.`;
+  return Math.abs(milliseconds) < DAY_MS ? { warning: message } : {
     problem: new ReleaseError("CLOCK_WRONG", message, {
       hint: "Set the clock of the runner, e.g. with `timedatectl set-ntp true`, and run again."
     })
   };
-}
-function shown3(time) {
-  return time.toISOString().replace(/\.\d+Z$/, "Z");
-}
-function inWords7(milliseconds) {
-  let units = [
-    ["year", YEAR_MS],
-    ["day", DAY_MS2],
-    ["hour", HOUR_MS]
-  ], [unit, size] = units.find(([, each]) => milliseconds >= each) ?? ["minute", MINUTE_MS], count2 = Math.round(milliseconds / size);
-  return `${count2} ${unit}${count2 === 1 ? "" : "s"}`;
 }
 
 // src/pipeline/preflight/git-rights.ts
@@ -18776,12 +18700,39 @@ async function gitRightProblems(run2, plannedRun, releases) {
   ]).catch(problemsIn)).filter((problem2) => problem2 !== void 0);
 }
 async function claims(run2, { remoteTags }, releases) {
-  let tags = releases.filter(({ sightings }) => sightings.some(({ presence }) => presence.state !== "present")).flatMap(
-    ({ chart, version }) => tagOf(run2.settings.tagTemplate.value, { name: chart.manifest.name, version }) ?? []
-  );
+  let tags = releases.filter(({ sightings }) => sightings.some(({ presence }) => presence.state !== "present")).flatMap(({ chart, version }) => tagOf(run2.settings.tagTemplate, { name: chart.manifest.name, version }) ?? []);
   if (tags.length === 0) return !1;
   let known = await remoteTags();
   return tags.some((tag) => !known.has(tag));
+}
+
+// src/pipeline/proposal/bump-branch.ts
+var branchFor = (base) => `release-charts/${base}`;
+async function ownershipOf(run2, base, seen) {
+  let { git } = run2.platform, tip = await git.fetchRef(`refs/heads/${base}`) ?? run2.checkout.head, common = await git.mergeBase(tip, seen) ?? await commonInHistory(run2, tip, seen);
+  return common === void 0 || !await run2.ownCommits.isOwnChange(common, seen) ? "foreign" : (await git.commitsByOthers(common, seen)).length === 0 ? "ours" : "edited";
+}
+async function commonInHistory({ platform: { git } }, a, b) {
+  if (await git.isShallow())
+    return await git.unshallow(), git.mergeBase(a, b);
+}
+function foreignBranch(branch2, seen) {
+  let text2 = `The branch ${branch2}, which version bumps are proposed on, has changes at ${shortCommit(seen)} that this action did not make, so it is left as it is.`;
+  return new ReleaseError("BRANCH_NOT_OURS", text2, {
+    hint: `Merge those changes, or keep them elsewhere and let the branch be made anew: git fetch origin ${branch2} && git push origin FETCH_HEAD:refs/heads/NEW-NAME && git push origin --delete ${branch2}`
+  });
+}
+async function placeOn(run2, plannedRun, { wanted, merged: merged2 }) {
+  let { git } = run2.platform, branch2 = branchFor(run2.facts.refName), look = () => git.fetchRef(`refs/heads/${branch2}`), seen = await look();
+  if (seen !== void 0 && await isSameOnTop(run2, plannedRun.head, { commit: seen, wanted }))
+    return { result: "done" };
+  if (await laterHead(run2, plannedRun) !== void 0)
+    return { result: "rejected", reason: "the base branch moved", isFinal: !1 };
+  let ownership = seen === void 0 || seen === merged2 ? "ours" : await ownershipOf(run2, run2.facts.refName, seen);
+  if (seen !== void 0 && ownership === "edited") return { result: "edited", seen };
+  if (seen !== void 0 && ownership === "foreign") throw foreignBranch(branch2, seen);
+  let push3 = await git.replaceBranch(wanted, branch2, seen);
+  return push3.result === "rejected" ? { ...push3, isFinal: await look() === seen } : { result: "done" };
 }
 
 // src/pipeline/preflight/name-conflicts.ts
@@ -18790,7 +18741,7 @@ async function nameConflicts(run2, plannedRun, releases) {
   return [...await tagConflicts(run2, plannedRun, releases), ...await branchConflicts(run2, plannedRun, releases)];
 }
 async function tagConflicts({ settings }, { remoteTags }, releases) {
-  let template2 = settings.tagTemplate.value, tags = releases.flatMap(({ chart, version }) => tagOf(template2, { name: chart.manifest.name, version }) ?? []);
+  let template2 = settings.tagTemplate, tags = releases.flatMap(({ chart, version }) => tagOf(template2, { name: chart.manifest.name, version }) ?? []);
   if (tags.length === 0) return [];
   let known = await remoteTags(), all = [...known.keys(), ...tags].map((tag) => `refs/tags/${tag}`);
   return tags.flatMap((tag) => {
@@ -18809,26 +18760,26 @@ async function branchConflicts(run2, plannedRun, releases) {
 // src/pipeline/preflight/offline-problems.ts
 async function offlineProblems(run2) {
   return (await Promise.all([
-    run2.settings.sign.value === "none" ? [] : signingProblems(run2),
+    run2.settings.sign === "none" ? [] : signingProblems(run2),
     run2.provenance().then(() => [], problemsIn),
     // A version that is named may have to be downloaded.
-    run2.settings.helmVersion.value === void 0 ? run2.helm().then(() => [], problemsIn) : []
+    run2.settings.helmVersion === void 0 ? run2.helm().then(() => [], problemsIn) : []
   ])).flat();
 }
 async function signingProblems(run2) {
-  let { facts, platform, settings } = run2, instance = instanceProblem(facts.serverUrl, settings.sigstoreSigningConfig.value !== void 0);
+  let { facts, platform, settings } = run2, instance = instanceProblem(facts.serverUrl, settings.sigstoreSigningConfig !== void 0);
   if (instance) return [instance];
   let { identity: identity2 } = platform;
   return [...identity2.available ? [] : await identity2.token(AUDIENCE).then(() => [], problemsIn), ...await consentProblems(run2).catch(problemsIn)];
 }
 async function consentProblems({ facts, platform, settings }) {
   let sources = {
-    signingConfig: settings.sigstoreSigningConfig.value,
-    trustedRoot: settings.sigstoreTrustedRoot.value
-  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-EU4SASLW.js").then(async ({ findServices }) => {
-    let { http, files, clock: clock2, log } = platform, options = { http, files, clock: clock2, log, timeoutMs: settings.sigstoreTimeoutMs.value };
+    signingConfig: settings.sigstoreSigningConfig,
+    trustedRoot: settings.sigstoreTrustedRoot
+  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-EOXXMUFO.js").then(async ({ findServices }) => {
+    let { http, files, clock: clock2, log } = platform, options = { http, files, clock: clock2, log, timeoutMs: settings.sigstoreTimeout };
     return (await findServices({ ...sources, cacheFolder: "" }, options)).isPublic;
-  }), publicLog = settings.publicLog.value, isKnown = facts.visibility !== void 0 || publicLog !== void 0, { repository, visibility: repositoryVisibility } = facts, problem2 = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : void 0;
+  }), publicLog = settings.publicLog, isKnown = facts.visibility !== void 0 || publicLog !== void 0, { repository, visibility: repositoryVisibility } = facts, problem2 = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : void 0;
   return problem2 ? [problem2] : [];
 }
 
@@ -18898,435 +18849,47 @@ async function identity(run2) {
   }
 }
 
-// src/pipeline/publish/save-packages.ts
-async function makePackagesFolder({ platform, settings }, { sources }, releases) {
-  let folder2 = settings.packagesDir.value;
-  if (folder2 === void 0) return;
-  let inGit = releases.flatMap(({ chart, version }) => Object.values(namesOf({ name: chart.manifest.name, version }))).map((name) => `${folder2}/${name}`).find((place2) => sources.tree.entry(place2) !== void 0);
-  if (inGit !== void 0) throw trackedFile(inGit);
-  await requireNone(platform, folder2, releases), await platform.workspace.makeFolder(folder2);
-}
-async function requireNone({ workspace }, folder2, releases) {
-  let fresh = releases.filter(({ sightings }) => sightings.every(({ presence }) => presence.state === "absent"));
-  for (let { chart, version } of fresh)
-    for (let name of Object.values(namesOf({ name: chart.manifest.name, version })))
-      if (await workspace.read(`${folder2}/${name}`, MAX_ARCHIVE_BYTES)) throw foreignFile(`${folder2}/${name}`);
-}
-async function savePackages({ platform, settings }, releases) {
-  let folder2 = settings.packagesDir.value, packages = [];
-  if (folder2 === void 0) return { packages, problems: [] };
-  try {
-    for (let release3 of releases.filter((one2) => resultOf(one2) !== "unchanged")) {
-      for (let [name, content] of await filesOf2(release3)) {
-        let there = await platform.workspace.read(`${folder2}/${name}`, MAX_ARCHIVE_BYTES);
-        if (there && !isReplaceable(there, content)) throw foreignFile(`${folder2}/${name}`);
-        await platform.workspace.write(folder2, name, content);
-      }
-      packages.push(`${folder2}/${namesOf(release3.packaged).archive}`);
-    }
-    return { packages, problems: [] };
-  } catch (error) {
-    return { packages, problems: [asReleaseError(error)] };
-  }
-}
-async function filesOf2(release3) {
-  let { packaged: packaged2 } = release3, { archive, provenance, signature: signature2 } = namesOf(packaged2), bundle = await archiveSignature(release3);
-  return [
-    ...packaged2.provenance ? [[provenance, packaged2.provenance.text]] : [],
-    ...bundle ? [[signature2, bundle]] : [],
-    [archive, packaged2.archive]
-  ];
-}
-async function archiveSignature({ staged }) {
-  let signed = staged.find(({ target }) => target.signs === "archive");
-  if (!signed) return;
-  let { bundles } = signed.signatures ?? await signed.target.signatures(signed.artifact);
-  return bundles[0]?.json;
-}
-function trackedFile(path2) {
-  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} is a file of the repository, and is not overwritten.`, {
-    hint: "Name a folder in `packages-dir` that git ignores, such as `.cr-release-packages`.",
-    at: { file: path2 }
+// src/pipeline/preflight/prepare.ts
+async function prepare(run2, plannedRun, progress) {
+  let releases = plannedRun.decisions.filter(isReleased);
+  await makePackagesFolder(run2, plannedRun, releases), releases.length > 0 && await run2.steps.during("Preflight", async () => {
+    await preflight2(run2, plannedRun, releases);
+    let signing = await run2.signing();
+    signing && (progress.identity = signing.identity);
   });
-}
-function foreignFile(path2) {
-  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} is there already, and is not of this release.`, {
-    hint: "It is not overwritten: remove it in an earlier step, or name another folder in `packages-dir`.",
-    at: { file: path2 }
-  });
+  for (let target of run2.targets) await target.finish?.();
 }
 
-// src/plan/check.ts
-function checkOf(decision, { requireBump }) {
-  let verdict = verdictOf(decision, requireBump), problem2 = decision.problem ?? problemOf2(decision, verdict);
-  return { data: dataOf(decision, verdict), ...problem2 && { problem: problem2 } };
+// src/report/wording/chart-text.ts
+var RESULTS = {
+  released: "released",
+  unchanged: "unchanged",
+  completed: "signature added",
+  failed: "failed",
+  skipped: "skipped",
+  planned: "planned",
+  checked: "checked"
+};
+function resultText(chart) {
+  return isRestored(chart) ? "archive restored" : RESULTS[chart.result];
 }
-function verdictOf(decision, requireBump) {
-  let { action, enough, level, released } = decision;
-  return action === "refuse" ? "unknown" : isForGitAlone(decision) ? "unchanged" : action === "bump" ? requireBump ? "missing" : "left" : action !== "publish" ? "unchanged" : enough === void 0 ? released === void 0 ? "first" : "enough" : level !== void 0 && isMildlyLow({ ...decision, level }) ? "mild" : "too-low";
+function isRestored({ result, references }) {
+  return result === "completed" && references.some(({ wasRestored }) => wasRestored);
 }
-function problemOf2(decision, verdict) {
-  let { chart, enough = decision.version, released = "" } = decision;
-  return verdict === "missing" ? versionNotRaised(chart, { enough, why: decision.reason }) : verdict === "too-low" ? versionTooLow(chart, { enough, since: released, why: decision.why ?? "" }) : void 0;
+var ACTIONS = {
+  publish: "publish",
+  bump: "bump and publish",
+  leave: "leave as it is",
+  complete: "add what is missing",
+  refuse: "refuse"
+};
+function actionText(chart) {
+  return isForGitAlone2(chart) ? "write to git" : ACTIONS[chart.action];
 }
-function dataOf(decision, verdict) {
-  let { chart, released, level, action } = decision, { name, version: declared } = chart.manifest, needed = action === "bump" ? decision.version : decision.enough;
-  return {
-    name,
-    path: chart.path,
-    declared,
-    verdict,
-    ...released !== void 0 && { released, declaredLevel: levelBetween(released, declared) },
-    ...level !== void 0 && { requiredLevel: level },
-    ...needed !== void 0 && { needed },
-    why: decision.problem?.message ?? (verdict === "missing" || verdict === "left" ? decision.reason : decision.why ?? decision.reason)
-  };
+function isForGitAlone2({ action, evidence }) {
+  return action === "bump" && isOnAllTargets(evidence);
 }
-
-// src/pipeline/report/check-report.ts
-function checkReport(run2, plannedRun) {
-  let { settings } = run2, checks = plannedRun.decisions.map((decision) => ({ decision, ...checkOf(decision, { requireBump: settings.requireBump.value }) })), problems = new Map(checks.map(({ decision, problem: problem2 }) => [decision.chart.path, problem2])), charts = outcomes(plannedRun, !1, { promoted: [], failed: /* @__PURE__ */ new Map() }).map((chart) => {
-    let problem2 = problems.get(chart.path) ?? chart.problem;
-    return problem2 ? { ...chart, result: "failed", problem: problem2 } : { ...chart, result: "checked" };
-  }), appVersions = plannedRun.decisions.map(({ enough: _, ...decision }) => decision);
-  return {
-    mode: "check",
-    plan: plannedRun.plan,
-    charts,
-    checks: checks.map(({ data }) => data),
-    problems: [],
-    warnings: [...plannedRun.scope.kind === "nothing" ? [plannedRun.scope.reason] : [], ...plannedRun.warnings],
-    notes: [...checks.flatMap(({ decision, data }) => findingNotes(decision, data)), ...decisionNotes(appVersions)]
-  };
-}
-
-// src/report/shared-problems.ts
-var MAX_NAMES2 = 10;
-function sharedProblems(charts) {
-  let byCause = /* @__PURE__ */ new Map(), groups = /* @__PURE__ */ new Set();
-  for (let chart of charts) {
-    let keys = causesOf(chart), first = keys.map((key) => byCause.get(key)).find((group2) => group2 !== void 0), group = first ?? { chart, others: [] };
-    if (first) first.others.push(chart);
-    else for (let key of keys) byCause.set(key, group);
-    groups.add(group);
-  }
-  return [...groups];
-}
-function sameCauses(charts) {
-  return new Map(
-    sharedProblems(charts).flatMap(({ chart, others }) => others.map(({ path: path2 }) => [path2, chart.name]))
-  );
-}
-function stoppedInPlan(charts) {
-  return charts.flatMap(({ name, path: path2, version, problem: problem2 }) => {
-    if (!problem2) return [];
-    let { code: code2, message, file, line } = problem2, at = file === void 0 ? void 0 : { file, ...line !== void 0 && { line } };
-    return [{ name, path: path2, version, problem: { code: code2, message, at } }];
-  });
-}
-function plannedReason({ path: path2, problem: problem2, reason }, same) {
-  let first = problem2 && same.get(path2);
-  return first === void 0 ? problem2?.message ?? reason : sameAs(first);
-}
-function sameAs(name) {
-  return `the same as for ${name}`;
-}
-function namesOf4(charts) {
-  let names2 = charts.map(({ name }) => cut(name, 100));
-  return someOf(names2, MAX_NAMES2);
-}
-function causesOf({ name, path: path2, version, problem: problem2 }) {
-  let { code: code2, message, at } = problem2;
-  if (!isErrorCode(code2) || ["chart", "conflict"].includes(errorCodes[code2].kind)) return [];
-  let own = [path2, name, version].filter((text2) => text2 !== "").map((text2) => text2.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")), words2 = new RegExp(`(?<!\\w)(?:${own.join("|")})(?!\\w)`, "g");
-  return [message, message.replace(words2, "")].map(
-    (text2) => JSON.stringify([code2, text2, at?.file, at?.line, at?.column])
-  );
-}
-function isErrorCode(code2) {
-  return Object.hasOwn(errorCodes, code2);
-}
-
-// src/pipeline/report/plan-log.ts
-var MAX_FINDINGS2 = 5;
-function planLines({ decisions, unreadable: unreadable3, scope, halfReleases, remarks }) {
-  if (scope.kind === "nothing") return scope.reason;
-  let active = decisions.filter((decision) => decision.action !== "leave"), count2 = `${decisions.length + unreadable3.length} ${decisions.length === 1 ? "chart" : "charts"}`, same = sameCauses(active.flatMap(stoppedBy)), todo = decisions.filter((decision) => isReleased(decision) && !isForGitAlone(decision)).length;
-  return [
-    `${count2}: ${todo} to release, ${decisions.length - active.length} unchanged.`,
-    ...halfReleases.halves.map((half) => half.problem?.message ?? halfReleased(half)),
-    ...active.flatMap((decision) => [intentLine(decision, same.get(decision.chart.path)), ...findingLines(decision)]),
-    ...unreadable3.map(({ path: path2, problem: problem2 }) => `${path2}: ${problem2.message}`),
-    ...remarks
-  ].join(`
-`);
-}
-function stoppedBy({ chart, version, problem: problem2 }) {
-  return problem2 ? [{ name: chart.manifest.name, path: chart.path, version, problem: problem2 }] : [];
-}
-function intentLine(decision, same) {
-  let { name, version } = decision.chart.manifest, versions2 = decision.version === version ? version : `${version} -> ${decision.version}`;
-  return `${name} ${versions2}: ${decision.action}, ${same === void 0 ? decision.reason : sameAs(same)}`;
-}
-function findingLines({ findings }) {
-  let shown4 = findings.slice(0, MAX_FINDINGS2).map((finding2) => `  ${finding2.rule}: ${findingWords(finding2)}`), left = findings.length - shown4.length;
-  return left > 0 ? [...shown4, `  and ${left} more, which the plan lists`] : shown4;
-}
-
-// src/release.ts
-var MAX_RACES2 = 5;
-async function release2(run2) {
-  try {
-    return await carryOut(run2);
-  } catch (error) {
-    return reportSoFar(run2, problemsIn(error));
-  }
-}
-async function carryOut(run2) {
-  let { steps, progress } = run2, { git } = run2.platform, head = await git.head(), completions;
-  for (let race = 0; race < MAX_RACES2; race += 1) {
-    let plannedRun = await steps.during("Plan", () => lookAndTell(run2, head, completions));
-    if (progress.plannedRun = plannedRun, run2.settings.mode.value === "check") return checkReport(run2, plannedRun);
-    let releases = plannedRun.decisions.filter(isReleased), { direct, proposed } = divide(run2, plannedRun, releases);
-    if (run2.settings.mode.value === "plan") return report(run2, plannedRun, {});
-    if (race === 0 && await makePackagesFolder(run2, plannedRun, releases), race === 0 && releases.length > 0 && await steps.during("Preflight", () => preflightRun(run2, plannedRun, releases)), race === 0) for (let target of run2.targets) await target.finish?.();
-    completions ??= await completeHalfReleases(run2, plannedRun);
-    let { failed: failed2 } = progress;
-    failed2.clear();
-    let { again, ...proposing } = await proposeBumps(run2, plannedRun, proposed, failed2);
-    if (again !== void 0) {
-      head = again;
-      continue;
-    }
-    if (direct.length === 0) return settled2(run2, plannedRun, { failed: failed2, completions, ...proposing });
-    let ready = await steps.during("Bump and package", () => bumpAndPackage(run2, plannedRun, direct, failed2)), push3 = await steps.during("Push the bump", () => pushBump(run2, plannedRun, ready.written, ready.releases));
-    if (push3.result === "superseded") return superseded(run2, plannedRun, { by: push3.by, completions });
-    if (push3.result === "again") head = push3.head;
-    else {
-      push3.commit !== plannedRun.head && (progress.bumpCommit = push3.commit);
-      let pushed2 = await asPushed(run2, ready, push3.commit);
-      return await publish(run2, pushed2.plannedRun, pushed2, { failed: failed2, completions, ...proposing });
-    }
-  }
-  throw new ReleaseError(
-    "GIT_BRANCH_BUSY",
-    `${run2.facts.refName} moved ${MAX_RACES2} times while this run tried to push.`,
-    {
-      hint: "Run again; a `concurrency` group keeps release runs apart."
-    }
-  );
-}
-async function lookAndTell(run2, head, completions) {
-  let looked = await planRun(run2, head), halfReleases = { ...looked.halfReleases, ...completions && { halves: [...completions.keys()] } }, plannedRun = { ...looked, halfReleases };
-  return run2.platform.log.info(planLines(plannedRun)), plannedRun;
-}
-async function bumpAndPackage(run2, plannedRun, releases, failed2) {
-  let written = await writeBump(run2, plannedRun, releases), unwritable2 = withoutDependents(plannedRun.sources.charts, {
-    done: releases.map((decision) => decision.chart),
-    failed: written.problems
-  }), step = unwritable2.failed.size > 0 ? { done: [], failed: unwritable2.failed } : await packageReleases(run2, plannedRun, written, releases);
-  if (step.failed.size === 0) return { plannedRun, written, releases, packaged: step.done };
-  let spared = await spareDependents(run2, plannedRun, releases, step.failed);
-  for (let [path2, error] of spared.failed) failed2.set(path2, error);
-  let left = releases.filter((decision) => !failed2.has(decision.chart.path));
-  return left.length === 0 ? { plannedRun, written: { ...written, commit: plannedRun.head }, releases: [], packaged: [] } : bumpAndPackage(run2, spared.plannedRun, left, failed2);
-}
-async function asPushed(run2, ready, commit) {
-  if (commit === ready.written.commit) return ready;
-  let written = { ...ready.written, commit }, { done } = await packageReleases(run2, ready.plannedRun, written, ready.releases);
-  return { ...ready, written, packaged: done };
-}
-async function proposeBumps(run2, plannedRun, proposed, failed2) {
-  return proposes(run2) ? run2.steps.during("Propose the bumps", async () => {
-    if (proposed.length === 0)
-      return await withdraw(run2, plannedRun).catch((error) => warnUnlessBug(run2, error)), {};
-    let { written, releases } = await bumpAndPackage(run2, plannedRun, proposed, failed2);
-    if (releases.length === 0) return {};
-    try {
-      let made = await proposeBump(run2, plannedRun, { commit: written.commit, releases });
-      return made.result === "done" ? (run2.progress.proposal = made.proposal, { proposal: made.proposal }) : made.result === "waiting" ? { skipped: made.why } : made.result === "again" ? { again: made.head } : { skipped: carriedOnBy(made.by) };
-    } catch (error) {
-      for (let { chart } of releases) failed2.set(chart.path, asReleaseError(error));
-      return {};
-    }
-  }) : {};
-}
-async function publish(run2, plannedRun, { written, packaged: packaged2 }, { failed: failed2, ...ended2 }) {
-  let recorded = [], step = async (title, items, work) => {
-    if (items.length === 0) return [];
-    let { done, failed: stopped2 } = await run2.steps.during(title, () => work(run2, plannedRun, items));
-    for (let [path2, error] of stopped2) failed2.set(path2, error);
-    return done;
-  }, proven = await step("Stage, sign and verify", packaged2, stageSignVerify), claimed = await step("Claim", proven, async (...claiming) => (recorded = await recordReleases(run2, written, proven), claim(...claiming))), promoted = await step("Promote", claimed, promoteReleases);
-  for (let target of run2.targets) await target.tidy?.();
-  let bump = written.commit === plannedRun.head ? {} : { bumpCommit: written.commit };
-  return { ...await settled2(run2, plannedRun, { ...ended2, promoted, failed: failed2, recorded }), ...bump };
-}
-async function preflightRun(run2, plannedRun, releases) {
-  await preflight2(run2, plannedRun, releases);
-  let signing = await run2.signing();
-  signing && (run2.progress.identity = signing.identity);
-}
-async function superseded(run2, plannedRun, { by, completions }) {
-  return { ...await settled2(run2, plannedRun, { skipped: carriedOnBy(by), completions }), supersededBy: by };
-}
-async function settled2(run2, plannedRun, { recorded = [], ...ended2 }) {
-  let released = [...releasesIn(ended2.completions), ...ended2.promoted ?? []];
-  await settleRecords(run2, plannedRun, { recorded, released });
-  let left = await savePackages(run2, released);
-  return { ...await report(run2, plannedRun, ended2), ...left };
-}
-function carriedOnBy(commit) {
-  return `superseded by ${commit.slice(0, 12)}, whose own run carries on`;
-}
-
-// src/report/annotations.ts
-function annotate(report2, log) {
-  for (let problem2 of report2.problems) log.error(problemText(problem2), annotationOf(problem2));
-  for (let { chart, others } of sharedProblems(stopped(report2.charts))) {
-    let { problem: problem2, name, path: path2 } = chart, file = problem2.kind === "chart" ? `${path2}/Chart.yaml`.replace(/^\.\//, "") : void 0;
-    others.length === 0 ? log.error(problemText(problem2), annotationOf(problem2, { name, file })) : log.error(`${problemText(problem2)}
-The same stops ${namesOf4(others)}.`, annotationOf(problem2));
-  }
-  for (let { level, title, text: text2, at } of report2.notes ?? []) log[level](text2, { title, at });
-  for (let { text: text2, at } of report2.remarks ?? []) log.warning(text2, at && { at });
-  for (let warning of report2.warnings) log.warning(warning);
-  log.notice(headline(report2));
-}
-function annotationOf(problem2, chart = {}) {
-  let title = chart.name === void 0 ? problem2.code : `${chart.name}: ${problem2.code}`, at = problem2.at ?? (chart.file === void 0 ? void 0 : { file: chart.file });
-  return at === void 0 ? { title } : { title, at };
-}
-
-// src/report/plan-table.ts
-var MAX_REASON2 = 160;
-function planTable(plan) {
-  if (plan.charts.length === 0) return "No charts.";
-  let same = sameCauses(stoppedInPlan(plan.charts)), rows = plan.charts.map((chart) => [
-    chart.name,
-    versions(chart.currentVersion, chart.version, "->"),
-    actionWordsOf(chart),
-    cut(flat(plannedReason(chart, same)), MAX_REASON2)
-  ]);
-  return aligned([["CHART", "VERSION", "PLAN", "WHY"], ...rows]);
-}
-function planJson(plan) {
-  return `${JSON.stringify(plan, null, 2)}
-`;
-}
-function aligned(rows) {
-  let cells2 = rows.map((row) => row.map(flat)), widthOf = (column) => Math.max(0, ...cells2.map((row) => column < row.length - 1 ? row[column]?.length ?? 0 : 0)), widths = Array.from({ length: Math.max(...cells2.map((row) => row.length)) }, (_, column) => widthOf(column));
-  return cells2.map(
-    (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
-  ).join(`
-`);
-}
-function flat(text2) {
-  return text2.replace(/\s+/g, " ").trim();
-}
-
-// src/report/log-lines.ts
-function chartLines(report2) {
-  let same = sameCauses(stopped(report2.charts));
-  return aligned(
-    report2.charts.map((chart) => [
-      chart.name,
-      versions(chart.previousVersion, chart.version, "->"),
-      resultWordsOf(chart),
-      ...outcome2(chart, same.get(chart.path))
-    ])
-  );
-}
-function outcome2({ problem: problem2, references, reason, result }, same) {
-  if (problem2 !== void 0) return [`${problem2.code}: ${same === void 0 ? problem2.message : sameAs(same)}`];
-  let [reference] = references;
-  return reference === void 0 || result !== "released" && result !== "completed" ? [reason] : [reference.reference, shortDigest2(reference.digest)];
-}
-function pushedLines(report2) {
-  return report2.charts.filter((chart) => chart.result === "released").flatMap((chart) => chart.references).filter(({ wasThere }) => !wasThere).map(({ reference, digest }) => `Pushed: ${reference.replace(/^oci:\/\//, "")}
-Digest: ${digest}`).join(`
-`);
-}
-
-// src/report/outputs.ts
-var MAX_BYTES3 = 6e4, MAX_FINDINGS3 = 3;
-function problemData({ code: code2, kind, message, hint: hint2, at }) {
-  return { code: code2, kind, message, ...hint2 !== void 0 && { hint: hint2 }, ...at };
-}
-function chartData(chart) {
-  let { name, path: path2, version, previousVersion: previousVersion2, appVersion: appVersion2, reason, references, signed, result, problem: problem2 } = chart;
-  return {
-    name,
-    path: path2,
-    version,
-    previousVersion: previousVersion2,
-    appVersion: appVersion2,
-    reason,
-    digest: references[0]?.digest,
-    references,
-    signed,
-    result,
-    problem: problem2 && problemData(problem2)
-  };
-}
-function reportJson(report2) {
-  let { mode, notes, checks, identity: identity2, supersededBy, bumpCommit, pullRequest, warnings: warnings2, remarks, packages } = report2, whole2 = {
-    schema: 1,
-    mode,
-    charts: report2.charts.map((chart) => ({ ...chartData(chart), notes: chart.notes })),
-    problems: report2.problems.map(problemData),
-    warnings: warnings2,
-    remarks,
-    notes,
-    checks,
-    packages,
-    identity: identity2,
-    supersededBy,
-    bumpCommit,
-    pullRequest: pullRequest && { number: pullRequest.number, url: pullRequest.url }
-  };
-  return `${JSON.stringify(whole2, null, 2)}
-`;
-}
-function outputsOf(report2) {
-  return {
-    released: String(report2.charts.some((chart) => chart.result === "released")),
-    charts: within2(report2.charts.map(chartData), ({ result }) => result !== "unchanged", { schema: 1 }),
-    plan: report2.plan === void 0 ? "" : planOutput(report2.plan),
-    "pull-request": report2.pullRequest?.url ?? "",
-    packages: pathsWithin(report2.packages ?? [])
-  };
-}
-function pathsWithin(paths) {
-  let room = MAX_BYTES3;
-  return JSON.stringify(
-    paths.filter((path2) => (room -= Buffer.byteLength(path2) + 3, room > 0))
-  );
-}
-function planOutput({ charts, settings, ...head }) {
-  let brief2 = charts.map(withFewFindings), whole2 = within2(brief2, ({ action }) => action !== "leave", { ...head, settings });
-  return fits(whole2) ? whole2 : within2(brief2, ({ action }) => action !== "leave", { ...head, settings: {} });
-}
-function withFewFindings(chart) {
-  let more2 = chart.findings.length + (chart.moreFindings ?? 0) - MAX_FINDINGS3;
-  return more2 <= 0 ? chart : { ...chart, findings: chart.findings.slice(0, MAX_FINDINGS3), moreFindings: more2 };
-}
-function within2(charts, matters, head) {
-  let whole2 = JSON.stringify({ ...head, charts });
-  if (fits(whole2)) return whole2;
-  let room = MAX_BYTES3 - Buffer.byteLength(JSON.stringify({ ...head, truncated: !0, charts: [] })), kept2 = /* @__PURE__ */ new Set();
-  for (let chart of [...charts.filter(matters), ...charts.filter((one2) => !matters(one2))]) {
-    let size = Buffer.byteLength(JSON.stringify(chart)) + 1;
-    size <= room && kept2.add(chart), room -= kept2.has(chart) ? size : 0;
-  }
-  return JSON.stringify({ ...head, truncated: !0, charts: charts.filter((chart) => kept2.has(chart)) });
-}
-function fits(text2) {
-  return Buffer.byteLength(text2) <= MAX_BYTES3;
-}
-
-// src/report/summary/check-table.ts
-var MAX_ROWS = 300, words = {
+var VERDICTS = {
   enough: "high enough",
   mild: "rather low",
   "too-low": "too low",
@@ -19335,34 +18898,475 @@ var MAX_ROWS = 300, words = {
   first: "first release",
   unchanged: "unchanged",
   unknown: "not known"
-}, FAILING = ["too-low", "missing", "unknown"];
+};
+function checkCells(check2, arrow) {
+  let { released, declared, declaredLevel, requiredLevel, needed, verdict } = check2, versions = versionsText(released, declared, arrow);
+  return [
+    declaredLevel === void 0 ? versions : `${versions} (${declaredLevel})`,
+    [needed, requiredLevel && `(${requiredLevel})`].filter((part) => part !== void 0).join(" "),
+    VERDICTS[verdict]
+  ];
+}
+function versionsText(from, to, arrow) {
+  return from === void 0 || from === to ? to : `${from} ${arrow} ${to}`;
+}
+
+// src/report/markdown/markdown.ts
+var WORD_JOINER = "\u2060", entities = /* @__PURE__ */ new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"]
+]);
+function prose(text2, limit = 500) {
+  return asLine(text2, limit).replace(/[\\`*_{}[\]()#!|~^$=]/g, "\\$&").replace(/[&<>]/g, (character) => entities.get(character) ?? character).replace(/^[-+]|(?<=^\d+)[.)](?=\s|$)/, "\\$&").replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`);
+}
+function code(text2, limit = 200) {
+  let line = asLine(text2, limit);
+  return line === "" ? "" : /^[\w.+/@:=,-]+$/.test(line) ? `\`${line}\`` : `<code>${line.replace(/[!-,.:-@[-`{-~]|(?<=ww)w/gi, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+}
+function fenced(lines2, language = "") {
+  let safe = showInvisible(lines2), longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map(([run2]) => run2.length)), fence = "`".repeat(longest + 1);
+  return `${fence}${language}
+${safe}
+${fence}`;
+}
+function table(head, rows) {
+  let line = (cells) => `| ${cells.map((cell) => cell || " ").join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join(`
+`);
+}
+function folded(title, content) {
+  return `<details><summary>${title}</summary>
+
+${content}
+
+</details>`;
+}
+function foldedNotes(name, version, notes) {
+  return folded(prose(`${name} ${version}`, 200), notesMarkdown(notes, "####", prose));
+}
+function rowsWithin(rows, room) {
+  let used = 0, shown = rows.filter((row) => (used += row.join(" | ").length + 5, used <= room));
+  return { shown, left: rows.length - shown.length };
+}
+function asLine(text2, limit) {
+  return cut(showInvisible(text2.replace(/\s+/g, " ")).replace(/ +/g, " ").trim(), limit);
+}
+
+// src/report/markdown/pull-request.ts
+var POSTPONE_LABEL = "not now", MAX_TABLE = 3e4, MAX_NOTES2 = 25e3;
+function pullRequestText(charts, { base, notes }) {
+  let rows = charts.map((chart) => [
+    prose(chart.name, 100),
+    prose(versionsText(chart.currentVersion, chart.version, "\u2192"), 100),
+    prose(chart.reason, 300)
+  ]), branch2 = `\`${base.replaceAll("`", "")}\``, { shown, left } = rowsWithin(rows, MAX_TABLE - 1);
+  return [
+    `These charts changed since their versions were published. Merging this releases them from ${branch2}.`,
+    table(["Chart", "Version", "Why"], shown),
+    ...left > 0 ? [`*${left} more charts are in the commit.*`] : [],
+    ...notesOfCharts(charts, notes),
+    `Each push to ${branch2} updates this pull request, unless its own branch has commits by somebody else: then it stays as it is until it is merged or the branch is deleted. A title or description that you edit is kept. To give a chart another version, raise it on ${branch2}. To postpone the release, close this pull request with the label \`${POSTPONE_LABEL}\`; remove the label to have it proposed again.`
+  ].join(`
+
+`);
+}
+function notesOfCharts(charts, notes) {
+  let room = MAX_NOTES2;
+  return charts.flatMap(({ path: path2, name, version }) => {
+    let own = notes.get(path2) ?? [];
+    if (own.length === 0) return [];
+    let text2 = foldedNotes(name, version, own);
+    return room -= text2.length, room > 0 ? [text2] : [];
+  });
+}
+
+// src/pipeline/proposal/pull-request-text.ts
+var MARK = /\n\n<!-- made by release-charts ([0-9a-f]{16}) ([0-9a-f]{16}) -->$/, UNMARKED_END = "To give a chart another version, raise it on the branch itself.";
+function marked({ title, body }) {
+  return { title, body: `${body}
+
+<!-- made by release-charts ${stampOf(title)} ${stampOf(body)} -->` };
+}
+function changeOf(there, wanted) {
+  let { hasOurTitle, hasOurBody } = ownershipOf2(there);
+  if (!hasOurBody) return { change: {}, kept: "description" };
+  let { title, body } = marked(wanted), isTitleWanted = there.title === title, isBodyWanted = unified(there.body).trimEnd() === unified(body);
+  return { change: { ...hasOurTitle && !isTitleWanted && { title }, ...!isBodyWanted && { body } }, ...!hasOurTitle && !isTitleWanted && { kept: "title" } };
+}
+function ownershipOf2({ title, body }) {
+  let text2 = unified(body).trimEnd(), mark = MARK.exec(text2);
+  return mark ? { hasOurTitle: mark[1] === stampOf(title), hasOurBody: mark[2] === stampOf(text2.slice(0, mark.index)) } : { hasOurTitle: !0, hasOurBody: text2.endsWith(UNMARKED_END) };
+}
+
+// src/pipeline/proposal/pull-request.ts
+var MAX_RACES = 5, PAUSE_MS = 1e3;
+async function proposeBump(run2, plannedRun, { commit, releases }) {
+  let text2 = textOf3(run2, releases);
+  for (let race = 1; ; race += 1) {
+    let [branch2, base] = [branchFor(run2.facts.refName), run2.facts.refName], there = await run2.github.findPull(branch2, base), closed = there ? void 0 : await run2.github.findClosedPull(branch2, base);
+    if (closed && isPostponed(closed)) return { result: "waiting", why: postponedBy(run2, closed) };
+    let placed2 = await placeOn(run2, plannedRun, {
+      wanted: commit,
+      merged: closed?.isMerged ? closed.head : void 0
+    });
+    if (placed2.result === "edited" && there) return { result: "waiting", why: editedByOthers(run2, there, placed2.seen) };
+    if (placed2.result === "edited") throw foreignBranch(branch2, placed2.seen);
+    let opened = placed2.result === "done" ? await pullFor(run2, there, text2) : void 0;
+    if (opened?.result === "done")
+      return run2.platform.log.info(`Proposed in ${opened.pull.url}`), {
+        result: "done",
+        proposal: { pull: opened.pull, paths: new Set(releases.map(({ chart }) => chart.path)) }
+      };
+    let head = await laterHead(run2, plannedRun);
+    if (head !== void 0) return movedOn(run2, plannedRun, head, releases);
+    if (placed2.result === "rejected" && placed2.isFinal) throw notPushed(run2, placed2.reason);
+    if (race === MAX_RACES)
+      throw opened ? notOpened(opened.reason) : notPushed(run2, placed2.result === "rejected" ? placed2.reason : "");
+    await run2.platform.clock.sleep(PAUSE_MS);
+  }
+}
+function isPostponed({ isMerged, labels }) {
+  return !isMerged && labels.some((label) => label.toLowerCase() === POSTPONE_LABEL);
+}
+function postponedBy({ platform: { log } }, { url }) {
+  return log.info(`Nothing is proposed as long as ${url}, which was closed, has the label "${POSTPONE_LABEL}".`), `put off by the label "${POSTPONE_LABEL}" of ${url}`;
+}
+function editedByOthers({ facts, warn }, { url }, seen) {
+  return warn(
+    `${url} is not brought up to date: ${branchFor(facts.refName)} has changes at ${shortCommit(seen)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it created again.`
+  ), `waits for ${url}, whose branch somebody edited`;
+}
+function textOf3({ facts, platform: { secrets } }, releases) {
+  let [title = ""] = messageOf2(releases).split(`
+`), names2 = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name])), charts = releases.map((decision) => plannedChart(decision, (path2) => names2.get(path2) ?? path2)), notes = new Map(
+    releases.map((decision) => [decision.chart.path, redactedForPublication(notesOf(decision), secrets)])
+  ), body = pullRequestText(redactedForPublication(charts, secrets), { base: facts.refName, notes });
+  return { title: secrets.redactData(title), body };
+}
+async function pullFor(run2, there, text2) {
+  let { github, facts, platform } = run2;
+  if (!there) return github.openPull(branchFor(facts.refName), facts.refName, marked(text2));
+  let { change, kept: kept3 } = changeOf(there, text2);
+  kept3 && platform.log.info(`Kept the ${kept3} of ${there.url}, which somebody edited.`);
+  let pull = Object.keys(change).length === 0 ? there : await github.updatePull(there.number, change);
+  return pull.isOpen ? { result: "done", pull } : { result: "rejected", reason: `${pull.url} was closed` };
+}
+function notOpened(reason) {
+  return new ReleaseError(
+    "PULL_REQUEST_FAILED",
+    `GitHub did not open the pull request of the version bumps: ${reason}`,
+    {
+      hint: "If other runs or people change the same branch at this moment, run again; a `concurrency` group keeps release runs apart."
+    }
+  );
+}
+function notPushed({ facts }, reason) {
+  let message = `The push of the version bumps to ${branchFor(facts.refName)} was refused: ${reason}`;
+  return new ReleaseError("GIT_PUSH_REFUSED", message, {
+    hint: "Give the job `permissions: { contents: write, pull-requests: write }`. Where another run works on the same branch, run again."
+  });
+}
+
+// src/pipeline/proposal/withdraw.ts
+async function withdraw(run2, plannedRun) {
+  let { git, log } = run2.platform, base = run2.facts.refName, branch2 = branchFor(base), there = await run2.github.findPull(branch2, base);
+  if (there === void 0) return;
+  let seen = await git.fetchRef(`refs/heads/${branch2}`);
+  if (seen !== void 0 && await ownershipOf(run2, base, seen) !== "ours") {
+    run2.warn(foreignBranch(branch2, seen).message);
+    return;
+  }
+  let isOvertaken = await laterHead(run2, plannedRun) !== void 0, deleted = isOvertaken || seen === void 0 ? void 0 : await git.deleteBranch(branch2, seen);
+  if (isOvertaken || deleted?.result === "rejected") {
+    log.info(`${there.url} is left to the run of a later commit.`);
+    return;
+  }
+  await run2.github.closePull(there.number), log.info(`Closed ${there.url}: no chart needs another version any more.`);
+}
+
+// src/pipeline/proposal/propose-bumps.ts
+async function proposeBumps(run2, plannedRun, proposed, progress) {
+  return proposes(run2) ? run2.steps.during("Propose the bumps", async () => proposed.length > 0 ? proposeAll(run2, plannedRun, proposed, progress) : (await withdraw(run2, plannedRun).catch((error) => warnUnlessBug(run2, error)), {})) : {};
+}
+async function proposeAll(run2, plannedRun, proposed, progress) {
+  let { failed: failed2 } = progress, { written, releases } = await bumpAndPackage(run2, plannedRun, proposed, failed2);
+  if (releases.length === 0) return {};
+  try {
+    let made = await proposeBump(run2, plannedRun, { commit: written.commit, releases });
+    return made.result === "done" ? (progress.proposal = made.proposal, { proposal: made.proposal }) : made.result === "waiting" ? { skipped: made.why } : made.result === "again" ? { again: made.head } : { skipped: supersededReason(made.by) };
+  } catch (error) {
+    for (let { chart } of releases) failed2.set(chart.path, asReleaseError(error));
+    return {};
+  }
+}
+
+// src/plan/check.ts
+function checkOf(decision, { requireBump }) {
+  let verdict = verdictOf(decision, requireBump), problem2 = decision.problem ?? problemOf2(decision, verdict);
+  return { data: dataOf(decision, verdict), ...problem2 && { problem: problem2 } };
+}
+function verdictOf(decision, requireBump) {
+  let { action, requiredVersion: enough, level, comparedWith: released } = decision;
+  return action === "refuse" ? "unknown" : isForGitAlone(decision) ? "unchanged" : action === "bump" ? requireBump ? "missing" : "left" : action !== "publish" ? "unchanged" : enough === void 0 ? released === void 0 ? "first" : "enough" : level !== void 0 && isMildlyLow({ ...decision, level }) ? "mild" : "too-low";
+}
+function problemOf2(decision, verdict) {
+  let { chart, requiredVersion: enough = decision.version, comparedWith: released = "" } = decision;
+  return verdict === "missing" ? versionNotRaised(chart, { enough, why: decision.reason }) : verdict === "too-low" ? versionTooLow(chart, { enough, since: released, why: decision.levelReason ?? "" }) : void 0;
+}
+function dataOf(decision, verdict) {
+  let { chart, comparedWith: released, level, action } = decision, { name, version: declared } = chart.manifest, needed = action === "bump" ? decision.version : decision.requiredVersion;
+  return {
+    name,
+    path: chart.path,
+    declared,
+    verdict,
+    ...released !== void 0 && { released, declaredLevel: levelBetween(released, declared) },
+    ...level !== void 0 && { requiredLevel: level },
+    ...needed !== void 0 && { needed },
+    why: decision.problem?.message ?? (verdict === "missing" || verdict === "left" ? decision.reason : decision.levelReason ?? decision.reason)
+  };
+}
+
+// src/pipeline/report/check-report.ts
+function checkReport(plannedRun, options) {
+  let checks = plannedRun.decisions.map((decision) => ({ decision, ...checkOf(decision, options) })), problems = new Map(checks.map(({ decision, problem: problem2 }) => [decision.chart.path, problem2])), charts = outcomes(plannedRun, !1, { promoted: [], failed: /* @__PURE__ */ new Map() }).map((chart) => {
+    let problem2 = problems.get(chart.path) ?? chart.problem;
+    return problem2 ? { ...chart, result: "failed", problem: problem2 } : { ...chart, result: "checked" };
+  }), withoutTooLow = plannedRun.decisions.map(({ requiredVersion: _, ...decision }) => decision);
+  return {
+    mode: "check",
+    plan: plannedRun.plan,
+    charts,
+    checks: checks.map(({ data }) => data),
+    problems: [],
+    advice: [
+      ...checks.flatMap(({ decision, data }) => findingAdvice(decision, data)),
+      ...decisionAdvice(withoutTooLow),
+      ...runAdvice([...plannedRun.scope.kind === "nothing" ? [plannedRun.scope.reason] : [], ...plannedRun.warnings])
+    ]
+  };
+}
+
+// src/pipeline/half-released/settle.ts
+var DAY_MS2 = 24 * 36e5;
+async function settleRecords(run2, { halfReleases }, ended2) {
+  let now = run2.platform.clock.now().getTime(), isDone = ({ release: release3 }) => ended2.released.some((one2) => isPublished2(release3, one2)), settled2 = [
+    ...halfReleases.checked.filter((checked) => isDone(checked) || isSettled(checked, now)),
+    ...ended2.recorded.filter(isDone)
+  ];
+  await removeRecords(run2, [...new Set(settled2.map(({ ref }) => ref))]);
+}
+function isPublished2(recorded, { packaged: packaged2, staged }) {
+  let on = new Set(staged.map(({ target }) => target.address));
+  return isSameRef(recorded, packaged2) && recorded.targets.every((address) => on.has(address));
+}
+function isSameRef(a, b) {
+  return a.name === b.name && a.version === b.version;
+}
+function isSettled({ state, release: release3, evidence, writtenAt }, now) {
+  if (state === "finished" || state === "withdrawn") return !0;
+  if (evidence.length < release3.targets.length) return !1;
+  if (state === "overtaken") return !0;
+  let isAbsent = evidence.every((one2) => one2.state === "absent");
+  return state === "unpublished" && isAbsent && now - writtenAt.getTime() > DAY_MS2;
+}
+
+// src/pipeline/report/end-run.ts
+async function endRun(run2, plannedRun, progress, results) {
+  let { completions, recorded, bumpCommit } = progress, released = [...completedReleases(completions), ...results.promoted ?? []];
+  await settleRecords(run2, plannedRun, { recorded, released });
+  let packages = await savePackages(run2, released);
+  return { ...await report(run2, plannedRun, { ...results, completions }, progress), ...packages, ...bumpCommit !== void 0 && { bumpCommit } };
+}
+
+// src/release.ts
+var MAX_RACES2 = 5;
+async function release2(run2, progress) {
+  try {
+    return await carryOut(run2, progress);
+  } catch (error) {
+    return reportSoFar(run2, progress, problemsIn(error));
+  }
+}
+async function carryOut(run2, progress) {
+  let plan = createPlanner(run2, progress), planned = await plan(await run2.platform.git.head());
+  if (run2.settings.mode === "check") return checkReport(planned, { requireBump: run2.settings.requireBump });
+  if (run2.settings.mode === "plan") return report(run2, planned, {}, progress);
+  await prepare(run2, planned, progress), await completeHalfReleases(run2, planned, progress);
+  let attempt4 = await tryToRelease(run2, planned, progress);
+  for (let races = 1; "again" in attempt4; races += 1) {
+    if (races === MAX_RACES2) throw branchBusy(run2);
+    attempt4 = await tryToRelease(run2, await plan(attempt4.again), progress);
+  }
+  return attempt4.report;
+}
+async function tryToRelease(run2, planned, progress) {
+  let { steps } = run2, { failed: failed2 } = progress;
+  failed2.clear();
+  let { direct, proposed } = divide(run2, planned, planned.decisions.filter(isReleased)), { again, ...proposing } = await proposeBumps(run2, planned, proposed, progress);
+  if (again !== void 0) return { again };
+  if (direct.length === 0) return { report: await endRun(run2, planned, progress, { failed: failed2, ...proposing }) };
+  let ready = await steps.during("Bump and package", () => bumpAndPackage(run2, planned, direct, failed2)), push3 = await steps.during("Push the bump", () => pushBump(run2, planned, ready.written, ready.releases));
+  if (push3.result === "again") return { again: push3.head };
+  if (push3.result === "superseded") return { report: await endSuperseded(run2, planned, progress, push3.by) };
+  push3.commit !== planned.head && (progress.bumpCommit = push3.commit);
+  let pushed2 = await repackageAt(run2, ready, push3.commit);
+  return { report: await publish(run2, pushed2, progress, proposing) };
+}
+async function publish(run2, { plannedRun, written, packaged: packaged2 }, progress, proposing) {
+  let step = chartSteps(run2.steps, progress.failed), proven = await step(
+    "Stage, sign and verify",
+    packaged2,
+    (releases) => stageSignVerify(run2, plannedRun, releases)
+  ), claimed = await step(
+    "Claim",
+    proven,
+    (releases) => recordAndClaim(run2, plannedRun, { written, releases }, progress)
+  ), promoted = await step(
+    "Promote",
+    claimed,
+    (releases) => promoteReleases(run2, plannedRun, releases, progress.promoted)
+  );
+  for (let target of run2.targets) await target.tidy?.();
+  return endRun(run2, plannedRun, progress, { ...proposing, promoted, failed: progress.failed });
+}
+async function endSuperseded(run2, planned, progress, by) {
+  return { ...await endRun(run2, planned, progress, { skipped: supersededReason(by) }), supersededBy: by };
+}
+function branchBusy({ facts }) {
+  return new ReleaseError(
+    "GIT_BRANCH_BUSY",
+    `${facts.refName} moved ${MAX_RACES2} times while this run tried to push.`,
+    { hint: "Run again; a `concurrency` group keeps release runs apart." }
+  );
+}
+
+// src/report/wording/headline.ts
+function headline(report2) {
+  let isIdle = report2.charts.every(({ result }) => result !== "released" && result !== "completed");
+  return report2.problems.length > 0 && isIdle ? `Nothing was released: ${countText(report2.problems.length, "problem")}.` : report2.supersededBy !== void 0 ? `${isIdle ? "Nothing was released:" : `${releaseHeadline(report2).replace(/\.$/, "")};`} the branch moved on to ${shortCommit(report2.supersededBy)}, and the run of that commit carries on.` : report2.mode === "plan" ? planHeadline(report2.plan) : report2.mode === "check" ? checkHeadline(report2) : releaseHeadline(report2);
+}
+function planHeadline(plan) {
+  let charts = plan?.charts ?? [], written = charts.filter(isForGitAlone2).length, number = (...actions) => charts.filter(({ action }) => actions.includes(action)).length, parts = [
+    some(number("publish", "bump") - written, (n) => `${countText(n, "chart")} would be released`),
+    some(written, (n) => `${countText(n, "published version")} would be written to git`),
+    some(number("complete"), (n) => `${countText(n, "chart")} would get what is missing`),
+    some(number("refuse"), (n) => `${countText(n, "chart")} can't be released`),
+    some(number("leave"), (n) => `${n} ${n === 1 ? "stays" : "stay"} as published`)
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "There are no charts. Nothing was changed." : `${parts.join(", ")}. Nothing was changed.`;
+}
+function checkHeadline({ charts, checks = [] }) {
+  let failed2 = charts.filter(({ result }) => result === "failed").length, left = checks.filter(({ verdict }) => verdict === "left").length;
+  if (charts.length === 0) return "There are no charts to check.";
+  let changed = checks.filter(({ verdict }) => verdict !== "unchanged").length, parts = [
+    some(failed2, (n) => `${countText(n, "chart")} ${n === 1 ? "needs" : "need"} a look: see what to write below`),
+    some(left, (n) => `${countText(n, "version")} will be raised by the release`)
+  ].filter((part) => part !== "");
+  return parts.length > 0 ? `${parts.join(", ")}.` : changed === 0 ? "No chart changed." : `All ${countText(changed, "changed chart")} have versions that are high enough.`;
+}
+function releaseHeadline({ charts, pullRequest, problems, bumpCommit }) {
+  let number = (result) => charts.filter((chart) => chart.result === result).length;
+  if (charts.length === 0) return "There was nothing to release.";
+  let isWritten = ({ result, previousVersion: previousVersion2 }) => result === "unchanged" && previousVersion2 !== void 0 && bumpCommit !== void 0, written = charts.filter(isWritten).length, restored = charts.filter(isRestored).length;
+  return number("unchanged") === charts.length && problems.length === 0 ? `Nothing to release: ${charts.length === 1 ? "the chart is published as it stands" : `all ${charts.length} charts are published as they stand`}${some(written, (n) => `; ${countText(n, "published version")} written to git`)}.` : `${[
+    some(problems.length, (n) => countText(n, "problem")),
+    some(number("failed"), (n) => `${countText(n, "chart")} failed`),
+    some(number("skipped"), (n) => `${countText(n, "chart")} skipped`),
+    some(number("released"), (n) => `${countText(n, "chart")} released`),
+    some(number("completed") - restored, (n) => `${countText(n, "signature")} added`),
+    some(restored, (n) => `${countText(n, "archive")} restored`),
+    some(number("planned"), (n) => `${countText(n, "chart")} proposed in pull request #${pullRequest?.number}`),
+    some(written, (n) => `${countText(n, "published version")} written to git`),
+    some(number("unchanged") - written, (n) => `${n} unchanged`)
+  ].filter((part) => part !== "").join(", ")}.`;
+}
+function some(number, words) {
+  return number === 0 ? "" : words(number);
+}
+
+// src/report/annotations.ts
+function annotate(report2, log) {
+  for (let problem2 of report2.problems) log.error(problemText(problem2), annotationOf(problem2));
+  for (let { chart, others } of sharedProblems(stoppedCharts(report2.charts))) {
+    let { problem: problem2, name, path: path2 } = chart, file = problem2.kind === "chart" ? `${path2}/Chart.yaml`.replace(/^\.\//, "") : void 0;
+    others.length === 0 ? log.error(problemText(problem2), annotationOf(problem2, { name, file })) : log.error(`${problemText(problem2)}
+The same stops ${chartNames(others)}.`, annotationOf(problem2));
+  }
+  for (let kind of ["chart", "settings", "run"])
+    for (let { level, text: text2, title, at } of adviceOf(report2, kind)) log[level](text2, { title, at });
+  log.notice(headline(report2));
+}
+function annotationOf(problem2, chart = {}) {
+  return { title: chart.name === void 0 ? problem2.code : `${chart.name}: ${problem2.code}`, at: problem2.at ?? (chart.file === void 0 ? void 0 : { file: chart.file }) };
+}
+
+// src/report/log-lines.ts
+var MAX_REASON2 = 160;
+function planTable(plan) {
+  if (plan.charts.length === 0) return "No charts.";
+  let same = sameCauses(stoppedInPlan(plan.charts)), rows = plan.charts.map((chart) => [
+    chart.name,
+    versionsText(chart.currentVersion, chart.version, "->"),
+    actionText(chart),
+    cut(flat(plannedReason(chart, same)), MAX_REASON2)
+  ]);
+  return aligned([["CHART", "VERSION", "PLAN", "WHY"], ...rows]);
+}
 function checkLines(checks) {
   let changed = checks.filter(({ verdict }) => verdict !== "unchanged");
   if (changed.length === 0) return "No chart changed.";
-  let rows = changed.map((check2) => [check2.name, ...cells(check2, "->"), check2.why]);
+  let rows = changed.map((check2) => [check2.name, ...checkCells(check2, "->"), check2.why]);
   return aligned([["CHART", "DECLARED", "NEEDED", "CHECK", "WHY"], ...rows]);
 }
+function chartLines(report2) {
+  let same = sameCauses(stoppedCharts(report2.charts));
+  return aligned(
+    report2.charts.map((chart) => [
+      chart.name,
+      versionsText(chart.previousVersion, chart.version, "->"),
+      resultText(chart),
+      ...outcomeCells(chart, same.get(chart.path))
+    ])
+  );
+}
+function outcomeCells({ problem: problem2, references, reason, result }, same) {
+  if (problem2 !== void 0) return [`${problem2.code}: ${same === void 0 ? problem2.message : sameAs(same)}`];
+  let [reference] = references;
+  return reference === void 0 || result !== "released" && result !== "completed" ? [reason] : [reference.reference, shortDigest(reference.digest)];
+}
+function pushedLines(report2) {
+  return report2.charts.filter((chart) => chart.result === "released").flatMap((chart) => chart.references).filter(({ wasThere }) => !wasThere).map(({ reference, digest }) => `Pushed: ${reference.replace(/^oci:\/\//, "")}
+Digest: ${digest}`).join(`
+`);
+}
+function aligned(rows) {
+  let cells = rows.map((row) => row.map(flat)), widthOf = (column) => Math.max(0, ...cells.map((row) => column < row.length - 1 ? row[column]?.length ?? 0 : 0)), widths = Array.from({ length: Math.max(...cells.map((row) => row.length)) }, (_, column) => widthOf(column));
+  return cells.map(
+    (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
+  ).join(`
+`);
+}
+function flat(text2) {
+  return text2.replace(/\s+/g, " ").trim();
+}
+
+// src/report/markdown/check-table.ts
+var MAX_ROWS = 300, FAILING = ["too-low", "missing", "unknown"];
 function checkTable(checks) {
   let rank2 = ({ verdict }) => FAILING.includes(verdict) ? 0 : verdict === "unchanged" ? 2 : 1, sorted2 = [...checks].sort((a, b) => rank2(a) - rank2(b));
   if (sorted2.length === 0) return "";
   let rows = sorted2.slice(0, MAX_ROWS).map((check2) => {
-    let [declared = "", needed = "", verdict = ""] = cells(check2, "\u2192"), told3 = FAILING.includes(check2.verdict) ? `**${verdict}**` : verdict;
-    return [prose(check2.name, 100), prose(declared, 100), prose(needed, 100), told3, prose(check2.why, 300)];
+    let [declared, needed, verdict] = checkCells(check2, "\u2192"), emphasis2 = FAILING.includes(check2.verdict) ? `**${verdict}**` : verdict;
+    return [prose(check2.name, 100), prose(declared, 100), prose(needed, 100), emphasis2, prose(check2.why, 300)];
   }), left = sorted2.length - rows.length, rest = left > 0 ? `
 
 *${left} more charts are in the report file.*` : "";
   return table(["Chart", "Declared", "Needed", "Check", "Why"], rows) + rest;
 }
-function cells({ released, declared, declaredLevel, requiredLevel, needed, verdict }, arrow) {
-  let from = released === void 0 || released === declared ? declared : `${released} ${arrow} ${declared}`;
-  return [
-    declaredLevel === void 0 ? from : `${from} (${declaredLevel})`,
-    [needed, requiredLevel && `(${requiredLevel})`].filter((part) => part !== void 0).join(" "),
-    words[verdict]
-  ];
-}
 
-// src/signing/commands.ts
+// src/signing/cosign-flags.ts
 function verifyFlags(identity2) {
   let flags = ["--certificate-oidc-issuer", identity2.issuer, "--certificate-identity", identity2.subject], source = repositoryOf(identity2.sourceRepository);
   return source !== void 0 && source !== repositoryOf(identity2.subject) && flags.push("--certificate-github-workflow-repository", source), flags;
@@ -19373,17 +19377,16 @@ function repositoryOf(url) {
   return owner && name ? `${owner}/${name}` : void 0;
 }
 
-// src/report/summary/commands.ts
+// src/report/markdown/commands.ts
 var CHART_LAYER = "application/vnd.cncf.helm.chart.content.v1.tar+gzip";
 function cosignVerify({ pinned }, identity2, context) {
-  let flags = [
+  let words = [
     ...verifyFlags(identity2),
     ...context.trustedRoot === void 0 ? [] : ["--trusted-root", context.trustedRoot],
     ...isPlainHttp(pinned, context) ? ["--allow-http-registry"] : []
-  ].map(shellWord).join(" ").replace(/ (?=--)/g, ` \\
-  `);
+  ];
   return `cosign verify ${shellWord(pinned)} \\
-  ${flags}`;
+  ${flagLines(words)}`;
 }
 function helmPull(reference, version, context) {
   return [...["helm pull", shellWord(`oci://${repositoryOf2(reference)}`), "--version", shellWord(version)], ...isPlainHttp(reference.pinned, context) ? ["--plain-http"] : []].join(" ");
@@ -19393,8 +19396,8 @@ function fluxRepository(reference, name, context) {
     "  verify:",
     "    provider: cosign",
     "    matchOIDCIdentity:",
-    `      - issuer: ${yamlText(exactly2(identity2.issuer))}`,
-    `        subject: ${yamlText(exactly2(identity2.subject))}`
+    `      - issuer: ${yamlText(exactPattern(identity2.issuer))}`,
+    `        subject: ${yamlText(exactPattern(identity2.subject))}`
   ];
   return [
     "apiVersion: source.toolkit.fluxcd.io/v1",
@@ -19424,17 +19427,21 @@ function isPlainHttp(pinned, { plainHttp = [] }) {
 function repositoryOf2({ pinned }) {
   return pinned.split("@")[0] ?? pinned;
 }
+function flagLines(words) {
+  return words.map(shellWord).join(" ").replace(/ (?=--)/g, ` \\
+  `);
+}
 function shellWord(text2) {
   return /^[\w./:@%+=,-]+$/.test(text2) ? text2 : `'${text2.replaceAll("'", "'\\''")}'`;
 }
 function yamlText(text2) {
   return /^[a-z][\w./@-]*(:\/\/[\w./:@-]+)?(?<!:)$/i.test(text2) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text2) ? text2 : `'${text2.replaceAll("'", "''")}'`;
 }
-function exactly2(text2) {
-  return `^${text2.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`;
+function exactPattern(text2) {
+  return `^${escapePattern(text2)}$`;
 }
 
-// src/report/summary/index-commands.ts
+// src/report/markdown/index-commands.ts
 function isServed(reference) {
   return "repository" in reference && /^https?:\/\//.test(reference.reference);
 }
@@ -19453,14 +19460,13 @@ function helmPullFromIndex({ repository, hasProvenance }, name, version) {
 ${pull} --verify --keyring pubkey.gpg` : pull;
 }
 function cosignVerifyBlob(url, identity2, { trustedRoot }) {
-  let name = fileOf(url), [file, bundle] = [name, `${name}.sigstore.json`].map(shellWord), flags = [...verifyFlags(identity2), ...trustedRoot === void 0 ? [] : ["--trusted-root", trustedRoot]].map(shellWord).join(" ").replace(/ (?=--)/g, ` \\
-  `);
+  let name = fileOf(url), [file, bundle] = [name, `${name}.sigstore.json`].map(shellWord), words = [...verifyFlags(identity2), ...trustedRoot === void 0 ? [] : ["--trusted-root", trustedRoot]];
   return [
     `curl -fsSL -o ${file} ${shellWord(url)}`,
     `curl -fsSL -o ${bundle} ${shellWord(`${url}.sigstore.json`)}`,
     `cosign verify-blob ${file} \\
   --bundle ${bundle} \\
-  ${flags}`
+  ${flagLines(words)}`
   ].join(`
 `);
 }
@@ -19472,7 +19478,7 @@ function fileOf(reference) {
   return (new URL(reference).pathname.split("/").at(-1) ?? "").replace(/%2B/gi, "+");
 }
 
-// src/report/summary/how-to-use.ts
+// src/report/markdown/how-to-use.ts
 var MAX_MORE = 50;
 function howToUse(report2) {
   let everywhere = report2.charts.filter((chart) => chart.result === "released" || chart.result === "completed").flatMap((chart) => chart.references.map((reference) => ({ chart, reference }))), [first, ...others] = everywhere.filter(({ reference }) => isManifest2(reference) || isServed(reference)).sort((a, b) => Number(isSignedHere(b)) - Number(isSignedHere(a)));
@@ -19481,7 +19487,7 @@ function howToUse(report2) {
     example(first, report2),
     indexes([first, ...others], report2),
     callersNote(report2),
-    ...more(others, report2)
+    ...otherCommands(others, report2)
   ].filter((part) => part !== "").join(`
 
 `);
@@ -19515,17 +19521,13 @@ function indexes(released, report2) {
 ${fenced(lines2.join(`
 `), "sh")}`;
 }
-function more(others, report2) {
+function otherCommands(others, report2) {
   if (others.length === 0) return [];
   let lines2 = others.slice(0, MAX_MORE).flatMap((released) => commandsFor(released, report2)), left = others.length - MAX_MORE, rest = left > 0 ? `
 
-*${left} more are in the report file.*` : "";
-  return [`<details><summary>${others.length === 1 ? "The other one" : `The other ${others.length}`}</summary>
-
-${fenced(lines2.join(`
-`), "sh")}${rest}
-
-</details>`];
+*${left} more are in the report file.*` : "", title = others.length === 1 ? "The other one" : `The other ${others.length}`;
+  return [folded(title, `${fenced(lines2.join(`
+`), "sh")}${rest}`)];
 }
 function callersNote({ identity: identity2 }) {
   return identity2 === void 0 || !isSharedWorkflow(identity2) ? "" : prose(
@@ -19533,8 +19535,8 @@ function callersNote({ identity: identity2 }) {
   );
 }
 function signedOnly(released, report2) {
-  let { identity: _, ...unsigned2 } = report2;
-  return isSignedHere(released) ? report2 : unsigned2;
+  let { identity: _, ...unsigned } = report2;
+  return isSignedHere(released) ? report2 : unsigned;
 }
 function isSignedHere({ chart, reference }) {
   return chart.signed && !(chart.result === "released" && reference.wasThere);
@@ -19543,21 +19545,21 @@ function isManifest2(reference) {
   return "pinned" in reference;
 }
 
-// src/report/summary/rows.ts
+// src/report/markdown/rows.ts
 function rowsOf(report2, arrow) {
   if (report2.mode === "plan" && report2.plan) {
     let { charts } = report2.plan, same2 = sameCauses(stoppedInPlan(charts));
     return charts.map((chart) => ({ ...plannedRow(chart, arrow), why: plannedReason(chart, same2) }));
   }
-  let same = sameCauses(stopped(report2.charts));
+  let same = sameCauses(stoppedCharts(report2.charts));
   return report2.charts.map((chart) => outcomeRow(chart, arrow, same.get(chart.path)));
 }
 function plannedRow(chart, arrow) {
   return {
     name: chart.name,
-    version: versions(chart.currentVersion, chart.version, arrow),
-    result: actionWordsOf(chart),
-    digest: chart.evidence.find(({ digest }) => digest !== void 0)?.digest ?? "",
+    version: versionsText(chart.currentVersion, chart.version, arrow),
+    result: actionText(chart),
+    digest: chart.evidence.find(({ digest }) => digest !== void 0)?.digest,
     signed: "",
     matters: chart.action !== "leave"
   };
@@ -19565,16 +19567,16 @@ function plannedRow(chart, arrow) {
 function outcomeRow(chart, arrow, same) {
   return {
     name: chart.name,
-    version: versions(chart.previousVersion, chart.version, arrow),
-    result: resultWordsOf(chart),
+    version: versionsText(chart.previousVersion, chart.version, arrow),
+    result: resultText(chart),
     why: same === void 0 ? chart.problem?.message ?? chart.reason : sameAs(same),
-    digest: chart.references[0]?.digest ?? "",
+    digest: chart.references[0]?.digest,
     signed: chart.result === "failed" || chart.result === "skipped" ? "" : chart.signed ? "yes" : "no",
     matters: chart.result !== "unchanged"
   };
 }
 
-// src/report/summary/summary.ts
+// src/report/markdown/summary.ts
 var MAX_TABLE2 = 12e4, MAX_LIST = 4e4;
 function summary(report2) {
   return `${[
@@ -19582,7 +19584,7 @@ function summary(report2) {
     `**${prose(headline(report2))}**`,
     report2.checks ? checkTable(report2.checks) : chartTable(report2),
     problemList(report2),
-    warningList([...(report2.remarks ?? []).map(({ text: text2 }) => text2), ...report2.warnings, ...notesIn(report2)]),
+    adviceList(report2),
     whatChanged(report2),
     howToUse(report2),
     settingsTable(report2)
@@ -19594,22 +19596,22 @@ function summary(report2) {
 function chartTable(report2) {
   let rows = rowsOf(report2, "\u2192");
   if (rows.length === 0) return "";
-  let isPlan = report2.mode === "plan", head = isPlan ? ["Chart", "Version", "Plan", "Why"] : ["Chart", "Version", "Result", "Why", "Digest", "Signed"], cells2 = (row) => {
+  let isPlan = report2.mode === "plan", head = isPlan ? ["Chart", "Version", "Plan", "Why"] : ["Chart", "Version", "Result", "Why", "Digest", "Signed"], cells = (row) => {
     let first = [prose(row.name, 100), prose(row.version, 100), emphasis(row), prose(row.why, 300)];
-    return isPlan ? first : [...first, code(shortDigest2(row.digest)), row.signed];
-  }, order2 = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)], { taken: taken2, left } = takeWithin(order2.map(cells2), MAX_TABLE2), rest = left === 0 ? "" : `
+    return isPlan ? first : [...first, code(row.digest === void 0 ? "" : shortDigest(row.digest)), row.signed];
+  }, order2 = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)], { shown, left } = rowsWithin(order2.map(cells), MAX_TABLE2), rest = left === 0 ? "" : `
 
 *${left} more charts are in the report file.*`;
-  return table(head, taken2) + rest;
+  return table(head, shown) + rest;
 }
 function emphasis({ result }) {
   return result === "failed" || result === "refuse" ? `**${result}**` : result;
 }
 function problemList(report2) {
-  let ofCharts = sharedProblems(stopped(report2.charts)).map(
+  let ofCharts = sharedProblems(stoppedCharts(report2.charts)).map(
     ({ chart, others }) => problemItem(chart.problem, chart.name, others)
-  ), told3 = new Set(report2.charts.flatMap(({ path: path2, problem: problem2 }) => problem2 ? [path2] : [])), ofPlan = (report2.mode === "plan" ? report2.plan?.charts ?? [] : []).flatMap(
-    ({ name, path: path2, problem: problem2 }) => problem2 && !told3.has(path2) ? [plannedItem(problem2, name)] : []
+  ), reported = new Set(report2.charts.flatMap(({ path: path2, problem: problem2 }) => problem2 ? [path2] : [])), ofPlan = (report2.mode === "plan" ? report2.plan?.charts ?? [] : []).flatMap(
+    ({ name, path: path2, problem: problem2 }) => problem2 && !reported.has(path2) ? [plannedItem(problem2, name)] : []
   );
   return list2("### What went wrong", [
     ...report2.problems.map((problem2) => problemItem(problem2)),
@@ -19618,13 +19620,15 @@ function problemList(report2) {
   ]);
 }
 function problemItem(problem2, chart = "", others = []) {
-  if (others.length === 0) return item(problem2, [problem2.code, chart, placeOf3(problem2)]);
-  let message = `${problem2.message} The same stops ${namesOf4(others)}.`;
-  return item({ message, hint: problem2.hint }, [problem2.code, placeOf3(problem2)]);
+  if (others.length === 0) return item(problem2, [problem2.code, chart, placeCell(problem2.at)]);
+  let message = `${problem2.message} The same stops ${chartNames(others)}.`;
+  return item({ message, hint: problem2.hint }, [problem2.code, placeCell(problem2.at)]);
 }
 function plannedItem(problem2, chart) {
-  let { file, line } = problem2, at = file === void 0 ? void 0 : { file, ...line !== void 0 && { line } };
-  return item(problem2, [problem2.code, chart, placeOf3({ at })]);
+  return item(problem2, [problem2.code, chart, placeCell(placeIn3(problem2))]);
+}
+function placeCell(at) {
+  return at ? placeText(at) : "";
 }
 function item({ message, hint: hint2 = "" }, names2) {
   let first = `- ${names2.filter((name) => name !== "").map((name) => code(name)).join(" \xB7 ")}<br>${prose(message, 1e3)}`;
@@ -19634,33 +19638,28 @@ function item({ message, hint: hint2 = "" }, names2) {
 ${fenced(cut(hint2, 2e3)).replace(/^/gm, "  ")}
 ` : `${first}<br>What to do: ${prose(hint2, 1e3)}`;
 }
-function notesIn({ mode, notes = [] }) {
-  return mode === "check" ? [] : notes.map(({ text: text2, at }) => `${text2} ${placeOf3({ at })}`);
-}
-function warningList(warnings2) {
+function adviceList(report2) {
+  let ofCharts = report2.mode === "check" ? [] : adviceOf(report2, "chart"), texts = [
+    ...[...adviceOf(report2, "settings"), ...adviceOf(report2, "run")].map(({ text: text2 }) => text2),
+    ...ofCharts.map(({ text: text2, at }) => `${text2} ${placeCell(at)}`)
+  ];
   return list2(
     "### Worth knowing",
-    warnings2.map((warning) => `- ${prose(warning, 1e3)}`)
+    texts.map((text2) => `- ${prose(text2, 1e3)}`)
   );
 }
 function list2(title, items) {
   if (items.length === 0) return "";
-  let { taken: taken2, left } = takeWithin(
+  let { shown, left } = rowsWithin(
     items.map((one2) => [one2]),
     MAX_LIST
   ), rest = left === 0 ? [] : [`- ${left} more are in the log and in the report file.`];
-  return [title, "", ...taken2.flat(), ...rest].join(`
+  return [title, "", ...shown.flat(), ...rest].join(`
 `);
 }
 function whatChanged({ charts }) {
   let items = charts.flatMap(
-    ({ name, version, notes }) => notes === void 0 || notes.length === 0 ? [] : [
-      `<details><summary>${prose(`${name} ${version}`, 200)}</summary>
-
-${notesMarkdown(notes, "####", prose)}
-
-</details>`
-    ]
+    ({ name, version, notes }) => notes === void 0 || notes.length === 0 ? [] : [foldedNotes(name, version, notes)]
   );
   return list2("### What changed", items);
 }
@@ -19668,15 +19667,93 @@ function settingsTable({ plan }) {
   let settings = Object.entries(plan?.settings ?? {});
   if (settings.length === 0) return "";
   let rows = settings.map(([name, { value, source }]) => [code(name), code(value, 300), source]);
-  return `<details><summary>Settings, and where each came from</summary>
-
-${table(["Setting", "Value", "From"], rows)}
-
-</details>`;
+  return folded("Settings, and where each came from", table(["Setting", "Value", "From"], rows));
 }
-function takeWithin(rows, room) {
-  let used = 0, taken2 = rows.filter((row) => (used += row.join(" | ").length + 5, used <= room));
-  return { taken: taken2, left: rows.length - taken2.length };
+
+// src/report/outputs.ts
+var MAX_BYTES3 = 6e4, MAX_FINDINGS3 = 3;
+function problemData({ code: code2, kind, message, hint: hint2, at }) {
+  return { code: code2, kind, message, ...hint2 !== void 0 && { hint: hint2 }, ...at };
+}
+function chartData(chart) {
+  let { name, path: path2, version, previousVersion: previousVersion2, appVersion: appVersion2, reason, references, signed, result, problem: problem2 } = chart;
+  return {
+    name,
+    path: path2,
+    version,
+    previousVersion: previousVersion2,
+    appVersion: appVersion2,
+    reason,
+    digest: references[0]?.digest,
+    references,
+    signed,
+    result,
+    problem: problem2 && problemData(problem2)
+  };
+}
+function reportJson(report2) {
+  let { mode, checks, identity: identity2, supersededBy, bumpCommit, pullRequest, packages } = report2, whole2 = {
+    schema: 1,
+    mode,
+    charts: report2.charts.map((chart) => ({ ...chartData(chart), notes: chart.notes })),
+    problems: report2.problems.map(problemData),
+    ...adviceData(report2),
+    checks,
+    packages,
+    identity: identity2,
+    supersededBy,
+    bumpCommit,
+    pullRequest: pullRequest && { number: pullRequest.number, url: pullRequest.url }
+  };
+  return `${JSON.stringify(whole2, null, 2)}
+`;
+}
+function adviceData(report2) {
+  return {
+    warnings: adviceOf(report2, "run").map(({ text: text2 }) => text2),
+    remarks: adviceOf(report2, "settings").map(({ text: text2, at }) => ({ text: text2, at })),
+    notes: report2.plan && adviceOf(report2, "chart").map(({ level, title, text: text2, at }) => ({ level, title, text: text2, at }))
+  };
+}
+function planJson(plan) {
+  return `${JSON.stringify(plan, null, 2)}
+`;
+}
+function outputsOf(report2) {
+  return {
+    released: String(report2.charts.some((chart) => chart.result === "released")),
+    charts: within2(report2.charts.map(chartData), ({ result }) => result !== "unchanged", { schema: 1 }),
+    plan: report2.plan === void 0 ? "" : planOutput(report2.plan),
+    "pull-request": report2.pullRequest?.url ?? "",
+    packages: pathsWithin(report2.packages ?? [])
+  };
+}
+function pathsWithin(paths) {
+  let room = MAX_BYTES3;
+  return JSON.stringify(
+    paths.filter((path2) => (room -= Buffer.byteLength(path2) + 3, room > 0))
+  );
+}
+function planOutput({ charts, settings, ...head }) {
+  let brief2 = charts.map(withFewFindings), whole2 = within2(brief2, ({ action }) => action !== "leave", { ...head, settings });
+  return fits(whole2) ? whole2 : within2(brief2, ({ action }) => action !== "leave", { ...head, settings: {} });
+}
+function withFewFindings(chart) {
+  let more = chart.findings.length + (chart.moreFindings ?? 0) - MAX_FINDINGS3;
+  return more <= 0 ? chart : { ...chart, findings: chart.findings.slice(0, MAX_FINDINGS3), moreFindings: more };
+}
+function within2(charts, matters, head) {
+  let whole2 = JSON.stringify({ ...head, charts });
+  if (fits(whole2)) return whole2;
+  let room = MAX_BYTES3 - Buffer.byteLength(JSON.stringify({ ...head, truncated: !0, charts: [] })), kept3 = /* @__PURE__ */ new Set();
+  for (let chart of [...charts.filter(matters), ...charts.filter((one2) => !matters(one2))]) {
+    let size = Buffer.byteLength(JSON.stringify(chart)) + 1;
+    size <= room && kept3.add(chart), room -= kept3.has(chart) ? size : 0;
+  }
+  return JSON.stringify({ ...head, truncated: !0, charts: charts.filter((chart) => kept3.has(chart)) });
+}
+function fits(text2) {
+  return Buffer.byteLength(text2) <= MAX_BYTES3;
 }
 
 // src/report/write.ts
@@ -19707,147 +19784,17 @@ async function logPlan(plan, log) {
   log.info(planTable(plan), AS_DATA), await log.group("The plan as JSON", async () => log.info(planJson(plan), AS_DATA));
 }
 
-// src/chart/source/file-at.ts
-import { posix as posix34 } from "node:path";
-var FILE2 = /^100/, LINK3 = "120000";
-async function readFileAt(git, commit, path2, maxBytes2) {
-  let entry = await entryAt(git, commit, posix34.normalize(path2));
-  if (entry === void 0) return;
-  let content = (await git.blobs([entry.object], maxBytes2)).get(entry.object);
-  if (content === void 0) throw refused8(path2, `is longer than the ${maxBytes2} bytes that are read`);
-  return content;
-}
-async function entryAt(git, commit, path2) {
-  let entries = await git.tree(commit), isOnTheWay = ({ path: other }) => path2 === other || path2.startsWith(`${other}/`), met = entries.find(isOnTheWay);
-  if (met === void 0) {
-    if (entries.some((entry) => entry.path.startsWith(`${path2}/`))) throw refused8(path2, "is not a file");
-    return;
-  }
-  if (met.mode === LINK3) return linked(git, commit, path2);
-  if (!FILE2.test(met.mode)) throw refused8(path2, "is in a submodule");
-  return met.path === path2 ? met : void 0;
-}
-async function linked(git, commit, path2) {
-  let tree = await readTree(git, commit), end = endOf3(() => tree.follow(path2));
-  if (end === void 0 || !("file" in end)) throw refused8(path2, "leads out of the files of the repository");
-  return end.file;
-}
-function endOf3(follow4) {
-  try {
-    return follow4();
-  } catch (error) {
-    if (error instanceof ReleaseError) return;
-    throw error;
-  }
-}
-function refused8(path2, what) {
-  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} ${what}.`, {
-    hint: "Name a plain file of the repository, or take the link away.",
-    at: { file: path2 }
-  });
-}
-
-// src/pipeline/checkout/checkout.ts
-var LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-async function openCheckout(git, facts) {
-  let head = await git.head(), isOwn2 = await isRunsOwn(git, facts, head), origin = isOwn2 ? void 0 : await ownOrigin(git, facts), shownOn = isOwn2 ? "ref" : await placeOf4(git, facts, { head, origin }), settled3 = shownOn ? { commit: head, files: git } : await baseOf(git, facts, { head, origin });
-  return {
-    head,
-    shownOn,
-    settled: settled3.commit,
-    read: (path2, maxBytes2) => readFileAt(settled3.files, settled3.commit, path2, maxBytes2),
-    readAtHead: (path2, maxBytes2) => readFileAt(git, head, path2, maxBytes2)
-  };
-}
-async function isRunsOwn(git, { ref, sha }, head) {
-  if (!isMergedRef(ref) || head !== sha) return !1;
-  let branch2 = /^refs\/heads\/(.+)$/s.exec(ref)?.[1], fetched = branch2 === void 0 ? void 0 : await git.resolve(`refs/remotes/origin/${branch2}`);
-  return fetched === void 0 || fetched === head || git.isAncestor(head, fetched);
-}
-async function placeOf4(git, facts, { head, origin }) {
-  let counts = isMergedRef(facts.ref);
-  if (!(origin === void 0 || !counts && head === facts.sha))
-    return counts && await shows(git, facts.ref, head) ? "ref" : await shows(git, "HEAD", head) ? "default branch" : void 0;
-}
-async function shows(git, ref, head) {
-  try {
-    let tip = await git.fetchRef(ref);
-    return tip !== void 0 && (tip === head || await git.isAncestor(head, tip));
-  } catch (error) {
-    let { code: code2, message, hint: hint2 } = asReleaseError(error), what = `Whether origin shows the checkout (${head.slice(0, 12)}) on ${nameOf3(ref)} can't be found out`;
-    throw new ReleaseError(code2, `${what}: ${message}`, { hint: hint2, cause: error });
-  }
-}
-async function baseOf(git, facts, { head, origin }) {
-  let { base, baseBranch, eventName } = facts, branches = [...baseBranch === void 0 ? [] : [`refs/heads/${baseBranch}`], "HEAD"], own = facts.sha === head ? [facts.ref] : [facts.sha, facts.ref], refs = isMergedRef(facts.ref) ? own : branches, ofPull = base !== void 0 && baseBranch !== void 0 && eventName !== "merge_group" ? [base] : [], candidates = [...origin === void 0 ? refs.filter((ref) => ref === facts.sha) : refs, ...ofPull], failures = [];
-  for (let candidate of candidates)
-    try {
-      let found = await readable(git, candidate);
-      if (found) return found;
-    } catch (error) {
-      failures.push(error);
-    }
-  throw noBase(head, candidates.map(nameOf3), failures[0]);
-}
-async function readable(git, candidate) {
-  if (/^[0-9a-f]{40,64}$/.test(candidate) && await git.resolve(candidate) === candidate) return { commit: candidate, files: git };
-  let clone = await git.sideClone(), commit = await clone.fetchTip(candidate, { contents: !1 });
-  return commit === void 0 ? void 0 : { commit, files: clone };
-}
-function noBase(head, asked, cause) {
-  let why = cause === void 0 ? "" : `: ${asReleaseError(cause).message}`, places = asked.length === 0 ? "origin is another repository" : `looked for: ${asked.join(", ")}`, text2 = `The checkout (${head.slice(0, 12)}) is not merged, and the commit whose settings apply instead can't be read (${places})${why}`;
-  return new ReleaseError("BASE_UNKNOWN", text2.replace(/\.?$/, "."), {
-    hint: "Let actions/checkout clone the repository of the workflow, and keep its credentials (`persist-credentials: true`), so that origin can be asked for the base branch.",
-    cause
-  });
-}
-async function ownOrigin(git, { repository, serverUrl }) {
-  let address = await git.originAddress(), place2 = placeIn2(address);
-  if (place2 === void 0) return address;
-  let path2 = place2.path.replace(/^\/+|\/+$|(\.git)?\/*$/gi, "").toLowerCase(), wanted = repository.toLowerCase();
-  return path2 === wanted || !(URL.canParse(serverUrl) && new URL(serverUrl).hostname === place2.host) && path2.endsWith(`/${wanted}`) ? address : void 0;
-}
-function placeIn2(address) {
-  if (URL.canParse(address) && /^[a-z][a-z0-9+.-]*:\/\//i.test(address)) {
-    let { protocol, hostname, pathname } = new URL(address);
-    return protocol === "file:" || LOOPBACK.test(hostname) ? void 0 : { host: hostname, path: pathname };
-  }
-  let [, host3, path2] = /^(?:[^/]*@)?([^/:]+):(.*)$/s.exec(address) ?? [];
-  return host3 !== void 0 && path2 !== void 0 ? { host: host3, path: path2 } : void 0;
-}
-function nameOf3(ref) {
-  return ref === "HEAD" ? "the default branch" : ref;
-}
-
-// src/settled-settings.ts
-var MAX_CONFIG_BYTES = 16 * 1024 * 1024;
-async function settledSettings(context) {
-  let { environment, facts, git, eventProblem } = context, mode = modeIn(inputsIn(environment));
-  if (mode === "release" && eventProblem) throw new ReleaseErrors([eventProblem]);
-  let checkout = await openCheckout(git, facts).catch((thrown) => withInputProblems(thrown, environment)), problem2 = untrustedProblem(facts, checkout, mode);
-  if (problem2) throw new ReleaseErrors([problem2]);
-  return { checkout, settings: await settingsAt(checkout, context) };
-}
-async function withInputProblems(thrown, environment) {
-  let { config: _, ...inputs2 } = inputsIn(environment), problems = await readSettings({ inputs: inputs2, environment }).then(() => [], problemsIn);
-  throw new ReleaseErrors([...problems, ...problemsIn(thrown)]);
-}
-async function settingsAt(checkout, context) {
-  let { environment, secrets, log, facts, workspace, asText: asText2 } = context, asked = [], upTo = (maxBytes2) => async (path2) => (asked.push(path2), asText2(path2, await checkout.read(path2, maxBytes2))), readers = { own: upTo(MAX_CONFIG_BYTES), foreign: upTo(MAX_FILE_BYTES) }, found = await settingFiles(inputsIn(environment), readers);
-  for (let value of found.chartReleaser ? secretsInFile(found.chartReleaser) : []) secrets.add(value);
-  checkout.shownOn === void 0 && log.info(`The settings of commit ${checkout.settled} apply: ${untrustedReason(checkout, facts)}`);
-  let remarks = await settledRemarks(asked, { checkout, workspace, facts }, MAX_CONFIG_BYTES), settings = await readSettings({ ...found, environment });
-  return { ...settings, remarks: [...settings.remarks, ...remarks] };
-}
-
 // src/action.ts
 async function runAction(variables, journal, meet) {
   let environment = environmentSnapshot(variables), output = openStandardOutput(), secrets = createSecrets((value) => output.write(`::add-mask::${encodeData(value)}
 `));
-  for (let value of secretsIn(environment)) secrets.add(value);
+  for (let value of secretsIn(environment, secretInputs)) secrets.add(value);
   let log = createLog({ write: output.write, debugging: environment.RUNNER_DEBUG === "1", secrets }), stop = createStop(systemClock, meet), watch = watchProcess(log, stop), files = createFiles(environment.RUNNER_TEMP), children = createProcesses(), runner = createRunner(environment, secrets, journal), guarded2 = { processes: guardProcesses(children, stop), journal: stop.guard(journal) }, own = await releaseSafely({ environment, secrets, log, files, stop, ...guarded2 });
   children.killAll(), await files.removeTemporary().catch((error) => log.warning(asReleaseError(error).message));
-  let warned = { ...own, warnings: [...ordinarySecretsIn(environment).map(ordinarySecret), ...own.warnings] }, report2 = withLosses(warned, watch.problems(), output.lost()), isWell = await writeReport(report2, { log, runner, secrets }).then(() => !0, untold(log)) && !hasFailed(report2) && watch.problems().length === 0;
+  let warned = {
+    ...own,
+    advice: [...runAdvice(ordinarySecretsIn(environment, secretInputs).map(ordinarySecret)), ...own.advice]
+  }, report2 = withLosses(warned, watch.problems(), output.lost()), isWell = await writeReport(report2, { log, runner, secrets }).then(() => !0, untold(log)) && !hasFailed(report2) && watch.problems().length === 0;
   return watch.exit(isWell ? 0 : 1);
 }
 function ordinarySecret(name) {
@@ -19860,79 +19807,18 @@ function untold(log) {
   };
 }
 async function releaseSafely(base) {
-  let { stop } = base, run2, soFar = (problems) => run2 ? { ...reportSoFar(run2, problems), remarks: run2.settings.remarks } : { mode: "release", charts: [], problems, warnings: [], remarks: [] }, work = async () => (run2 = await openRun(base), { ...await release2(run2), remarks: run2.settings.remarks }), ended2 = await Promise.race([
+  let { stop } = base, run2, progress = createProgress(), soFar = (problems) => run2 ? withSettingsAdvice(run2, reportSoFar(run2, progress, problems)) : { mode: "release", charts: [], problems, advice: [] }, work = async () => (run2 = await openRun(base), withSettingsAdvice(run2, await release2(run2, progress))), ended2 = await Promise.race([
     work().catch((error) => soFar(problemsIn(error))),
     stop.over.then((reason) => soFar([reason]))
   ]);
   return stop.reason && hasFailed(ended2) ? soFar([stop.reason]) : ended2;
 }
+function withSettingsAdvice({ settings }, report2) {
+  return { ...report2, advice: [...settingsAdvice(settings.remarks), ...report2.advice] };
+}
 function withLosses(report2, unhandled, lostLog) {
   let known = /* @__PURE__ */ new Set([...report2.problems, ...report2.charts.map(({ problem: problem2 }) => problem2)]), problems = [...report2.problems, ...unhandled.filter((problem2) => !known.has(problem2))], lost3 = lostLog === void 0 ? [] : [`Some of the log of this step is lost: it could not be written (${lostLog}).`];
-  return { ...report2, problems, warnings: [...report2.warnings, ...lost3] };
-}
-async function openRun(base) {
-  let { environment, files } = base, facts = await readRunnerFacts(environment, files), workspace = createWorkspace(facts.workspace, base.journal), { workspace: folder2, serverUrl } = facts, git = createGit({
-    ...base,
-    workspace: folder2,
-    serverUrl,
-    token: gitTokenIn(inputsIn(environment), environment)
-  }), { settings, checkout } = await settledSettings({
-    ...base,
-    facts,
-    workspace,
-    git,
-    asText,
-    eventProblem: refusedEvent(facts)
-  }), clock2 = guardClock(systemClock, base.stop), shared2 = {
-    throttle: createThrottle({ clock: systemClock, log: base.log }),
-    serverTime: createServerTime(systemClock)
-  }, platform = openPlatform({ ...base, ...shared2, clock: clock2, workspace, git, files: filesFor(files, checkout, facts) }), token = settings.githubToken, newHttp = (ca) => guardHttp(createHttp({ ...platform, ...shared2, clock: systemClock, ...ca !== void 0 && { ca } }), base.stop), registries = registrySettings(settings), { apiUrl, repository } = facts, github = guardGitHub(createGitHub({ ...platform, token: token.value, apiUrl, repository }), base.stop, apiUrl), places = { ...platform, newHttp, github, facts, settings: registries }, signing = memoizeAsync(
-    async () => settings.sign.value === "none" ? void 0 : openSigning(platform, settings, facts)
-  ), indexSigner = settings.signIndex.value && { indexSigner: createFileSigner(signing) }, targets = openTargets(settings.targets.value, { ...places, ...indexSigner }), { log } = base, timeoutMs2 = settings.timeoutMs.value;
-  return {
-    platform,
-    steps: createSteps({ log, stop: base.stop, setAlarm, timeoutMs: timeoutMs2 }),
-    progress: createProgress(),
-    facts,
-    checkout,
-    settings,
-    targets,
-    fetchDependency: dependencyFetch({
-      ...places,
-      ...settings.dependencies,
-      ownHosts: targets.flatMap(({ address }) => address.startsWith("oci://") ? [new URL(address).host] : [])
-    }),
-    github,
-    helm: memoizeAsync(() => openHelm2(platform, settings)),
-    signing,
-    provenance: memoizeAsync(() => openProvenance(settings, platform.clock)),
-    warn: withoutRepeats(log.warning),
-    ownCommits: ownCommits(git, ownRepositories({ targets })),
-    built: /* @__PURE__ */ new Map(),
-    compared: /* @__PURE__ */ new Map()
-  };
-}
-function registrySettings(settings) {
-  let { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms } = settings;
-  return {
-    plainHttp: plainHttp.value,
-    tokenRealms: tokenRealms.value,
-    registryUsername: registryUsername.value,
-    registryPassword: registryPassword.value,
-    githubToken: githubToken.value,
-    verifiedCommits: settings.verifiedCommits.value,
-    tagOf: (ref) => tagOf(settings.tagTemplate.value, ref)
-  };
-}
-function openPlatform(base) {
-  let { environment, secrets } = base, http = guardHttp(createHttp({ ...base, clock: systemClock }), base.stop), identity2 = createIdentityProvider({ environment, http, secrets });
-  return { ...base, http, identity: identity2 };
-}
-async function openHelm2(platform, settings) {
-  let version = settings.helmVersion.value;
-  if (version === void 0) return createHelm(platform);
-  let { installHelm } = await import("./install-M6RSYOTB.js");
-  return createHelm(platform, await installHelm({ ...platform, version }));
+  return { ...report2, problems, advice: [...report2.advice, ...runAdvice(lost3)] };
 }
 
 // src/platform/process/journal.ts
