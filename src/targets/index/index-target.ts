@@ -168,7 +168,7 @@ function cachedIndex(store: IndexStore, { log }: Context) {
   const read = async () => {
     const source = await store.readIndex()
     const file = source && readIndex(source, store.unloadable)
-    for (const { text } of file?.notices ?? []) warn(text)
+    for (const { text } of file?.warnings ?? []) warn(text)
     seen = file
     return file
   }
