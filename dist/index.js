@@ -77,7 +77,7 @@ import {
   versionIn,
   versionsOnLine,
   writeArchive
-} from "./chunk-MD5BYKDA.js";
+} from "./chunk-TSWVKJKM.js";
 import {
   memoizeAsync,
   shared,
@@ -9577,7 +9577,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-5WWMGT2V.js");
+    let { readConfig } = await import("./config-SALQRRUU.js");
     return readConfig(text2, file, problems);
   }
   let named = givenInput(inputs2, "config");
