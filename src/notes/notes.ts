@@ -67,8 +67,11 @@ function fromFinding({ level, rule, text }: Finding): ReleaseNote {
   return { kind, text: oneLine(sentence(text)), breaking: level === 'major' }
 }
 
+/** Bytes of a commit message that are not UTF-8 arrive as U+FFFD, which Chart.yaml can't hold, nor the noncharacters after it. */
+const UNWRITABLE = /[\ufffd-\uffff]/g
+
 function oneLine(text: string): string {
-  return cut(showInvisible(text).replace(/\s+/g, ' ').trim(), MAX_TEXT)
+  return cut(showInvisible(text).replace(UNWRITABLE, '?').replace(/\s+/g, ' ').trim(), MAX_TEXT)
 }
 
 function sentence(text: string): string {

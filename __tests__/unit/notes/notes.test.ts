@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parse } from 'yaml'
+import { setAnnotation } from '../../../src/chart/edit/set-annotation.ts'
+import { readChartYaml } from '../../../src/chart/manifest/chart-yaml.ts'
 import type { Finding } from '../../../src/model/finding.ts'
-import { artifactHubChanges } from '../../../src/notes/artifact-hub.ts'
+import { artifactHubChanges, CHANGES } from '../../../src/notes/artifact-hub.ts'
 import { withSection } from '../../../src/notes/changelog.ts'
 import { notesMarkdown } from '../../../src/notes/markdown.ts'
 import { type ReleaseFacts, releaseNotes } from '../../../src/notes/notes.ts'
@@ -55,6 +57,19 @@ describe('release notes', () => {
   ])('are else made of %s', (_, findings, text) => {
     const facts = { since: '1.0.0', appVersion: { from: '1.9', to: '2.0' }, dependencies: [] }
     expect(releaseNotes(findings, facts)).toEqual([{ kind: 'changed', text, breaking: false }])
+  })
+
+  it('can be written into Chart.yaml, whatever a commit message holds', () => {
+    const chart = readChartYaml('apiVersion: v2\nname: app\nversion: 1.0.0\n', 'Chart.yaml')
+    const odd = fc.constantFrom('\ufffd', '\ufffe', '\uffff', '\ud83c', '\u2028', '<<<<<<< ', '\n', '"', '#')
+    const header = fc.array(fc.oneof(odd, fc.string({ unit: 'binary', minLength: 1, maxLength: 4 })), { minLength: 1 })
+    fc.assert(
+      fc.property(header, (parts) => {
+        const notes = releaseNotes([commit('minor', 'feat', `feat: ${parts.join('')}`)], { dependencies: [] })
+        const written = setAnnotation(chart, CHANGES, artifactHubChanges(notes))
+        expect(readChartYaml(written, 'Chart.yaml').metadata.annotations).toEqual({ [CHANGES]: artifactHubChanges(notes) })
+      }),
+    )
   })
 
   it('say what is known anyway where nothing was found, and never why the action releases', () => {

@@ -4,6 +4,7 @@ import { readChartYaml } from '../manifest/chart-yaml.ts'
 import { isConstraint } from '../manifest/constraints.ts'
 import { parseVersion } from '../manifest/version.ts'
 import { sanitise } from '../yaml/fields.ts'
+import { hasOddCharacter } from '../yaml/guard.ts'
 import { requireOnly, type Tree, treeOf } from './only-change.ts'
 import { replaceScalar, scalarText } from './splice.ts'
 import { requireNoTabBelow } from './tab-lines.ts'
@@ -27,7 +28,7 @@ export function setVersion(manifest: ChartManifest, version: string): string {
  * `CHART_EDIT_REFUSED`.
  */
 export function setAppVersion(manifest: ChartManifest, value: string): string {
-  if (value === '' || sanitise(value) !== value) {
+  if (value === '' || sanitise(value) !== value || hasOddCharacter(value)) {
     const what = `${JSON.stringify(value.slice(0, 80))} can't be an appVersion: it is empty or holds what can't be printed`
     throw new ReleaseError('APP_VERSION_INVALID', what, { at: { file: manifest.file } })
   }

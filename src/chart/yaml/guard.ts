@@ -35,6 +35,11 @@ export function textProblem(text: string, maxLength: number, isShallow = false):
   return deep === undefined ? undefined : { what: 'is nested too deep', line: lineAt(text, deep) }
 }
 
+/** Whether a value would keep Chart.yaml from being read, however it is quoted. */
+export function hasOddCharacter(value: string): boolean {
+  return ODD_CHARACTER.test(value)
+}
+
 function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length
 }

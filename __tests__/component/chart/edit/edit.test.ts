@@ -183,9 +183,12 @@ describe('setting the appVersion', () => {
     }
   })
 
-  it.each(['', 'a\nname: b', 'a\u2028b', '\u202eb', 'a\u0000'])('refuses the value %j', (value) => {
-    expect(problemIn(() => app(chart(''), value)).code).toBe('APP_VERSION_INVALID')
-  })
+  it.each(['', 'a\nname: b', 'a\u2028b', '\u202eb', 'a\u0000', 'a\ufffd', '\uffff'])(
+    'refuses the value %j',
+    (value) => {
+      expect(problemIn(() => app(chart(''), value)).code).toBe('APP_VERSION_INVALID')
+    },
+  )
 
   it('reads back as the value that was set, whatever it is, and touches one line', () => {
     const value = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })

@@ -179,8 +179,7 @@ describe('.helmignore', () => {
   })
 
   it('answers a pattern of many stars at once', () => {
-    const started = performance.now()
+    // Trying every way for every star would not end.
     expect(goMatch('*a'.repeat(2000))('a'.repeat(100_000).concat('b'))).toBe(false)
-    expect(performance.now() - started).toBeLessThan(5000)
   })
 })

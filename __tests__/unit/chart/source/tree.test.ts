@@ -81,15 +81,13 @@ describe('links in a chart', () => {
     })
   })
 
-  it('end at once where linked folders multiply without an end', async () => {
+  it('end where linked folders multiply without an end: 2 to the power of 30 ways would not', async () => {
     const files: Record<string, string> = { 'charts/app/start': '-> ../../n0', 'n30/leaf': 'x' }
     for (let n = 0; n < 30; n += 1)
       Object.assign(files, { [`n${n}/a`]: `-> ../n${n + 1}`, [`n${n}/b`]: `-> ../n${n + 1}` })
     const tree = await treeOf(files)
     const ignoreLeaves = (path: string) => path.endsWith('leaf')
-    const started = performance.now()
     expect(refusal(() => filesIn(tree, 'charts/app', ignoreLeaves))).toMatchObject({ code: 'CHART_TOO_MANY_FILES' })
-    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   it('may lead to a file anywhere in the commit', async () => {
