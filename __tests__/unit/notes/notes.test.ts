@@ -67,7 +67,9 @@ describe('release notes', () => {
       fc.property(header, (parts) => {
         const notes = releaseNotes([commit('minor', 'feat', `feat: ${parts.join('')}`)], { dependencies: [] })
         const written = setAnnotation(chart, CHANGES, artifactHubChanges(notes))
-        expect(readChartYaml(written, 'Chart.yaml').metadata.annotations).toEqual({ [CHANGES]: artifactHubChanges(notes) })
+        expect(readChartYaml(written, 'Chart.yaml').metadata.annotations).toEqual({
+          [CHANGES]: artifactHubChanges(notes),
+        })
       }),
     )
   })

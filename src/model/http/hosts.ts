@@ -106,3 +106,8 @@ function ipv6Groups(text: string): readonly number[] | undefined {
 function dotted(groups: readonly number[]): string {
   return groups.flatMap((group) => [group >>> 8, group & 255]).join('.')
 }
+
+/** Whether a host (no port) is this machine by its own words; names that only resolve to it are not. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host)
+}

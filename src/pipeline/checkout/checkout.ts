@@ -3,6 +3,7 @@ import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import { isMergedRef } from '../../model/git/refs.ts'
+import { isLoopback } from '../../model/http/hosts.ts'
 import type { Git } from '../../ports/git.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
 
@@ -11,8 +12,6 @@ interface Readable {
   readonly commit: ObjectId
   readonly files: Pick<Git, 'tree' | 'blobs'>
 }
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /**
  * What is checked out, and whose word counts. The rule, stated here once: **a commit is trusted only if origin shows it on
@@ -146,7 +145,7 @@ async function ownOrigin(git: Git, { repository, serverUrl }: RunnerFacts): Prom
 function placeIn(address: string): { readonly host: string; readonly path: string } | undefined {
   if (URL.canParse(address) && /^[a-z][a-z0-9+.-]*:\/\//i.test(address)) {
     const { protocol, hostname, pathname } = new URL(address)
-    return protocol === 'file:' || LOOPBACK.test(hostname) ? undefined : { host: hostname, path: pathname }
+    return protocol === 'file:' || isLoopback(hostname) ? undefined : { host: hostname, path: pathname }
   }
   // `user@host:path`: a colon before the first slash, see https://git-scm.com/docs/git-fetch#_git_urls.
   const [, host, path] = /^(?:[^/]*@)?([^/:]+):(.*)$/s.exec(address) ?? []

@@ -1,3 +1,4 @@
+import { isLoopback } from '../../model/http/hosts.ts'
 import type { ManifestReference } from '../../model/report.ts'
 import type { Identity } from '../../model/signature.ts'
 import { escapePattern } from '../../model/text.ts'
@@ -68,7 +69,7 @@ export function isSharedWorkflow(identity: Identity): boolean {
 /** Loopback registries have no certificates; for others the user must have said so. */
 function isPlainHttp(pinned: string, { plainHttp = [] }: CommandContext): boolean {
   const host = pinned.split('/')[0] ?? ''
-  return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host) || plainHttp.includes(host)
+  return isLoopback(host.replace(/:\d+$/, '')) || plainHttp.includes(host)
 }
 
 function repositoryOf({ pinned }: ManifestReference): string {

@@ -1,5 +1,6 @@
 import { type Service, type ServiceConfiguration, ServiceSelector, SigningConfig } from '@sigstore/protobuf-specs'
 import { ReleaseError } from '../../model/errors.ts'
+import { isLoopback } from '../../model/http/hosts.ts'
 import type { ServiceAddress } from './outages.ts'
 
 export interface SelectedServices {
@@ -80,8 +81,7 @@ function noLog(logs: readonly Service[]): ReleaseError {
 function address(name: string, { url }: Service): ServiceAddress {
   if (!URL.canParse(url)) throw unusable(`names ${name} without a web address`)
   const { protocol, hostname, username } = new URL(url)
-  const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  if (username !== '' || !(protocol === 'https:' || (protocol === 'http:' && isLoopback))) {
+  if (username !== '' || !(protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)))) {
     throw unusable(`names ${name} at ${hostname} by something else than https`)
   }
   return { name, url: url.replace(/\/+$/, '') }

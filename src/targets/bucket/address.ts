@@ -1,4 +1,5 @@
 import { ReleaseError } from '../../model/errors.ts'
+import { isLoopback } from '../../model/http/hosts.ts'
 import type { BucketPlace } from './bucket.ts'
 
 /** What the addresses of one kind of store are. */
@@ -113,9 +114,8 @@ export function originOf(
   if (!isWebAddress(written))
     throw invalidAddress(kind, address, `is to be found at ${variable}, which holds no web address`)
   const { protocol, host, hostname, origin } = new URL(written)
-  const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
   const isAllowed = plainHttp.some((each) => [host, hostname].includes(each.trim().toLowerCase()))
-  if (protocol === 'https:' || isLoopback || isAllowed) return origin
+  if (protocol === 'https:' || isLoopback(hostname) || isAllowed) return origin
   const found = `has the endpoint ${origin}, which is plain HTTP`
   throw invalidAddress(kind, address, found, `Use https, or set plain-http: ${host}`)
 }

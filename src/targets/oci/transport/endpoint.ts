@@ -1,3 +1,5 @@
+import { isLoopback } from '../../../model/http/hosts.ts'
+
 /** Where a registry is spoken to. */
 export interface Endpoint {
   /** As in the address and in references, e.g. `docker.io`. */
@@ -23,9 +25,4 @@ export function endpointOf(host: string, plainHttp: readonly string[]): Endpoint
 
 export function withoutPort(host: string): string {
   return host.replace(/:\d+$/, '')
-}
-
-/** Whether a host (no port) is this machine by its own words; names that only resolve to it are not. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host)
 }

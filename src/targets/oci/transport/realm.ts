@@ -1,5 +1,6 @@
 import { ReleaseError } from '../../../model/errors.ts'
-import { type Endpoint, isLoopback } from './endpoint.ts'
+import { isLoopback } from '../../../model/http/hosts.ts'
+import type { Endpoint } from './endpoint.ts'
 
 /** Token servers that registries are known to name outside their own domain. */
 const KNOWN: readonly { readonly registry: RegExp; readonly realm: RegExp }[] = [
