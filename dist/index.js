@@ -22,7 +22,7 @@ import {
   lockEntriesFor,
   parseGroup,
   satisfies
-} from "./chunk-HM5WTAVZ.js";
+} from "./chunk-TFQCZYK3.js";
 import {
   isSchemaFile,
   readSchema
@@ -77,12 +77,15 @@ import {
   versionIn,
   versionsOnLine,
   writeArchive
-} from "./chunk-TSWVKJKM.js";
+} from "./chunk-AXA7UVGL.js";
 import {
+  isLoopback,
+  isPrivateAddress,
+  looksPrivate,
   memoizeAsync,
   shared,
   withoutRepeats
-} from "./chunk-47K4XV7L.js";
+} from "./chunk-HPHYCVOQ.js";
 import {
   backoffMs
 } from "./chunk-KJ6KRM6E.js";
@@ -113,7 +116,7 @@ import {
   spanOf,
   stampOf,
   versionNotice
-} from "./chunk-ELRJFSJ5.js";
+} from "./chunk-YB5ZEDRY.js";
 import {
   require_semver
 } from "./chunk-DW3HCCUW.js";
@@ -123,8 +126,9 @@ import {
   mapConcurrent
 } from "./chunk-RXXX6YZL.js";
 import {
+  hasOddCharacter,
   tooDeepAt
-} from "./chunk-ZTKUYZHJ.js";
+} from "./chunk-Z73UB5FD.js";
 import {
   require_dist
 } from "./chunk-A6FBNAVA.js";
@@ -9577,7 +9581,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-SALQRRUU.js");
+    let { readConfig } = await import("./config-QLW6BSPV.js");
     return readConfig(text2, file, problems);
   }
   let named = givenInput(inputs2, "config");
@@ -11844,7 +11848,7 @@ async function openSigning(platform, settings, facts) {
   let timeoutMs2 = settings.sigstoreTimeout, token = await createOutageRetry({ clock: clock2, log, timeoutMs: timeoutMs2 }).run({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-EOXXMUFO.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot, services = await findServices(
+  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-U6QCZEQQ.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot, services = await findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
   ), publicLog = settings.publicLog, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
@@ -13956,67 +13960,6 @@ function helmMissing(cause) {
   });
 }
 
-// src/model/http/hosts.ts
-var SPECIAL_IPV4 = prefixes(
-  `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24
-   192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4`
-), GLOBAL_UNICAST = prefixes("2000::/3"), SPECIAL_IPV6 = prefixes("2001::/23 2001:db8::/32 3fff::/20"), EMBEDDED = [
-  { form: prefixes("::ffff:0:0/96"), group: 6 },
-  { form: prefixes("64:ff9b::/96"), group: 6 },
-  { form: prefixes("2002::/16"), group: 1 }
-], ISATAP = /^0*(?:200)?:5efe$/, PRIVATE_NAME = /(?:^|\.)(?:localhost|localdomain|local|internal|home\.arpa)$/;
-function isPrivateAddress(address) {
-  let text2 = address.toLowerCase();
-  return text2.includes(":") ? !isPublicIPv6(text2.replace(/%.*$/, "")) : /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/.test(text2) && !isPublicIPv4(text2);
-}
-function looksPrivate(host3) {
-  let name = host3.toLowerCase().replace(/^\[|\]$/g, "").replace(/\.+$/, "");
-  return isPrivateAddress(name) || PRIVATE_NAME.test(name);
-}
-function isPublicIPv4(text2) {
-  let groups = ipv4Groups(text2);
-  return groups !== void 0 && !SPECIAL_IPV4.some((prefix) => isWithin(groups, prefix));
-}
-function isPublicIPv6(text2) {
-  let groups = ipv6Groups(text2);
-  if (!groups) return !1;
-  let embedded = EMBEDDED.find(({ form }) => form.some((prefix) => isWithin(groups, prefix)));
-  if (embedded) return isPublicIPv4(dotted(groups.slice(embedded.group, embedded.group + 2)));
-  if (!GLOBAL_UNICAST.some((prefix) => isWithin(groups, prefix)) || SPECIAL_IPV6.some((prefix) => isWithin(groups, prefix))) return !1;
-  let [high = 0, low = 0] = groups.slice(4, 6);
-  return !ISATAP.test(`${high.toString(16)}:${low.toString(16)}`) || isPublicIPv4(dotted(groups.slice(6)));
-}
-function prefixes(list3) {
-  return list3.split(/\s+/).map((text2) => {
-    let [address = "", bits] = text2.split("/");
-    return { groups: ipv4Groups(address) ?? ipv6Groups(address) ?? [], bits: Number(bits) };
-  });
-}
-function isWithin(groups, { groups: network, bits }) {
-  return network.every((group, index) => {
-    let ignored = Math.min(16, Math.max(0, 16 * (index + 1) - bits));
-    return group >>> ignored === (groups[index] ?? 0) >>> ignored;
-  });
-}
-function ipv4Groups(text2) {
-  let octets = text2.split(".");
-  if (octets.length !== 4 || !octets.every((octet) => /^(?:0|[1-9]\d{0,2})$/.test(octet) && Number(octet) < 256))
-    return;
-  let [a = 0, b = 0, c = 0, d = 0] = octets.map(Number);
-  return [a * 256 + b, c * 256 + d];
-}
-function ipv6Groups(text2) {
-  let tail = /[^:]*\.[^:]*$/.exec(text2)?.[0], ipv4 = tail === void 0 ? void 0 : ipv4Groups(tail);
-  if (tail !== void 0 && !ipv4) return;
-  let plain2 = ipv4 ? `${text2.slice(0, -(tail ?? "").length)}${ipv4.map((group) => group.toString(16)).join(":")}` : text2, [left = "", right, ...more] = plain2.split("::"), [before, after] = [left, right ?? ""].map((part) => part === "" ? [] : part.split(":")), written = [...before ?? [], ...after ?? []];
-  if (!(right === void 0 ? written.length === 8 : more.length === 0 && written.length < 8) || !written.every((group) => /^[0-9a-f]{1,4}$/.test(group))) return;
-  let zeros = Array.from({ length: 8 - written.length }, () => "0");
-  return [...before ?? [], ...zeros, ...after ?? []].map((group) => Number.parseInt(group, 16));
-}
-function dotted(groups) {
-  return groups.flatMap((group) => [group >>> 8, group & 255]).join(".");
-}
-
 // src/platform/http/exchange.ts
 var ExchangeFailure = class extends Error {
   name = "ExchangeFailure";
@@ -14534,7 +14477,6 @@ function pathRefused2(path2, what) {
 }
 
 // src/pipeline/checkout/checkout.ts
-var LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 async function openCheckout(git, facts) {
   let head = await git.head(), isOwn2 = await isRunsOwn(git, facts, head), origin = isOwn2 ? void 0 : await ownOrigin(git, facts), shownOn = isOwn2 ? "ref" : await placeOf2(git, facts, { head, origin }), settled2 = shownOn ? { commit: head, files: git } : await baseOf(git, facts, { head, origin });
   return {
@@ -14596,7 +14538,7 @@ async function ownOrigin(git, { repository, serverUrl }) {
 function placeIn(address) {
   if (URL.canParse(address) && /^[a-z][a-z0-9+.-]*:\/\//i.test(address)) {
     let { protocol, hostname, pathname } = new URL(address);
-    return protocol === "file:" || LOOPBACK.test(hostname) ? void 0 : { host: hostname, path: pathname };
+    return protocol === "file:" || isLoopback(hostname) ? void 0 : { host: hostname, path: pathname };
   }
   let [, host3, path2] = /^(?:[^/]*@)?([^/:]+):(.*)$/s.exec(address) ?? [];
   return host3 !== void 0 && path2 !== void 0 ? { host: host3, path: path2 } : void 0;
@@ -15002,8 +14944,9 @@ function kindOf2(rule, scope) {
 function fromFinding({ level, rule, text: text2 }) {
   return { kind: /(?:^|[/-])removed$/.test(rule) ? "removed" : /(?:^|[/-])added$/.test(rule) ? "added" : "changed", text: oneLine(sentence2(text2)), breaking: level === "major" };
 }
+var UNWRITABLE = /[\ufffd-\uffff]/g;
 function oneLine(text2) {
-  return cut(showInvisible(text2).replace(/\s+/g, " ").trim(), MAX_TEXT2);
+  return cut(showInvisible(text2).replace(UNWRITABLE, "?").replace(/\s+/g, " ").trim(), MAX_TEXT2);
 }
 function sentence2(text2) {
   let [first = "", ...rest] = text2.trim();
@@ -17432,7 +17375,7 @@ function setVersion(manifest, version) {
   return verified(text2, manifest, (read5) => read5.version === version);
 }
 function setAppVersion(manifest, value) {
-  if (value === "" || sanitise(value) !== value) {
+  if (value === "" || sanitise(value) !== value || hasOddCharacter(value)) {
     let what = `${JSON.stringify(value.slice(0, 80))} can't be an appVersion: it is empty or holds what can't be printed`;
     throw new ReleaseError("APP_VERSION_INVALID", what, { at: { file: manifest.file } });
   }
@@ -18776,7 +18719,7 @@ async function consentProblems({ facts, platform, settings }) {
   let sources = {
     signingConfig: settings.sigstoreSigningConfig,
     trustedRoot: settings.sigstoreTrustedRoot
-  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-EOXXMUFO.js").then(async ({ findServices }) => {
+  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-U6QCZEQQ.js").then(async ({ findServices }) => {
     let { http, files, clock: clock2, log } = platform, options = { http, files, clock: clock2, log, timeoutMs: settings.sigstoreTimeout };
     return (await findServices({ ...sources, cacheFolder: "" }, options)).isPublic;
   }), publicLog = settings.publicLog, isKnown = facts.visibility !== void 0 || publicLog !== void 0, { repository, visibility: repositoryVisibility } = facts, problem2 = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : void 0;
@@ -19422,7 +19365,7 @@ function isSharedWorkflow(identity2) {
 }
 function isPlainHttp(pinned, { plainHttp = [] }) {
   let host3 = pinned.split("/")[0] ?? "";
-  return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host3) || plainHttp.includes(host3);
+  return isLoopback(host3.replace(/:\d+$/, "")) || plainHttp.includes(host3);
 }
 function repositoryOf2({ pinned }) {
   return pinned.split("@")[0] ?? pinned;
