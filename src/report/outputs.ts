@@ -17,8 +17,6 @@ export const outputDescriptions = {
   'plan-file': 'File with the whole plan as JSON; empty when the run ended before there was one.',
 } as const
 
-export type OutputName = keyof typeof outputDescriptions
-
 /** All outputs of a job may have 1 MiB, an environment variable 128 KiB; each output stays below half of that. */
 const MAX_BYTES = 60_000
 const MAX_FINDINGS = 3

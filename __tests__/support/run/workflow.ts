@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
-import { aRepository, type Files, type TestRepository } from '../git/repository.ts'
+import type { TestRepository } from '../git/repository.ts'
 import { projectRoot } from '../places.ts'
 import { type Annotation, annotationsIn, outputsIn } from './runner-files.ts'
 
@@ -79,14 +79,6 @@ export interface WorkflowRun {
 export const BUNDLED_SOURCE = 'RELEASE_CHARTS_BUNDLED_SOURCE'
 
 const DEFAULT_TIMEOUT_MS = 500_000
-
-/** Makes a repository with these files and runs the action on it once. */
-export async function releaseOnce(
-  options: RunOptions & { readonly files: Files },
-): Promise<{ readonly repository: TestRepository; readonly run: WorkflowRun }> {
-  const repository = await aRepository({ files: options.files })
-  return { repository, run: await runAction(repository, options) }
-}
 
 /** Runs the action as the runner runs it: a fresh clone, an event file, `INPUT_*` and `GITHUB_*`, and files for what it tells. */
 export async function runAction(repository: TestRepository, options: RunOptions = {}): Promise<WorkflowRun> {

@@ -77,8 +77,6 @@ export async function aSigningRun(
   return { ...tools, signer, services, verifier: createVerifier(services.trustedRoot) }
 }
 
-export type SigningRun = Awaited<ReturnType<typeof aSigningRun>>
-
 let subjects = 0
 
 export function aSubject(name = 'app'): Subject {

@@ -16,11 +16,6 @@ import { valuesFindings } from './values/values.ts'
 /** More than anyone reads; the size of reports depends on it. */
 const MAX_FINDINGS = 1000
 
-/** Findings from rendering both sides; made in `rendered/`, because that needs Helm. */
-export interface RenderedEvidence {
-  readonly findings: readonly Finding[]
-}
-
 /** All findings between two sides of a chart, highest level first. Findings from rendering are passed in. */
 export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly Finding[]): readonly Finding[] {
   const pair = analysePair(old, now)
