@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
 import { appendFile, chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { runProgram } from '../process/run-program.ts'
 
 /** Path from the root of the repository to its text or bytes; `null` deletes the file. */
 export type Files = Readonly<Record<string, string | Uint8Array | null>>
@@ -67,9 +66,8 @@ const GIT_SETTINGS = {
 
 /** Runs git without the configuration of whoever runs the tests. Fails with git's own words. */
 export async function git(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
-  const { stdout } = await promisify(execFile)('git', args, {
+  const { stdout } = await runProgram('git', args, {
     cwd: folder,
-    maxBuffer: 1 << 28,
     env: { PATH: process.env.PATH, HOME: folder, ...GIT_SETTINGS, ...env },
   })
   return stdout.replace(/\n$/, '')

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { endOf } from '../process/run-program.ts'
 
 /** Runs git in a bare repository, with nobody's configuration. Fails with git's own words. */
 export async function inBare(
@@ -9,22 +9,13 @@ export async function inBare(
   args: readonly string[],
   { input = '', env = {} }: { readonly input?: string | Buffer; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<string> {
-  const child = spawn('git', args, {
+  const { code, stdout, stderr } = await endOf('git', args, {
     cwd: origin,
+    input,
     env: { PATH: process.env.PATH, HOME: origin, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', ...env },
   })
-  const said = { out: '', err: '' }
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    said.out += chunk
-  })
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    said.err += chunk
-  })
-  child.stdin.on('error', () => {})
-  child.stdin.end(input)
-  const exitCode = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done))
-  if (exitCode !== 0) throw new Error(`git ${args[0]} ended with ${exitCode}: ${said.err.trim()}`)
-  return said.out.replace(/\n$/, '')
+  if (code !== 0) throw new Error(`git ${args[0]} ended with ${code}: ${stderr.toString().trim()}`)
+  return stdout.toString().replace(/\n$/, '')
 }
 
 /** What a ref or revision leads to (not peeled); `undefined` where there is nothing. */

@@ -26,6 +26,7 @@ import type { Git } from '../../../src/ports/git.ts'
 import type { Helm } from '../../../src/ports/helm.ts'
 import type { Environment } from '../../../src/ports/process.ts'
 import { aRepository, type Files as RepositoryFiles } from '../git/repository.ts'
+import { launch } from '../process/launch.ts'
 import { helmPath } from './helm.ts'
 
 export interface GitOptions {
@@ -42,7 +43,7 @@ export function gitIn(workspace: string, options: GitOptions = {}): Git {
   const secrets = createSecrets(() => {})
   for (const secret of told) secrets.add(secret)
   return createGit({
-    processes: createProcesses(),
+    processes: createProcesses(launch),
     environment: environment ?? { PATH: process.env.PATH, HOME: workspace },
     secrets,
     workspace,
@@ -58,7 +59,7 @@ export async function helmOf(which: 3 | 4 | string, environment: Environment = {
   const program = typeof which === 'string' ? which : await helmPath(which)
   const temp = await mkdtemp(join(tmpdir(), 'helm-'))
   const context = {
-    processes: createProcesses(),
+    processes: createProcesses(launch),
     files: createFiles(temp),
     secrets: createSecrets(() => {}),
     environment: { PATH: process.env.PATH, HOME: temp, ...environment },
@@ -112,7 +113,7 @@ export function fetchOf(
   const newHttp = (ca?: string) => createHttp({ ...base, ...(ca !== undefined && { ca }) })
   const log = createLog({ write: () => {}, debugging: false, secrets: base.secrets })
   const settings = { plainHttp: [] }
-  const processes = createProcesses()
+  const processes = createProcesses(launch)
   const facts = { serverUrl: 'https://github.com', repository: 'acme/charts', workspace: '/nonexistent' }
   const own = { ...base, ...facts, processes, log, token: undefined }
   const github = createGitHub({ ...own, apiUrl: 'http://127.0.0.1:9' })

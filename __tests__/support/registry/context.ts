@@ -8,6 +8,7 @@ import type { HttpRequest } from '../../../src/ports/http.ts'
 import type { Clock, Environment, Journal } from '../../../src/ports/process.ts'
 import type { Log } from '../../../src/ports/runner.ts'
 import type { TargetContext, TargetSettings } from '../../../src/targets/target.ts'
+import { launch } from '../process/launch.ts'
 
 export interface ContextOptions {
   readonly environment?: Environment
@@ -82,7 +83,7 @@ export function aTargetContext(options: ContextOptions = {}): TestContext {
   }
   const { workspace = '/nonexistent', apiUrl = 'http://127.0.0.1:9', serverUrl = 'https://github.com' } = options
   const facts = { serverUrl, repository: 'acme/charts' }
-  const [files, processes, token] = [createFiles(), createProcesses(), options.settings?.githubToken]
+  const [files, processes, token] = [createFiles(), createProcesses(launch), options.settings?.githubToken]
   return {
     http: newHttp(),
     newHttp,

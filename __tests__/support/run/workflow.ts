@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import type { TestRepository } from '../git/repository.ts'
 import { projectRoot } from '../places.ts'
+import { launch } from '../process/launch.ts'
 import { type Annotation, annotationsIn, outputsIn } from './runner-files.ts'
 
 /** What starts a workflow run. */
@@ -246,7 +246,8 @@ function execute(
   } = Promise.withResolvers<Pick<WorkflowRun, 'exitCode' | 'stdout' | 'stderr'>>()
   const node = join(projectRoot, 'node_modules/.bin/node')
   const [program = node, ...args] = [...(options.startedBy ?? []), node, file]
-  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = launch(program, args, { cwd, env })
+  child.stdin.end()
   const text = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (chunk: string) => {

@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { type Launched, launch } from '../process/launch.ts'
 
 export interface CgiProgram {
   readonly file: string
@@ -25,7 +25,7 @@ export async function answerByCgi(
   response: ServerResponse,
   { file, env, isCut = false }: CgiProgram,
 ): Promise<void> {
-  const child = spawn(file, [], { env, stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = launch(file, [], { env })
   // It may be waiting for the rest of a request that will never come; git-http-backend asks for it for ever, at full speed.
   response.once('close', () => child.kill())
   child.stdin.on('error', () => {})
@@ -40,7 +40,7 @@ export async function answerByCgi(
   response.writeHead(500, { 'content-type': 'text/plain' }).end(`${file} ${how}: ${said}`)
 }
 
-async function endOf(child: ChildProcess) {
+async function endOf(child: Launched) {
   try {
     const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
     return { code, signal }

@@ -1,5 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import type { EventEmitter } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import type { Readable, Writable } from 'node:stream'
 import { ReleaseError } from '../../model/errors.ts'
 import type { Processes, Ran, RunOptions } from '../../ports/process.ts'
 
@@ -10,27 +12,42 @@ const PAGE_BYTES = 4096
 const QUIET_POLL_MS = 200
 const QUIET_POLLS = 5
 
+/** A running child, as `spawn` returns it. */
+export interface Child extends EventEmitter {
+  /** `undefined` if it could not be started. */
+  readonly pid?: number | undefined
+  readonly stdin: Writable
+  readonly stdout: Readable
+  readonly stderr: Readable
+}
+
+/** Starts a child with pipes for its input and output. */
+export type StartChild = (
+  program: string,
+  args: readonly string[],
+  options: {
+    readonly cwd: string | undefined
+    readonly env: NodeJS.ProcessEnv
+    readonly detached: true
+    readonly stdio: 'pipe'
+  },
+) => Child
+
 /**
  * Child processes without a shell. `@actions/exec` can't kill a process group, bound memory or output, or start with an
  * environment of its own (docs/adr/0004), so this is node:child_process.
  */
-export function createProcesses(): Processes & { killAll(): void } {
-  const running = new Set<ChildProcess>()
+export function createProcesses(startChild: StartChild = spawn): Processes & { killAll(): void } {
+  const running = new Set<Child>()
   return {
-    run: (program, args, options) => run(program, args, options, running),
+    run: async (program, args, options) => run(start(startChild, program, args, options), program, options, running),
     killAll: () => {
       for (const child of running) killGroup(child)
     },
   }
 }
 
-async function run(
-  program: string,
-  args: readonly string[],
-  options: RunOptions,
-  running: Set<ChildProcess>,
-): Promise<Ran> {
-  const child = start(program, args, options)
+async function run(child: Child, program: string, options: RunOptions, running: Set<Child>): Promise<Ran> {
   running.add(child)
   const guard = guardLimits(child, options)
   try {
@@ -39,8 +56,8 @@ async function run(
     const exitCode = ended(child, (cause) => notStarted(program, options, cause))
     endQuietPipes(child)
     // A child that ends without reading its input is not a failure: its exit code decides.
-    child.stdin?.on('error', () => {})
-    child.stdin?.end(options.input)
+    child.stdin.on('error', () => {})
+    child.stdin.end(options.input)
     const [{ code, signal }, out, err] = await Promise.all([exitCode, stdout, stderr])
     const killed = guard.killed()
     return {
@@ -56,10 +73,10 @@ async function run(
   }
 }
 
-function start(program: string, args: readonly string[], options: RunOptions): ChildProcess {
+function start(startChild: StartChild, program: string, args: readonly string[], options: RunOptions): Child {
   try {
     // A group of its own, so that the child's own children die with it.
-    return spawn(program, args, { cwd: options.cwd, env: options.env, detached: true, stdio: 'pipe' })
+    return startChild(program, args, { cwd: options.cwd, env: options.env, detached: true, stdio: 'pipe' })
   } catch (cause) {
     throw notStarted(program, options, cause)
   }
@@ -79,7 +96,7 @@ interface End {
   readonly signal: NodeJS.Signals | null
 }
 
-function ended(child: ChildProcess, failure: (cause: Error) => ReleaseError): Promise<End> {
+function ended(child: Child, failure: (cause: Error) => ReleaseError): Promise<End> {
   return new Promise((resolve, reject) => {
     child.once('error', (cause) => reject(failure(cause)))
     child.once('close', (code, signal) => resolve({ code: code ?? -1, signal }))
@@ -91,36 +108,36 @@ function ended(child: ChildProcess, failure: (cause: Error) => ReleaseError): Pr
  * child's end they are read until they are quiet; checked several times in a row, so that a busy event loop is not
  * mistaken for silence.
  */
-function endQuietPipes(child: ChildProcess): void {
+function endQuietPipes(child: Child): void {
   const pipes = [child.stdout, child.stderr]
   let quiet = 0
-  for (const pipe of pipes) pipe?.on('data', () => (quiet = 0))
+  for (const pipe of pipes) pipe.on('data', () => (quiet = 0))
   child.once('exit', () => {
     const poll = setInterval(() => {
       quiet += 1
-      if (quiet >= QUIET_POLLS) for (const pipe of pipes) pipe?.destroy()
+      if (quiet >= QUIET_POLLS) for (const pipe of pipes) pipe.destroy()
     }, QUIET_POLL_MS)
     child.once('close', () => clearInterval(poll))
   })
 }
 
-function collect(child: ChildProcess, name: 'stdout' | 'stderr', max: number, tooMuch: () => void): Promise<Buffer> {
+function collect(child: Child, name: 'stdout' | 'stderr', max: number, tooMuch: () => void): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   const stream = child[name]
   return new Promise((resolve) => {
-    stream?.on('data', (chunk: Buffer) => {
+    stream.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size <= max) chunks.push(chunk)
       else tooMuch()
     })
     // Output lost in a broken pipe is missing, and the exit code decides.
-    stream?.on('error', () => undefined)
-    stream?.once('close', () => resolve(Buffer.concat(chunks)))
+    stream.on('error', () => undefined)
+    stream.once('close', () => resolve(Buffer.concat(chunks)))
   })
 }
 
-function guardLimits(child: ChildProcess, { timeoutMs, maxMemoryBytes }: RunOptions) {
+function guardLimits(child: Child, { timeoutMs, maxMemoryBytes }: RunOptions) {
   let killed: Ran['killed']
   const kill = (why: NonNullable<Ran['killed']>) => {
     killed ??= why
@@ -149,7 +166,7 @@ async function residentBytes(pid: number | undefined): Promise<number> {
   return Number(statm.split(' ')[1] ?? 0) * PAGE_BYTES
 }
 
-function killGroup(child: ChildProcess): void {
+function killGroup(child: Child): void {
   if (child.pid === undefined) return
   try {
     process.kill(-child.pid, 'SIGKILL')

@@ -1,0 +1,29 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { projectRoot } from '../places.ts'
+import { LAUNCHER } from './launch.ts'
+
+let launcher: ChildProcess | undefined
+
+/** Before all tests: starts the small process that starts their children. Test workers find it by a variable. */
+export async function startLauncher(): Promise<void> {
+  const socket = join(mkdtempSync(join(tmpdir(), 'launcher-')), 'socket')
+  const program = join(projectRoot, '__tests__/support/process/launcher.ts')
+  const node = join(projectRoot, 'node_modules/.bin/node')
+  // Its input ends when this process does, however that ends.
+  launcher = spawn(node, [program, socket], { stdio: ['pipe', 'pipe', 'inherit'] })
+  if (launcher.stdout === null) throw new Error('the launcher has no output')
+  await once(launcher.stdout, 'data')
+  launcher.unref()
+  process.env[LAUNCHER] = socket
+}
+
+/** After all tests. */
+export function endLauncher(): void {
+  launcher?.stdin?.end()
+  const socket = process.env[LAUNCHER]
+  if (socket !== undefined) rmSync(dirname(socket), { recursive: true, force: true })
+}
