@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { projectRoot } from '../support/places.ts'
+import { runProgram } from '../support/process/run-program.ts'
 
 /** Snippets that must not pass: where it stands, its text, and what the linter says (a rule, or the plugin's words). */
 const refused: readonly (readonly [title: string, file: string, text: string, says: string])[] = [
@@ -160,7 +159,7 @@ beforeAll(async () => {
   }
   const biome = join(projectRoot, 'node_modules/.bin/biome')
   const args = ['lint', '--reporter=json', '--max-diagnostics=none', '.']
-  const { stdout } = await promisify(execFile)(biome, args, { cwd: folder }).catch((failed) => failed)
+  const { stdout } = await runProgram(biome, args, { cwd: folder }).catch((failed) => failed)
   diagnostics = JSON.parse(stdout).diagnostics
 })
 

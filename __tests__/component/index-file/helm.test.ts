@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { newIndex } from '../../../src/index-file/index-file.ts'
 import { type HelmMajor, helmPath } from '../../support/helm/helm.ts'
 import { anIndexRelease, WRITTEN_AT, withReleases } from '../../support/index/index-release.ts'
+import { runProgram } from '../../support/process/run-program.ts'
 
 /** What Helm lists of an index that it has in its cache, as `helm repo add` would have put it there. */
 async function listedByHelm(major: HelmMajor, index: string): Promise<readonly string[]> {
@@ -17,7 +16,7 @@ async function listedByHelm(major: HelmMajor, index: string): Promise<readonly s
     await writeFile(join(home, 'it-index.yaml'), index)
     const args = ['search', 'repo', 'it/', '--versions', '--devel', '-o', 'json']
     const places = ['--repository-config', config, '--repository-cache', home]
-    const { stdout } = await promisify(execFile)(await helmPath(major), [...args, ...places], { env: { HOME: home } })
+    const { stdout } = await runProgram(await helmPath(major), [...args, ...places], { env: { HOME: home } })
     return (JSON.parse(stdout) as { name: string; version: string; app_version: string }[]).map(
       ({ name, version, app_version }) => `${name.slice(3)} ${version} ${app_version}`,
     )

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { encryptKey, generateKey, type PrivateKey, revokeKey } from 'openpgp'
 import { writeArchive } from '../../../src/chart/archive/archive.ts'
@@ -12,8 +10,8 @@ import { ReleaseError } from '../../../src/model/errors.ts'
 import type { Json } from '../../../src/model/json.ts'
 import { createProvenanceSigner } from '../../../src/provenance/pgp.ts'
 import { helmPath } from '../../support/helm/helm.ts'
+import { runProgram } from '../../support/process/run-program.ts'
 
-const run = promisify(execFile)
 const MADE = new Date('2026-01-01T00:00:00Z')
 const RELEASED = new Date('2026-11-20T10:11:12Z')
 const NOW = new Date('2026-11-22T00:00:00Z')
@@ -96,7 +94,9 @@ const JUDGES = [
 describe('provenance signed with a key', () => {
   it.each(JUDGES)('of type %s is accepted by `helm verify` of Helm %i', async (type, major) => {
     const { archive, keyring, place } = await delivered(await aKey({ type }))
-    const said = await run(await helmPath(major), ['verify', archive, '--keyring', keyring], { env: { HOME: place } })
+    const said = await runProgram(await helmPath(major), ['verify', archive, '--keyring', keyring], {
+      env: { HOME: place },
+    })
     expect(said.stdout).toContain(`Chart Hash Verified: ${aChart().digest}`)
     expect(said.stdout).toContain('Acme Charts')
   })
@@ -107,7 +107,7 @@ describe('provenance', () => {
     const { archive, keyring, place } = await delivered(await aKey())
     await writeFile(archive, Buffer.concat([aChart().archive, Buffer.from('more')]))
     await expect(
-      run(await helmPath(4), ['verify', archive, '--keyring', keyring], { env: { HOME: place } }),
+      runProgram(await helmPath(4), ['verify', archive, '--keyring', keyring], { env: { HOME: place } }),
     ).rejects.toThrow(/sha256 sum does not match/)
   })
 
@@ -189,7 +189,7 @@ describe('a private key', () => {
 /** GnuPG itself, for what openpgp.js can't make: a key without the right to sign. */
 describe('keys of GnuPG', () => {
   const gpg = async (home: string, args: readonly string[]) =>
-    (await run('gpg', ['--homedir', home, '--batch', '--quiet', ...args])).stdout
+    (await runProgram('gpg', ['--homedir', home, '--batch', '--quiet', ...args])).stdout
 
   it('sign, and a certify-only key is refused', async () => {
     const home = await mkdtemp(join(folder, 'gnupg-'))
@@ -203,9 +203,9 @@ describe('keys of GnuPG', () => {
     const chart = { ...aChart(), created: now }
     const file = join(home, 'app.prov')
     await writeFile(file, await signer.sign(chart))
-    await expect(run('gpg', ['--homedir', home, '--batch', '--verify', file])).resolves.toBeDefined()
+    await expect(runProgram('gpg', ['--homedir', home, '--batch', '--verify', file])).resolves.toBeDefined()
     const refused = await refusal(open(await exported('certifies@acme.example'), PASSPHRASE, now))
     expect(refused.message).toContain("can't sign")
-    await run('gpgconf', ['--homedir', home, '--kill', 'all'])
+    await runProgram('gpgconf', ['--homedir', home, '--kill', 'all'])
   })
 })

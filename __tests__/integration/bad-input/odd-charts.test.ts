@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../src/model/errors.ts'
 import { onRealCharts } from '../../support/charts/real-charts.ts'
 import { aRepository, type TestRepository } from '../../support/git/repository.ts'
 import { pack } from '../../support/helm/packaging.ts'
 import { realData } from '../../support/places.ts'
-
-const run = promisify(execFile)
+import { runProgram } from '../../support/process/run-program.ts'
 
 /** An item may hold more than one chart, or only the odd file of one. */
 const PARTS = /^(values\.yaml|\.helmignore|Chart\.lock|requirements\.(yaml|lock))$/
@@ -103,10 +100,10 @@ async function lay(item: string, folder: string): Promise<void> {
   const source = join(realData, 'odd-charts', item)
   if ((await stat(source)).isDirectory()) await cp(source, folder, { recursive: true, verbatimSymlinks: true })
   else await cp(source, join(folder, 'chart.tar.gz'))
-  await run('chmod', ['-R', 'u+w', folder])
+  await runProgram('chmod', ['-R', 'u+w', folder])
   for (const file of (await everyFile(folder)).filter((path) => path.endsWith('.tar.gz'))) {
-    await run('tar', ['-xzf', file, '-C', dirname(file)])
-    await run('rm', ['-f', file])
+    await runProgram('tar', ['-xzf', file, '-C', dirname(file)])
+    await runProgram('rm', ['-f', file])
   }
   const files = await everyFile(folder)
   if (files.some((path) => path.endsWith('/Chart.yaml'))) return

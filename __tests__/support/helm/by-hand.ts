@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { TestRepository } from '../git/repository.ts'
+import { runProgram } from '../process/run-program.ts'
 import { helmPath } from './helm.ts'
 
 /** Runs Helm where it changes nothing of the work tree, with a home of its own. */
 async function helmIn(folder: string, args: readonly string[]): Promise<void> {
   const env = { PATH: process.env.PATH, HOME: folder }
-  await promisify(execFile)(await helmPath(4), args, { cwd: folder, env })
+  await runProgram(await helmPath(4), args, { cwd: folder, env })
 }
 
 /**

@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { runProgram } from '../process/run-program.ts'
 import { helmPath } from './helm.ts'
 
 export interface Consumer {
@@ -18,7 +17,7 @@ export async function aConsumer(root: string, major: 3 | 4): Promise<Consumer> {
   const helm = await helmPath(major)
   const env = { PATH: process.env.PATH, HOME: home }
   const run = async (program: string, args: readonly string[]) => {
-    const { stdout, stderr } = await promisify(execFile)(program, args, { cwd: home, env })
+    const { stdout, stderr } = await runProgram(program, args, { cwd: home, env })
     return `${stdout}${stderr}`
   }
   return { home, helm: (...args) => run(helm, args), sh: (script) => run('sh', ['-ec', script]) }

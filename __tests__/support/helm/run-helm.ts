@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { runProgram } from '../process/run-program.ts'
 import type { World } from '../run/world.ts'
 
 /** Runs the world's real Helm as a person would, with a home of its own. Fails with Helm's own words. */
@@ -9,6 +8,6 @@ export async function runHelm(world: World, folder: string, args: readonly strin
   const home = join(world.repository.root, 'helm-home')
   await mkdir(home, { recursive: true })
   const env = { PATH: process.env.PATH, HOME: home }
-  const { stdout, stderr } = await promisify(execFile)(world.helm, args, { cwd: folder, env })
+  const { stdout, stderr } = await runProgram(world.helm, args, { cwd: folder, env })
   return `${stdout}${stderr}`
 }

@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { projectRoot } from '../places.ts'
-
-const run = promisify(execFile)
+import { runProgram } from '../process/run-program.ts'
 
 /** A copy of the sources that a test may change, with the compiler and the scripts to work on it. */
 export interface SourceCopy extends AsyncDisposable {
@@ -28,14 +25,13 @@ export async function copySources(): Promise<SourceCopy> {
   return {
     root,
     async script(file, ...args) {
-      const { stdout } = await run(process.execPath, [join(root, 'scripts', file), ...args], { cwd: root })
+      const { stdout } = await runProgram(process.execPath, [join(root, 'scripts', file), ...args], { cwd: root })
       return stdout
     },
     async typeErrors() {
       const tsc = join(projectRoot, 'node_modules', '.bin', 'tsc')
-      const output = await run(tsc, ['-p', 'tsconfig.copy.json', '--pretty', 'false'], {
+      const output = await runProgram(tsc, ['-p', 'tsconfig.copy.json', '--pretty', 'false'], {
         cwd: root,
-        maxBuffer: 1 << 26,
       }).then(
         ({ stdout }) => stdout,
         ({ stdout }: { readonly stdout: string }) => stdout,

@@ -75,7 +75,7 @@ export interface WorkflowRun {
   readonly milliseconds: number
 }
 
-/** The variable with the file that src/ was bundled to for this run of the tests, see bundle-once.ts. */
+/** The variable with the file that src/ was bundled to for this run of the tests, see before-all.ts. */
 export const BUNDLED_SOURCE = 'RELEASE_CHARTS_BUNDLED_SOURCE'
 
 const DEFAULT_TIMEOUT_MS = 500_000

@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
-import { promisify } from 'node:util'
+import { runProgram } from '../process/run-program.ts'
 
 /** One start of a program, as the program saw it. */
 export interface Call {
@@ -63,6 +62,6 @@ function callIn(name: string, text: string): Call {
 }
 
 async function which(program: string): Promise<string> {
-  const { stdout } = await promisify(execFile)('sh', ['-c', `command -v ${program}`])
+  const { stdout } = await runProgram('sh', ['-c', `command -v ${program}`])
   return stdout.trim()
 }

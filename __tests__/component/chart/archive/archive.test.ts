@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
@@ -19,9 +17,9 @@ import { readPackagedChart } from '../../../../src/chart/package/packaged-chart.
 import { ReleaseError } from '../../../../src/model/errors.ts'
 import { chartFiles, writeFiles } from '../../../support/charts/charts.ts'
 import { type HelmMajor, helmPath } from '../../../support/helm/helm.ts'
+import { runProgram } from '../../../support/process/run-program.ts'
 import { problemIn } from '../../../support/values/failure.ts'
 
-const run = promisify(execFile)
 const mtime = new Date('2026-03-04T05:06:07.890Z')
 const bytes = (text: string) => new TextEncoder().encode(text)
 const file = (path: string, text = path): ArchiveFile => ({ path, content: bytes(text) })
@@ -149,7 +147,7 @@ describe('writing an archive', () => {
           mtime,
         ),
       )
-      const { stdout } = await run('tar', ['tzf', 'a.tgz'], {
+      const { stdout } = await runProgram('tar', ['tzf', 'a.tgz'], {
         cwd: folder,
         env: { ...process.env, LC_ALL: 'C.UTF-8' },
       })
@@ -304,7 +302,7 @@ describe.each<HelmMajor>([3, 4])('with Helm %i', (major) => {
   it('an archive loads, lints and renders', async () => {
     const long = { [`files/${'deep/'.repeat(40)}größe.txt`]: 'x' }
     await writeFile(join(folder, 'app.tgz'), writeArchive('app', chartFiles(long), mtime))
-    const helmSays = async (...args: string[]) => (await run(helm, args, { cwd: folder })).stdout
+    const helmSays = async (...args: string[]) => (await runProgram(helm, args, { cwd: folder })).stdout
     expect(await helmSays('show', 'chart', 'app.tgz')).toContain('version: 1.2.3')
     expect(await helmSays('lint', 'app.tgz')).toContain('0 chart(s) failed')
     expect(await helmSays('template', 'app.tgz')).toContain('greeting: hello')
@@ -312,7 +310,7 @@ describe.each<HelmMajor>([3, 4])('with Helm %i', (major) => {
 
   it('an archive that Helm packaged is rewritten to the bytes that we would write', async () => {
     await writeFiles(join(folder, 'src'), chartFiles({ 'README.md': 'x', 'templates/NOTES.txt': 'y' }))
-    await run(helm, ['package', 'src'], { cwd: folder })
+    await runProgram(helm, ['package', 'src'], { cwd: folder })
     const built = await readFile(join(folder, 'app-1.2.3.tgz'))
     const rewritten = writeArchive('app', readPackagedChart(built).files, mtime)
     expect(compareArchives(built, rewritten)).toEqual([])

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { type ChartEdits, releaseEdits } from '../../../../src/chart/edit/release-edits.ts'
@@ -10,6 +8,7 @@ import { readChartYaml, readLock, readRequirements } from '../../../../src/chart
 import { lockDigest } from '../../../../src/chart/manifest/lock.ts'
 import type { ChartSource } from '../../../../src/chart/source/source.ts'
 import { helmPath } from '../../../support/helm/helm.ts'
+import { runProgram } from '../../../support/process/run-program.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -283,7 +282,7 @@ describe('edited locks', () => {
     }
     const helm = await helmPath(major)
     const build = (chart: string) =>
-      promisify(execFile)(helm, ['dependency', 'build', join(folder, 'c', chart)], {
+      runProgram(helm, ['dependency', 'build', join(folder, 'c', chart)], {
         env: { HOME: root, PATH: '/usr/bin:/bin' },
       })
     for (const chart of ['app', 'old']) expect((await build(chart)).stdout).toContain('Deleting outdated charts')

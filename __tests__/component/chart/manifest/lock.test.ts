@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { readChartYaml, readLock, readRequirements } from '../../../../src/chart/manifest/chart-yaml.ts'
 import { checkLock, lockDigest } from '../../../../src/chart/manifest/lock.ts'
@@ -11,8 +9,7 @@ import { chartFiles, writeFiles } from '../../../support/charts/charts.ts'
 import { onRealCharts, realFiles } from '../../../support/charts/real-charts.ts'
 import { type HelmMajor, helmPath } from '../../../support/helm/helm.ts'
 import { realData } from '../../../support/places.ts'
-
-const run = promisify(execFile)
+import { runProgram } from '../../../support/process/run-program.ts'
 
 function chart(dependencies: string): readonly Dependency[] {
   return readChartYaml(`apiVersion: v2\nname: app\nversion: 1.0.0\ndependencies:\n${dependencies}`, 'Chart.yaml')
@@ -137,7 +134,7 @@ dependencies:
 `
       await writeFiles(join(folder, 'dep'), chartFiles({ 'Chart.yaml': 'apiVersion: v2\nname: dep\nversion: 1.5.0\n' }))
       await writeFiles(join(folder, 'app'), chartFiles({ 'Chart.yaml': text }))
-      await run(await helmPath(major), ['dependency', 'update', 'app'], { cwd: folder })
+      await runProgram(await helmPath(major), ['dependency', 'update', 'app'], { cwd: folder })
       const written = readLock(await readFile(join(folder, 'app', 'Chart.lock'), 'utf8'), 'Chart.lock')
       expect(written.entries).toHaveLength(2)
       expect(checkLock(readChartYaml(text, 'Chart.yaml').dependencies, written)).toEqual([])
@@ -151,8 +148,8 @@ onRealCharts(() => {
   it('agrees with the locks of a real repository', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lock-'))
     try {
-      await run('git', ['clone', '-q', join(realData, 'monorepo-a.bundle'), 'a'], { cwd: folder })
-      const { stdout } = await run('git', ['ls-files', '*Chart.lock'], { cwd: join(folder, 'a') })
+      await runProgram('git', ['clone', '-q', join(realData, 'monorepo-a.bundle'), 'a'], { cwd: folder })
+      const { stdout } = await runProgram('git', ['ls-files', '*Chart.lock'], { cwd: join(folder, 'a') })
       const locks = stdout.trim().split('\n')
       expect(locks).toHaveLength(5)
       for (const path of locks) {

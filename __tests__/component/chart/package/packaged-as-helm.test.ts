@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { compareArchives } from '../../../../src/chart/archive/archive.ts'
 import type { PackagedChart } from '../../../../src/model/chart.ts'
@@ -9,6 +7,7 @@ import { ReleaseError } from '../../../../src/model/errors.ts'
 import { aRepository, type Files, type TestRepository } from '../../../support/git/repository.ts'
 import { helmPath } from '../../../support/helm/helm.ts'
 import { pack, textsIn } from '../../../support/helm/packaging.ts'
+import { runProgram } from '../../../support/process/run-program.ts'
 
 type Dependency = readonly [name: string, repository: string]
 
@@ -106,7 +105,7 @@ beforeAll(async () => {
   await mkdir(home)
   const env = { PATH: process.env.PATH, HOME: home }
   const args = ['package', '--dependency-update', '--destination', home, ...folders]
-  await promisify(execFile)(await helmPath(4), args, { cwd: repository.folder, env })
+  await runProgram(await helmPath(4), args, { cwd: repository.folder, env })
 })
 afterAll(() => repository?.remove())
 

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readPackagedChart } from '../../../../src/chart/package/packaged-chart.ts'
 import { goMatch } from '../../../../src/chart/source/go-match.ts'
@@ -10,8 +8,7 @@ import { ignoringRule, readHelmIgnore } from '../../../../src/chart/source/helmi
 import { ReleaseError } from '../../../../src/model/errors.ts'
 import { chartFiles, writeFiles } from '../../../support/charts/charts.ts'
 import { type HelmMajor, helmPath } from '../../../support/helm/helm.ts'
-
-const run = promisify(execFile)
+import { runProgram } from '../../../support/process/run-program.ts'
 
 const FILES = [
   'README.md',
@@ -110,7 +107,7 @@ describe.each<HelmMajor>([3, 4])('Helm %i', (major) => {
   async function packaged(ignore: string): Promise<readonly string[] | string> {
     await writeFile(join(folder, 'app', '.helmignore'), ignore)
     try {
-      await run(helm, ['package', 'app'], { cwd: folder })
+      await runProgram(helm, ['package', 'app'], { cwd: folder })
     } catch (error) {
       return String(Object(error).stderr).trim()
     }

@@ -1,16 +1,13 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { readChartYaml } from '../../../../src/chart/manifest/chart-yaml.ts'
 import { readPackagedChart } from '../../../../src/chart/package/packaged-chart.ts'
 import { goScalar } from '../../../../src/chart/yaml/go-scalar.ts'
 import { chartFiles, writeFiles } from '../../../support/charts/charts.ts'
 import { type HelmMajor, helmPath } from '../../../support/helm/helm.ts'
-
-const run = promisify(execFile)
+import { runProgram } from '../../../support/process/run-program.ts'
 
 const SCALARS = [
   '1.10',
@@ -99,7 +96,7 @@ ${SCALARS.map((scalar, index) => `  k${index}: ${scalar}`).join('\n')}
     const folder = await mkdtemp(join(tmpdir(), 'go-yaml-'))
     try {
       await writeFiles(join(folder, 'app'), chartFiles({ 'Chart.yaml': text }))
-      await run(await helmPath(major), ['package', 'app'], { cwd: folder })
+      await runProgram(await helmPath(major), ['package', 'app'], { cwd: folder })
       const { manifest } = readPackagedChart(await readFile(join(folder, 'app-1.0.0.tgz')))
       const ours = readChartYaml(text, 'Chart.yaml')
       expect(JSON.stringify(manifest.metadata)).toBe(JSON.stringify(ours.metadata))

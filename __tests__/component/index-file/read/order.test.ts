@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { newIndex } from '../../../../src/index-file/index-file.ts'
 import { compareKeys, isListed, isNewer } from '../../../../src/index-file/read/order.ts'
 import { type HelmMajor, helmPath } from '../../../support/helm/helm.ts'
 import { anIndexRelease, fullyParsed, WRITTEN_AT } from '../../../support/index/index-release.ts'
+import { runProgram } from '../../../support/process/run-program.ts'
 
 const NAMES = [
   ...[
@@ -90,7 +89,7 @@ async function sortedByHelm(major: HelmMajor, entries: Readonly<Record<string, r
       ),
     }
     await writeFile(join(folder, 'old.yaml'), JSON.stringify(old))
-    await promisify(execFile)(await helmPath(major), ['repo', 'index', folder, '--merge', join(folder, 'old.yaml')], {
+    await runProgram(await helmPath(major), ['repo', 'index', folder, '--merge', join(folder, 'old.yaml')], {
       env: { HOME: folder },
     })
     return fullyParsed(await readFile(join(folder, 'index.yaml')))

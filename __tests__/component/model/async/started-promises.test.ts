@@ -1,16 +1,15 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { allOf } from '../../../../src/model/async/concurrency.ts'
 import { projectRoot } from '../../../support/places.ts'
+import { runProgram } from '../../../support/process/run-program.ts'
 
 /** Runs a module in a Node of its own, where a rejection that nobody observes ends the process. */
 async function inNode(text: string): Promise<string> {
   const model = join(projectRoot, 'src/model')
   const code = `import { memoizeAsync, shared } from '${model}/async/memoize.ts'; import { allOf } from '${model}/async/concurrency.ts'; ${text}`
   const node = join(projectRoot, 'node_modules/.bin/node')
-  return (await promisify(execFile)(node, ['--input-type=module', '--eval', code])).stdout.trim()
+  return (await runProgram(node, ['--input-type=module', '--eval', code])).stdout.trim()
 }
 
 const LATE = `await new Promise((go) => setTimeout(go, 10)); await late().catch((error) => console.log(error.message))`

@@ -1,19 +1,16 @@
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readChartYaml } from '../../../../src/chart/manifest/chart-yaml.ts'
 import { APP_VERSION, FINGERPRINT, REVISION } from '../../../../src/targets/oci/chart/chart-manifest.ts'
 import { openTarget } from '../../../../src/targets/registry.ts'
 import { aPackagedChart } from '../../../support/charts/packaged-chart.ts'
 import { helmPath } from '../../../support/helm/helm.ts'
+import { runProgram } from '../../../support/process/run-program.ts'
 import { aTargetContext } from '../../../support/registry/context.ts'
 import { startRegistry, type TestRegistry } from '../../../support/registry/registry.ts'
 import { promoteOne } from '../../../support/values/promote.ts'
-
-const run = promisify(execFile)
 
 const CHART_YAML = `
 name: app
@@ -49,7 +46,7 @@ describe.each([3, 4] as const)('beside Helm %d', (major) => {
   let archive: Buffer
   const helm = async (...args: string[]) => {
     const env = { HOME: folder, PATH: process.env.PATH, TZ: 'UTC' }
-    return run(await helmPath(major), args, { cwd: folder, env })
+    return runProgram(await helmPath(major), args, { cwd: folder, env })
   }
 
   beforeAll(async () => {
@@ -100,7 +97,7 @@ describe.each([3, 4] as const)('beside Helm %d', (major) => {
       '-d',
       join(folder, 'pulled'),
     )
-    const [name] = (await run('ls', [join(folder, 'pulled')])).stdout.trim().split('\n')
+    const [name] = (await runProgram('ls', [join(folder, 'pulled')])).stdout.trim().split('\n')
     expect(await readFile(join(folder, 'pulled', name ?? ''))).toEqual(archive)
   })
 

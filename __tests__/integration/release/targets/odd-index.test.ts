@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { aChart } from '../../../support/charts/three-charts.ts'
+import { runProgram } from '../../../support/process/run-program.ts'
 import { aWorld, type World } from '../../../support/run/world.ts'
 import { type StaticServer, startFolderServer } from '../../../support/servers/static-server.ts'
 
@@ -67,8 +66,7 @@ describe('an index that others wrote', () => {
     expect(run.exitCode).toBe(0)
     expect(await read()).toContain(before.slice(before.indexOf('  zed:')))
     const env = { PATH: process.env.PATH, HOME: world.repository.root }
-    const helm = (...args: readonly string[]) =>
-      promisify(execFile)(world.helm, args, { env, cwd: world.repository.root })
+    const helm = (...args: readonly string[]) => runProgram(world.helm, args, { env, cwd: world.repository.root })
     await helm('pull', 'App-UI', '--repo', web.url, '--version', '0.1.0')
     await helm('pull', 'app', '--repo', web.url, '--version', '1.0.0')
   })

@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { encryptKey, generateKey, type PrivateKey } from 'openpgp'
 import { versionsOf } from '../../../support/charts/published.ts'
 import { threeCharts } from '../../../support/charts/three-charts.ts'
 import { helmPath } from '../../../support/helm/helm.ts'
+import { runProgram } from '../../../support/process/run-program.ts'
 import type { WorkflowRun } from '../../../support/run/workflow.ts'
 import { aWorld, type World } from '../../../support/run/world.ts'
 
@@ -54,7 +53,7 @@ describe('a release with an OpenPGP key', () => {
       keyring,
     ]
     const env = { HOME: place, PATH: process.env.PATH ?? '' }
-    const { stdout, stderr } = await promisify(execFile)(await helmPath(major), args, { cwd: place, env })
+    const { stdout, stderr } = await runProgram(await helmPath(major), args, { cwd: place, env })
     expect(`${stdout}${stderr}`).toMatch(/Signed by:.*Acme Charts/s)
   })
 
