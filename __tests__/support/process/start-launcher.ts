@@ -22,8 +22,10 @@ export async function startLauncher(): Promise<void> {
 }
 
 /** After all tests. */
-export function endLauncher(): void {
+export async function endLauncher(): Promise<void> {
+  launcher?.ref()
   launcher?.stdin?.end()
+  if (launcher?.exitCode === null) await once(launcher, 'exit')
   const socket = process.env[LAUNCHER]
   if (socket !== undefined) rmSync(dirname(socket), { recursive: true, force: true })
 }
