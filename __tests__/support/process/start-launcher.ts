@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { projectRoot } from '../places.ts'
 import { LAUNCHER } from './launch.ts'
 
@@ -21,11 +21,9 @@ export async function startLauncher(): Promise<void> {
   process.env[LAUNCHER] = socket
 }
 
-/** After all tests. */
+/** After all tests; its socket goes with the folder of temporary files. */
 export async function endLauncher(): Promise<void> {
   launcher?.ref()
   launcher?.stdin?.end()
   if (launcher?.exitCode === null) await once(launcher, 'exit')
-  const socket = process.env[LAUNCHER]
-  if (socket !== undefined) rmSync(dirname(socket), { recursive: true, force: true })
 }
