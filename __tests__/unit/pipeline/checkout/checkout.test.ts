@@ -70,6 +70,11 @@ describe('the commit of the run', () => {
       expect([checkout.shownOn, checkout.settled, config]).toEqual([undefined, MAIN, 'of main'])
     },
   )
+
+  it('counts for nothing on such a ref, even if the default branch has it by now', async () => {
+    const { checkout } = await opened({ facts: { ref: 'refs/pull/7/merge', sha: MINE }, refs: { HEAD: MINE } })
+    expect(checkout.shownOn).toBeUndefined()
+  })
 })
 
 describe('another commit than that of the run', () => {
