@@ -89,7 +89,7 @@ async function releaseSafely(base: RunBase): Promise<ReleaseReport> {
   return stop.reason && hasFailed(ended) ? soFar([stop.reason]) : ended
 }
 
-function withSettingsAdvice({ settings }: Run, report: ReleaseReport): ReleaseReport {
+function withSettingsAdvice({ settings }: Pick<Run, 'settings'>, report: ReleaseReport): ReleaseReport {
   return { ...report, advice: [...settingsAdvice(settings.remarks), ...report.advice] }
 }
 

@@ -429,7 +429,6 @@ export const errorCodes = {
   CA_UNREADABLE: { kind: 'config', meaning: 'NODE_EXTRA_CA_CERTS names a file that cannot be read.' },
 
   // Targets and OCI registries
-  TARGET_SCHEME_UNKNOWN: { kind: 'config', meaning: 'A target address starts with a scheme that no target has.' },
   TARGET_ADDRESS_INVALID: { kind: 'config', meaning: 'A target address cannot be read.' },
   TARGET_DOUBLED: { kind: 'config', meaning: 'Two target addresses name the same place.' },
   REGISTRY_CREDENTIALS_UNREADABLE: {

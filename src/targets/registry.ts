@@ -11,18 +11,20 @@ export const targetDefinitions: readonly TargetDefinition[] = [oci, pages, s3, d
 
 /** Whether charts at this address are listed in an index.yaml. */
 export function hasIndex(address: string): boolean {
-  return targetDefinitions.some((definition) => definition.hasIndex && address.startsWith(definition.scheme))
+  return definitionOf(address)?.hasIndex ?? false
 }
 
-/** Opens the target of an address, without any request. Fails with `TARGET_SCHEME_UNKNOWN`, `TARGET_ADDRESS_INVALID`. */
+/** The kind of target that an address names by its scheme; `undefined` if there is none. */
+export function definitionOf(address: string): TargetDefinition | undefined {
+  return targetDefinitions.find(({ scheme }) => address.startsWith(scheme))
+}
+
+/** Opens the target of an address that `definitionOf` knows, without any request. Fails with `TARGET_ADDRESS_INVALID`. */
 export function openTarget(address: string, context: TargetContext): Target {
   const text = address.trim()
-  const definition = targetDefinitions.find(({ scheme }) => text.startsWith(scheme))
+  const definition = definitionOf(text)
   if (definition) return definition.open(text, context)
-  const known = targetDefinitions.map(({ example }) => example).join(', ')
-  throw new ReleaseError('TARGET_SCHEME_UNKNOWN', `The target "${text}" starts with no scheme that is known`, {
-    hint: `Known are: ${known}`,
-  })
+  throw new ReleaseError('BUG_UNEXPECTED', `The target "${text}" was not checked before it was opened`)
 }
 
 /**

@@ -70,7 +70,7 @@ const SWITCH: ReadonlyMap<string, 'true' | 'false'> = new Map([
 ])
 
 /** A switch as chart-releaser reads it (Go's strconv.ParseBool); `undefined` for other words. */
-export function switchOf(text: string): 'true' | 'false' | undefined {
+function switchOf(text: string): 'true' | 'false' | undefined {
   return SWITCH.get(text)
 }
 

@@ -25,7 +25,7 @@ export function issueProblems(issues: readonly Issue[], data: unknown, places: P
 }
 
 /** A path as a user would write it: `charts.app.bump`, `trusted-signers[0].issuer`. */
-export function keyPathText(path: Path): string {
+function keyPathText(path: Path): string {
   return path.reduce<string>((words, key) => {
     if (typeof key === 'number') return `${words}[${key}]`
     return words === '' ? String(key) : `${words}.${String(key)}`

@@ -1,5 +1,5 @@
 import { ReleaseError } from '../../model/errors.ts'
-import { targetDefinitions } from '../../targets/registry.ts'
+import { definitionOf, targetDefinitions } from '../../targets/registry.ts'
 import type { TargetDefinition } from '../../targets/target.ts'
 import { nearest } from './nearest.ts'
 import { type Parsed, quotedValue, type Raw } from './parse.ts'
@@ -13,7 +13,7 @@ export function targetAddress(raw: Raw): Parsed<string> {
     const hint = 'Log in with `registry-username` and `registry-password`, or in an earlier step.'
     return { allowed, found: 'an address with a user name in it', hint }
   }
-  const definition = targetDefinitions.find(({ scheme }) => address.startsWith(scheme))
+  const definition = definitionOf(address)
   return definition === undefined ? { allowed, hint: schemeHint(address) } : checked(address, definition)
 }
 

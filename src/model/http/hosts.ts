@@ -35,6 +35,14 @@ export function isPrivateAddress(address: string): boolean {
   return /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/.test(text) && !isPublicIPv4(text)
 }
 
+/**
+ * Whether a name with these addresses is in a private network: only if all of them are, or one more address would lead a
+ * public server there. A name without any counts as public.
+ */
+export function areAllPrivate(addresses: readonly string[]): boolean {
+  return addresses.length > 0 && addresses.every(isPrivateAddress)
+}
+
 /** Whether the text of a host alone says that it is not public: an address, or a name as networks have them inside. */
 export function looksPrivate(host: string): boolean {
   const text = host.toLowerCase().replace(/^\[|\]$/g, '')

@@ -1,4 +1,5 @@
 import type { ObjectId } from '../../model/chart.ts'
+import { ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PlannedRun } from '../planned-run.ts'
@@ -46,4 +47,11 @@ export async function isSameOnTop(
 /** Why nothing more is released by this run, as the reason of its charts. */
 export function supersededReason(commit: ObjectId): string {
   return `superseded by ${shortCommit(commit)}, whose own run carries on`
+}
+
+/** The branch moved before each of the pushes that this run tried. */
+export function branchBusy({ facts }: Uses<'facts'>, races: number): ReleaseError {
+  return new ReleaseError('GIT_BRANCH_BUSY', `${facts.refName} moved ${races} times while this run tried to push.`, {
+    hint: 'Run again; a `concurrency` group keeps release runs apart.',
+  })
 }

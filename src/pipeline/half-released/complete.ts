@@ -12,16 +12,23 @@ import { claim } from '../publish/claim.ts'
 import { promote } from '../publish/promote.ts'
 import { stage } from '../publish/stage.ts'
 import { stageSignVerify } from '../publish/stage-sign-verify.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 import { requireAccountable } from './trust.ts'
 import { halfReleased, halfReleaseProblem } from './words.ts'
+
+/** What finishing takes of a run. */
+type Finishing = Parameters<typeof stageSignVerify>[0] &
+  Parameters<typeof claim>[0] &
+  Parameters<typeof promote>[0] &
+  Parameters<typeof requireAccountable>[0] &
+  Uses<'facts' | 'buildContext'>
 
 /**
  * Finishes half releases: the targets that lack a version get the bytes that others have, after these were found equal to
  * what git packages from the release commit. Nothing here stops the charts of the branch; what fails is that version's result.
  */
 export async function completeHalfReleases(
-  run: Run,
+  run: Finishing & Uses<'steps'>,
   plannedRun: PlannedRun,
   { completions }: Pick<Progress, 'completions'>,
 ): Promise<Completions> {
@@ -30,7 +37,7 @@ export async function completeHalfReleases(
 }
 
 async function completeAll(
-  run: Run,
+  run: Finishing,
   plannedRun: PlannedRun,
   completions: Progress['completions'],
 ): Promise<Completions> {
@@ -62,7 +69,7 @@ function roundsOf(halves: readonly HalfRelease[]): readonly (readonly HalfReleas
 
 type Results = Map<string, PromotedRelease | ReleaseError>
 
-async function completeRound(run: Run, plannedRun: PlannedRun, round: readonly HalfRelease[]): Promise<Results> {
+async function completeRound(run: Finishing, plannedRun: PlannedRun, round: readonly HalfRelease[]): Promise<Results> {
   const results: Results = new Map()
   const then = async <T extends { readonly path: string }>(
     step: Promise<{
@@ -113,7 +120,7 @@ async function preflight(round: readonly HalfRelease[]) {
   return { done, failed }
 }
 
-async function packageAll(run: Run, ready: readonly Ready[]) {
+async function packageAll(run: Uses<'facts' | 'buildContext', 'git'>, ready: readonly Ready[]) {
   const { git } = run.platform
   const requests = await allOf(
     ready.map(async ({ path, source, half: { release, sightings } }) => {
@@ -146,7 +153,7 @@ function decisionOf(half: HalfRelease, chart: ChartSource): ChartDecision {
 }
 
 /** Only on targets that its own run was to publish to: others are not given what is older than their configuration. */
-async function stageHalf(run: Run, { head }: PlannedRun, half: HalfRelease, release: PackagedRelease) {
+async function stageHalf(run: Finishing, { head }: PlannedRun, half: HalfRelease, release: PackagedRelease) {
   await requireAccountable(run, head, half, release)
   const targets = run.targets.filter(({ address }) => half.release.targets.includes(address))
   return stage({ ...run, targets }, release)

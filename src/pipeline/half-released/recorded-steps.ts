@@ -4,27 +4,30 @@ import type { RecordedRelease } from '../../plan/published/half-released.ts'
 import type { Written } from '../bump/write-bump.ts'
 import type { PromotedRelease, SignedRelease } from '../chart-release.ts'
 import type { ReleaseRecord } from '../half-release.ts'
+import type { ReadyReleases } from '../package/bump-and-package.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import { claim } from '../publish/claim.ts'
 import { promote, type VisibleReleases } from '../publish/promote.ts'
-import type { Run, Step } from '../run.ts'
+import type { Step, Uses } from '../run.ts'
 import { canBeHalfReleased, writeRecords } from './records.ts'
 import { leftHalf } from './words.ts'
 
+type Recording = Parameters<typeof writeRecords>[0] & Uses<never, never, 'tagTemplate'>
+
 /** Writes down what is about to be published, so that another run can finish it, and then claims each version. */
 export async function recordAndClaim(
-  run: Run,
-  plannedRun: PlannedRun,
-  { written, releases }: { readonly written: Written; readonly releases: readonly SignedRelease[] },
-  progress: Progress,
+  run: Recording & Parameters<typeof claim>[0],
+  { plannedRun, written }: Pick<ReadyReleases, 'plannedRun' | 'written'>,
+  releases: readonly SignedRelease[],
+  progress: Pick<Progress, 'recorded'>,
 ): Promise<Step<SignedRelease>> {
   progress.recorded = await recordReleases(run, written, releases)
   return claim(run, plannedRun, releases)
 }
 
 async function recordReleases(
-  run: Run,
+  run: Recording,
   written: Written,
   releases: readonly SignedRelease[],
 ): Promise<readonly ReleaseRecord[]> {
@@ -39,7 +42,7 @@ async function recordReleases(
       )
 }
 
-function recordOf(run: Run, written: Written, { path, packaged, staged }: SignedRelease): RecordedRelease {
+function recordOf(run: Recording, written: Written, { path, packaged, staged }: SignedRelease): RecordedRelease {
   const { name, version, revision, fingerprint } = packaged
   const below = levelsOf(written.sources.charts, [path]).flatMap((level) => level.map((chart) => chart.path))
   const tag = tagOf(run.settings.tagTemplate, packaged)
@@ -53,7 +56,7 @@ function recordOf(run: Run, written: Written, { path, packaged, staged }: Signed
 
 /** Promotes the releases of this run; the error of one that only some targets show says so, and keeps its code. */
 export async function promoteReleases(
-  run: Run,
+  run: Parameters<typeof promote>[0],
   plannedRun: PlannedRun,
   releases: readonly SignedRelease[],
   visible: VisibleReleases,

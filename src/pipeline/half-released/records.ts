@@ -10,7 +10,7 @@ import type { Uses } from '../run.ts'
 import { OVERLAY, RELEASES_FILE, readRecord, recordFiles } from './record-format.ts'
 
 /** Refs that no clone fetches and no list of branches or tags shows. */
-export const UNFINISHED = 'refs/release-charts/unfinished/'
+const UNFINISHED = 'refs/release-charts/unfinished/'
 /** A command line holds that many with ease. */
 const REFS_A_PUSH = 100
 const MAX_BYTES = 4 * 1024 * 1024

@@ -1,11 +1,10 @@
-import type { ObjectId } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import { type Written, writeBump } from '../bump/write-bump.ts'
 import type { PackagedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 import { packageReleases } from './package-releases.ts'
 import { spareDependents } from './spare-dependents.ts'
 
@@ -23,7 +22,7 @@ export interface ReadyReleases {
  * its dependents, and the rest is written again. `failed` receives the charts that were left out.
  */
 export async function bumpAndPackage(
-  run: Parameters<typeof writeBump>[0] & Parameters<typeof packageReleases>[0] & Pick<Run, 'targets'>,
+  run: Parameters<typeof writeBump>[0] & Parameters<typeof packageReleases>[0] & Uses<'targets'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
   failed: Map<string, ReleaseError>,
@@ -44,16 +43,4 @@ export async function bumpAndPackage(
   return left.length === 0
     ? { plannedRun, written: { ...written, commit: plannedRun.head }, releases: [], packaged: [] }
     : bumpAndPackage(run, spared.plannedRun, left, failed)
-}
-
-/** GitHub signs only commits that it makes itself: if it made the pushed one, the packages are of that commit, with its time. */
-export async function repackageAt(
-  run: Parameters<typeof packageReleases>[0],
-  ready: ReadyReleases,
-  commit: ObjectId,
-): Promise<ReadyReleases> {
-  if (commit === ready.written.commit) return ready
-  const written = { ...ready.written, commit }
-  const { done } = await packageReleases(run, ready.plannedRun, written, ready.releases)
-  return { ...ready, written, packaged: done }
 }

@@ -21,17 +21,26 @@ import type { PlannedRun } from '../planned-run.ts'
 import { byPath } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import { planLines } from '../report/plan-log.ts'
-import { type Run, versionsStayOutOfGit } from '../run.ts'
+import { type Run, type Uses, versionsStayOutOfGit } from '../run.ts'
 import { contentComparison } from './adoption.ts'
 import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
 import { withoutBroken } from './trial-packages.ts'
+
+/** What planning takes of a run. */
+type Planning = Pick<Run, 'settings'> &
+  Parameters<typeof createEvidenceGatherer>[0] &
+  Parameters<typeof proposedChange>[0] &
+  Parameters<typeof withoutBroken>[0]
 
 /**
  * The plan step: reads the charts of a commit, decides what each needs, and logs that. It changes nothing. After a lost push
  * it is called again for the new head, with the comparisons of the first time at hand; the half releases to report stay those
  * that the first plan found.
  */
-export function createPlanner(run: Run, progress: Progress): (head: ObjectId) => Promise<PlannedRun> {
+export function createPlanner(
+  run: Planning & Uses<'steps', 'log'>,
+  progress: Progress,
+): (head: ObjectId) => Promise<PlannedRun> {
   const gatherEvidence = createEvidenceGatherer(run)
   return async (head) => {
     const isFirst = progress.plannedRun === undefined
@@ -42,11 +51,12 @@ export function createPlanner(run: Run, progress: Progress): (head: ObjectId) =>
       run.platform.log.info(planLines(plannedRun))
       return plannedRun
     })
+    progress.failed.clear()
     return progress.plannedRun
   }
 }
 
-async function planRun(run: Run, head: ObjectId, gatherEvidence: GatherEvidence): Promise<PlannedRun> {
+async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvidence): Promise<PlannedRun> {
   const { settings, facts, platform } = run
   const { ownRepositories } = run.history
   let folders: readonly string[] = []
@@ -105,7 +115,7 @@ async function planRun(run: Run, head: ObjectId, gatherEvidence: GatherEvidence)
 }
 
 function planData(
-  run: Run,
+  run: Pick<Planning, 'facts' | 'settings'>,
   head: ObjectId,
   { decisions, unreadable }: Pick<Planned, 'decisions' | 'unreadable'>,
   { halves }: HalfReleases,

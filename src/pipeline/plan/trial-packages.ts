@@ -13,8 +13,10 @@ import { type Planned, refuseBroken } from '../../plan/plan.ts'
 import { editsOf } from '../bump/write-bump.ts'
 import { allForeign, packagedFiles } from '../evidence/packaged-files.ts'
 import type { ProposedChange } from '../evidence/pull-request-base.ts'
-import type { Uses } from '../run.ts'
-import { type Run, versionsStayOutOfGit } from '../run.ts'
+import { type Run, type Uses, versionsStayOutOfGit } from '../run.ts'
+
+/** What a trial takes of a run. */
+type Trying = Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>
 
 type Problems = Map<string, ReleaseError>
 
@@ -28,11 +30,7 @@ interface Deciding {
  * linted as a release would, and nothing of it is kept. A release finds the same when it packages, before it changes
  * anything.
  */
-export async function withoutBroken(
-  run: Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>,
-  sources: Sources,
-  { decided, change }: Deciding,
-): Promise<Planned> {
+export async function withoutBroken(run: Trying, sources: Sources, { decided, change }: Deciding): Promise<Planned> {
   const { settings } = run
   const releases = decided.decisions.filter(isNewPackage)
   if (releases.length === 0 || settings.mode === 'release') return decided
@@ -49,11 +47,7 @@ interface Releasing extends Deciding {
   readonly releases: readonly ChartDecision[]
 }
 
-async function trialOf(
-  run: Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>,
-  sources: Sources,
-  { decided, change, releases }: Releasing,
-): Promise<Problems> {
+async function trialOf(run: Trying, sources: Sources, { decided, change, releases }: Releasing): Promise<Problems> {
   const edits = releaseEdits(
     sources.charts,
     editsOf(run, decided, releases),
@@ -91,18 +85,14 @@ function unreachable(
   })
 }
 
-async function asWritten(
-  run: Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>,
-  sources: Sources,
-  overlay: ReadonlyMap<string, string>,
-): Promise<Sources> {
+async function asWritten(run: Trying, sources: Sources, overlay: ReadonlyMap<string, string>): Promise<Sources> {
   if (overlay.size === 0) return sources
   return run.history.sourcesAt(sources.tree.commit, [...sources.charts.keys()], overlay)
 }
 
 /** `check` asks for a version that is raised by hand, so it does not matter whether this action could write one. */
 function unwritable(
-  run: Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>,
+  run: Trying,
   { chart, action }: ChartDecision,
   found: readonly ReadonlyMap<string, ReleaseError>[],
 ) {
@@ -117,10 +107,7 @@ interface Trial {
   readonly charts: readonly ChartSource[]
 }
 
-async function packaged(
-  run: Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>,
-  { sources, overlay, charts }: Trial,
-): Promise<Problems> {
+async function packaged(run: Trying, { sources, overlay, charts }: Trial): Promise<Problems> {
   if (charts.length === 0) return new Map()
   const requests = charts.map(({ path, fingerprint, manifest: { version } }) => ({
     ...{ path, fingerprint, version, sources, overlay },
@@ -136,11 +123,7 @@ async function packaged(
 const REGARDLESS = /parse error at|unable to parse YAML|cannot load|function "[^"]*" not defined/
 
 /** Charts whose dependencies are not at hand, with the `reasons` by folder: what can be linted without them. */
-async function lintedInPart(
-  run: Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>,
-  trial: Trial,
-  reasons: ReadonlyMap<string, string>,
-): Promise<Problems> {
+async function lintedInPart(run: Trying, trial: Trial, reasons: ReadonlyMap<string, string>): Promise<Problems> {
   if (trial.charts.length === 0) return new Map()
   const context = await run.buildContext()
   const problems: Problems = new Map()
@@ -158,11 +141,7 @@ async function lintedInPart(
   return new Map([...problems, ...(await lintArchives(toLint, { ...context, counts }))])
 }
 
-async function withoutForeign(
-  run: Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>,
-  { sources, overlay }: Trial,
-  chart: ChartSource,
-): Promise<ToLint> {
+async function withoutForeign(run: Trying, { sources, overlay }: Trial, chart: ChartSource): Promise<ToLint> {
   const { path, manifest } = chart
   const { name } = manifest
   const files = await packagedFiles(run.platform.git, sources, chart, { overlay })

@@ -2,14 +2,18 @@ import { isReleased } from '../../plan/decision/decision.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import { makePackagesFolder } from '../publish/save-packages.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 import { preflight } from './preflight.ts'
 
 /**
  * What a run does once, before it changes anything: makes the packages folder, asks everything that can refuse, and lets each
  * target finish what an earlier run began to write. A run that plans again after a lost push does not repeat it.
  */
-export async function prepare(run: Run, plannedRun: PlannedRun, progress: Progress): Promise<void> {
+export async function prepare(
+  run: Parameters<typeof preflight>[0] & Parameters<typeof makePackagesFolder>[0] & Uses<'steps'>,
+  plannedRun: PlannedRun,
+  progress: Pick<Progress, 'identity'>,
+): Promise<void> {
   const releases = plannedRun.decisions.filter(isReleased)
   await makePackagesFolder(run, plannedRun, releases)
   if (releases.length > 0) {

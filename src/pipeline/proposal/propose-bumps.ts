@@ -1,48 +1,56 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError } from '../../model/errors.ts'
-import type { ChartDecision } from '../../plan/decision/decision.ts'
+import { type ChartDecision, isReleased } from '../../plan/decision/decision.ts'
 import { supersededReason } from '../bump/moved-branch.ts'
 import { bumpAndPackage } from '../package/bump-and-package.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
-import { type Run, warnUnlessBug } from '../run.ts'
-import { type Proposal, proposes } from './proposal.ts'
+import { type Uses, warnUnlessBug } from '../run.ts'
+import { divide, type Proposal, proposes } from './proposal.ts'
 import { proposeBump } from './pull-request.ts'
 import { withdraw } from './withdraw.ts'
 
-export interface Proposing {
+/** What became of the charts whose versions have to be merged first. */
+export interface Proposed {
   readonly proposal?: Proposal
   /** Why charts that wait for a proposal are not released now. */
   readonly skipped?: string
-  /** The head to plan for instead. */
-  readonly again?: ObjectId
 }
+
+/** The head to plan for instead, if the branch moved. */
+type ProposedOrAgain = Proposed & { readonly again?: ObjectId }
+
+/** What proposing takes of a run. */
+type Proposing = Parameters<typeof bumpAndPackage>[0] &
+  Parameters<typeof proposeBump>[0] &
+  Parameters<typeof withdraw>[0] &
+  Uses<'steps'>
 
 /**
  * With `commit: pull-request`: proposes the versions that git lacks, or withdraws a proposal that nothing is left for.
- * Whatever can fail locally is done before anything is proposed.
+ * Whatever can fail locally is done before anything is proposed. `direct`: what can be released as git has it.
  */
 export async function proposeBumps(
-  run: Run,
+  run: Proposing,
   plannedRun: PlannedRun,
-  proposed: readonly ChartDecision[],
-  progress: Progress,
-): Promise<Proposing> {
-  if (!proposes(run)) return {}
+  progress: Pick<Progress, 'failed' | 'proposal'>,
+): Promise<ProposedOrAgain & { readonly direct: readonly ChartDecision[] }> {
+  const { direct, proposed } = divide(run, plannedRun, plannedRun.decisions.filter(isReleased))
+  if (!proposes(run)) return { direct }
   return run.steps.during('Propose the bumps', async () => {
-    if (proposed.length > 0) return proposeAll(run, plannedRun, proposed, progress)
+    if (proposed.length > 0) return { direct, ...(await proposeAll(run, plannedRun, proposed, progress)) }
     // If that fails, the pull request stays open for the next run; releases do not wait for it.
     await withdraw(run, plannedRun).catch((error: unknown) => warnUnlessBug(run, error))
-    return {}
+    return { direct }
   })
 }
 
 async function proposeAll(
-  run: Run,
+  run: Proposing,
   plannedRun: PlannedRun,
   proposed: readonly ChartDecision[],
-  progress: Progress,
-): Promise<Proposing> {
+  progress: Pick<Progress, 'failed' | 'proposal'>,
+): Promise<ProposedOrAgain> {
   const { failed } = progress
   const { written, releases } = await bumpAndPackage(run, plannedRun, proposed, failed)
   if (releases.length === 0) return {}

@@ -12,11 +12,20 @@ import type { Run, Signing } from '../run.ts'
 
 export const AUDIENCE = 'sigstore'
 
+type SigningSettings = Pick<
+  Settings,
+  'sigstoreSigningConfig' | 'sigstoreTrustedRoot' | 'sigstoreTimeout' | 'publicLog' | 'trustedSigners'
+>
+
 /**
  * A signer with its certificate in hand. Everything that can refuse keyless signing does it here: no `id-token: write`, a
  * server that the public Sigstore does not know, a private repository that has not consented, Fulcio itself.
  */
-export async function openSigning(platform: Platform, settings: Settings, facts: RunnerFacts): Promise<Signing> {
+export async function openSigning(
+  platform: Pick<Platform, 'http' | 'clock' | 'log' | 'secrets' | 'identity' | 'files'>,
+  settings: SigningSettings,
+  facts: RunnerFacts,
+): Promise<Signing> {
   const { http, clock, log, secrets, identity, files } = platform
   const signingConfig = settings.sigstoreSigningConfig
   const problem = instanceProblem(facts.serverUrl, signingConfig !== undefined)
@@ -73,7 +82,10 @@ export function createFileSigner(open: Run['signing']): FileSigner {
 }
 
 /** Opens the OpenPGP key, if there is one. Fails with `GPG_*`. */
-export async function openProvenance(settings: Settings, clock: Clock): Promise<ProvenanceSigner | undefined> {
+export async function openProvenance(
+  settings: Pick<Settings, 'gpgPrivateKey' | 'gpgPassphrase'>,
+  clock: Pick<Clock, 'now'>,
+): Promise<ProvenanceSigner | undefined> {
   const { gpgPrivateKey, gpgPassphrase } = settings
   if (gpgPrivateKey === undefined) return undefined
   // Loaded late: OpenPGP is large, and most runs have no key.

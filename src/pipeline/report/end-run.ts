@@ -1,25 +1,38 @@
+import type { ObjectId } from '../../model/chart.ts'
 import type { ReleaseReport } from '../../model/report.ts'
-import type { PromotedRelease } from '../chart-release.ts'
+import { supersededReason } from '../bump/moved-branch.ts'
 import { completedReleases } from '../half-release.ts'
 import { settleRecords } from '../half-released/settle.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import { savePackages } from '../publish/save-packages.ts'
-import type { Run } from '../run.ts'
 import type { RunResults } from './outcomes.ts'
 import { report } from './run-report.ts'
 
+type Ending = Parameters<typeof settleRecords>[0] & Parameters<typeof savePackages>[0] & Parameters<typeof report>[0]
+
 /** The end of every run that releases: records of finished releases go, packages stay, and all of it is reported. */
 export async function endRun(
-  run: Run,
+  run: Ending,
   plannedRun: PlannedRun,
   progress: Progress,
-  results: Omit<Partial<RunResults>, 'completions'> & { readonly promoted?: readonly PromotedRelease[] },
+  results: Omit<Partial<RunResults>, 'completions'>,
 ): Promise<ReleaseReport> {
-  const { completions, recorded, bumpCommit } = progress
+  const { completions, recorded, bumpCommit, failed } = progress
   const released = [...completedReleases(completions), ...(results.promoted ?? [])]
   await settleRecords(run, plannedRun, { recorded, released })
   const packages = await savePackages(run, released)
-  const reported = await report(run, plannedRun, { ...results, completions }, progress)
+  const reported = await report(run, plannedRun, { failed, ...results, completions }, progress)
   return { ...reported, ...packages, ...(bumpCommit !== undefined && { bumpCommit }) }
+}
+
+/** The end of a run whose charts another run releases, because that commit changed them: none of them failed here. */
+export async function endSuperseded(
+  run: Ending,
+  plannedRun: PlannedRun,
+  progress: Progress,
+  by: ObjectId,
+): Promise<ReleaseReport> {
+  const skipped = { failed: new Map(), skipped: supersededReason(by) }
+  return { ...(await endRun(run, plannedRun, progress, skipped)), supersededBy: by }
 }

@@ -6,13 +6,27 @@ import { isComplete, type PromotedRelease, resultOf } from '../chart-release.ts'
 import { completedReleases } from '../half-release.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
+import { checkReport } from './check-report.ts'
 import { outcomes, type RunResults } from './outcomes.ts'
 import { decisionAdvice } from './plan-advice.ts'
 
+/** What a report takes of a run. */
+type Reported = Uses<never, never, 'mode' | 'sign' | 'plainHttp' | 'sigstoreTrustedRoot'>
+
+/** The report of the modes that only look. */
+export async function reportPlan(
+  run: Reported & Uses<'signing', never, 'requireBump'>,
+  plannedRun: PlannedRun,
+  progress: Pick<Progress, 'promoted'>,
+): Promise<ReleaseReport> {
+  const { mode, requireBump } = run.settings
+  return mode === 'check' ? checkReport(plannedRun, { requireBump }) : report(run, plannedRun, {}, progress)
+}
+
 /** The report of a run that came to its end. */
 export async function report(
-  run: Run,
+  run: Reported & Uses<'signing'>,
   plannedRun: PlannedRun,
   ended: Partial<RunResults>,
   { promoted }: Pick<Progress, 'promoted'>,
@@ -23,7 +37,11 @@ export async function report(
 }
 
 /** The report of a run that did not come to its end: for each chart that was to be released, whether it was. */
-export function reportSoFar(run: Run, progress: Progress, problems: readonly ReleaseError[]): ReleaseReport {
+export function reportSoFar(
+  run: Reported & Uses<'steps'>,
+  progress: Progress,
+  problems: readonly ReleaseError[],
+): ReleaseReport {
   const { plannedRun, failed, promoted, proposal, identity, bumpCommit, completions } = progress
   if (!plannedRun) return { mode: run.settings.mode, charts: [], problems, advice: [] }
   const isPromoting = run.steps.current === 'Promote'
@@ -53,7 +71,7 @@ function isConsequence(error: unknown, problems: readonly ReleaseError[]): boole
 }
 
 function reportOf(
-  run: Run,
+  run: Reported,
   plannedRun: PlannedRun,
   ended: Partial<RunResults>,
   identity: Identity | undefined,

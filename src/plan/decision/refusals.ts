@@ -151,7 +151,7 @@ export function dependencyStopped(
   })
 }
 
-export function versionLine({ manifest }: ChartSource): Location {
+function versionLine({ manifest }: ChartSource): Location {
   return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column }
 }
 

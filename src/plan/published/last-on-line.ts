@@ -22,7 +22,7 @@ export function lastOnLine(
 }
 
 /** The highest version of the chart's line that any target shows; `undefined` if that is Chart.yaml's own, or none. */
-export async function highestPublished(
+async function highestPublished(
   chart: ChartSource,
   level: BumpLevel,
   context: Pick<VersionContext, 'targets'>,
@@ -36,7 +36,7 @@ export async function highestPublished(
  * The same if levels differ from release to release, so that the numbers don't tell which line a version is of: the
  * highest one that was packaged from a commit of this branch, or that is on Chart.yaml's own major.minor line.
  */
-export async function highestOnLine(
+async function highestOnLine(
   chart: ChartSource,
   context: Pick<VersionContext, 'targets' | 'git'>,
 ): Promise<string | undefined> {

@@ -10,7 +10,7 @@ const MAX_RECORD_BYTES = 8 * 1024
 const MAX_TEXT = 256
 
 /** The record of an adoption, beside the archive and its signature. */
-export function adoptionFile(ref: ChartRef): string {
+function adoptionFile(ref: ChartRef): string {
   return `${archiveNames(ref).archive}.release-charts.json`
 }
 
@@ -40,13 +40,13 @@ export async function storeAdoption(
 }
 
 /** The archive's digest comes last: files beside an archive are known by it (`isReplaceable`). */
-export function writeAdoption({ fingerprint, appVersion, revision }: AdoptionRecord, digest: Digest): Uint8Array {
+function writeAdoption({ fingerprint, appVersion, revision }: AdoptionRecord, digest: Digest): Uint8Array {
   const record = { schema: 1, fingerprint, ...(appVersion !== undefined && { appVersion }), revision, archive: digest }
   return Buffer.from(`${JSON.stringify(record, null, 2)}\n`)
 }
 
 /** Text from outside: only an exact record of this archive counts. */
-export function readAdoption(bytes: Uint8Array, digest: Digest): AdoptionRecord | undefined {
+function readAdoption(bytes: Uint8Array, digest: Digest): AdoptionRecord | undefined {
   if (bytes.length > MAX_RECORD_BYTES) return undefined
   const { schema, fingerprint, appVersion, revision, archive } = fieldsIn(bytes)
   if (schema !== 1 || archive !== digest) return undefined

@@ -28,7 +28,7 @@ export function createKeyringCheck(
 }
 
 /** Whether a binary keyring holds a key, whatever signatures and other keys it came with. */
-export function holdsKey(keyring: Uint8Array, key: Uint8Array): boolean {
+function holdsKey(keyring: Uint8Array, key: Uint8Array): boolean {
   return Buffer.from(keyring).includes(Buffer.from(firstBody(key)))
 }
 

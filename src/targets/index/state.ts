@@ -31,10 +31,6 @@ export function pendingName(index: Uint8Array): string {
   return `${INDEX}.${digestOf(index).slice('sha256:'.length)}.sigstore.json`
 }
 
-export function isPendingName(file: string): boolean {
-  return PENDING.test(file)
-}
-
 /** The digest of the index that such a name is bound to. */
 export function digestInPendingName(file: string): Digest | undefined {
   const digest = `sha256:${PENDING.exec(file)?.[1]}`

@@ -8,7 +8,7 @@ import type { NamedFiles } from '../index/release-files.ts'
 import { reached } from './branch-head.ts'
 
 /** Refs that no clone fetches, no list of branches shows and GitHub Pages does not serve. */
-export const STAGING = 'refs/release-charts/staging/'
+const STAGING = 'refs/release-charts/staging/'
 const OURS = /^\d{8}T\d{6}Z-[0-9a-z]+$/
 const DAY_MS = 24 * 3_600_000
 

@@ -1,7 +1,7 @@
 import { BlockList } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { isPrivateAddress, looksPrivate } from '../../../../src/model/http/hosts.ts'
+import { areAllPrivate, isPrivateAddress, looksPrivate } from '../../../../src/model/http/hosts.ts'
 
 /** As an address in a Chart.yaml is judged. */
 const isPrivate = (host: string) => looksPrivate(new URL(`https://${host}/charts`).hostname)
@@ -129,6 +129,17 @@ describe('a private host', () => {
 })
 
 /** As the resolver gives them, and in forms that it does not give. */
+describe('a name with several addresses', () => {
+  it.each([
+    [[], false],
+    [['10.0.0.1', 'fd00::1'], true],
+    [['10.0.0.1', '8.8.8.8'], false],
+    [['2606:4700::1'], false],
+  ])('of %j is in a private network: %s', (addresses, isInside) => {
+    expect(areAllPrivate(addresses)).toBe(isInside)
+  })
+})
+
 describe('an address', () => {
   it.each([
     'fe80::1%eth0',

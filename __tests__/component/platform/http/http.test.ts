@@ -7,7 +7,6 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../../src/model/errors.ts'
 import { isPrivateAddress } from '../../../../src/model/http/hosts.ts'
 import { createHttp } from '../../../../src/platform/http/http.ts'
-import { areAllPrivate } from '../../../../src/platform/http/private-host.ts'
 import type { Clock, Environment } from '../../../../src/ports/process.ts'
 
 const servers: Server[] = []
@@ -306,15 +305,6 @@ describe('private networks', () => {
       expect(failure.code).toBe('REMOTE_ADDRESS_REFUSED')
       expect(failure.message).toContain('1.1.1.1 leads to')
     }
-  })
-
-  it.each([
-    [[], false],
-    [['10.0.0.1', 'fd00::1'], true],
-    [['10.0.0.1', '8.8.8.8'], false],
-    [['2606:4700::1'], false],
-  ])('hold a host whose addresses are %j: %s', (addresses, isInside) => {
-    expect(areAllPrivate(addresses)).toBe(isInside)
   })
 
   it.each(['[::ffff:0:127.0.0.1]', '[2002:7f00:1::]', '[64:ff9b:1::1]', '[fec0::1]', '[::127.0.0.1]', '127.1'])(

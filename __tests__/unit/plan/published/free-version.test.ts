@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { byLevel } from '../../../../src/bump/next-version.ts'
 import type { Presence } from '../../../../src/model/target.ts'
 import { freeVersion, judge, type VersionContext } from '../../../../src/plan/published/free-version.ts'
-import { highestOnLine, highestPublished, lastOnLine } from '../../../../src/plan/published/last-on-line.ts'
+import { lastOnLine } from '../../../../src/plan/published/last-on-line.ts'
 import { aPlannedChart } from '../../../support/charts/plain-charts.ts'
 import { aShelf, broken, published } from '../../../support/index/shelf.ts'
 
@@ -104,7 +104,7 @@ describe('the next free version', () => {
 })
 
 describe('the highest published version', () => {
-  const highest = (held: Readonly<Record<string, Presence>>) => highestPublished(chart, 'patch', context(held))
+  const highest = (held: Readonly<Record<string, Presence>>) => lastOnLine(chart, 'patch', context(held))
 
   it('stays on the own line and never goes back', async () => {
     expect(await highest({ '1.2.7': other, '1.2.5': other, '1.3.0': other })).toBe('1.2.7')
@@ -115,7 +115,7 @@ describe('the highest published version', () => {
 
   it('is taken over all targets', async () => {
     const targets = [aShelf({ '1.2.4': other }), aShelf({ '1.2.6': other })]
-    expect(await highestPublished(chart, 'patch', { targets })).toBe('1.2.6')
+    expect(await lastOnLine(chart, 'patch', context({}, { targets }))).toBe('1.2.6')
   })
 })
 
@@ -128,7 +128,7 @@ describe('the highest version of a line whose levels differ', () => {
     isShallow: async () => false,
   } as never
   const by = (revision: string) => published('sha256:other', { revision })
-  const highest = (held: Readonly<Record<string, Presence>>) => highestOnLine(chart, { targets: [aShelf(held)], git })
+  const highest = (held: Readonly<Record<string, Presence>>) => lastOnLine(chart, undefined, context(held, { git }))
 
   it('is the highest that this branch released, whatever its level', async () => {
     expect(await highest({ '1.2.4': by(ours), '1.3.0': by(ours), '2.0.0': by(ours) })).toBe('2.0.0')

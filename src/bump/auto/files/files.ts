@@ -20,7 +20,7 @@ export function fileFindings({ old, now }: ChartPair): readonly Finding[] {
 }
 
 /** Paths that only one side has, or that differ. */
-export function changedPaths(old: ChartSide, now: ChartSide): readonly string[] {
+function changedPaths(old: ChartSide, now: ChartSide): readonly string[] {
   const paths = new Set([...old.files.keys(), ...now.files.keys()])
   return [...paths].filter((path) => !READ.test(path) && !isSame(old.files.get(path), now.files.get(path))).sort()
 }

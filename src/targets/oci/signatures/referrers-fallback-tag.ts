@@ -89,7 +89,7 @@ function isListed({ manifests }: Index, { digest, entry }: Referrer): boolean {
  * The index with ours and without `lost`: each digest once, sorted by digest; other fields of the index and entries of
  * others as they were.
  */
-export function mergeIntoIndex(
+function mergeIntoIndex(
   index: Index | undefined,
   referrers: readonly Referrer[],
   lost: ReadonlySet<string> = new Set(),

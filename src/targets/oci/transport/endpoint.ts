@@ -23,6 +23,6 @@ export function endpointOf(host: string, plainHttp: readonly string[]): Endpoint
   return { host, origin: `${isPlain ? 'http' : 'https'}://${SERVERS.get(host) ?? host}` }
 }
 
-export function withoutPort(host: string): string {
+function withoutPort(host: string): string {
   return host.replace(/:\d+$/, '')
 }

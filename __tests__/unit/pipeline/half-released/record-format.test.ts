@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { OVERLAY, RELEASES_FILE, readRecord, recordFiles } from '../../../src/pipeline/half-released/record-format.ts'
+import {
+  OVERLAY,
+  RELEASES_FILE,
+  readRecord,
+  recordFiles,
+} from '../../../../src/pipeline/half-released/record-format.ts'
 
 const overlay = new Map([['charts/app/Chart.yaml', 'version: 1.0.1\n']])
 const release = {
