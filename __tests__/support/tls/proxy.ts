@@ -8,7 +8,7 @@ export interface TestProxy extends AsyncDisposable {
   readonly address: string
   readonly password: string
   /** The names that were asked for, each once. */
-  readonly asked: ReadonlySet<string>
+  readonly asked: Set<string>
 }
 
 const PASSWORD = 'of the proxy: 0815'
@@ -29,7 +29,9 @@ export async function startProxy(authority: Authority, hosts: Readonly<Record<st
     const [host = '', port] = (request.url ?? '').split(':')
     asked.add(host)
     if (request.headers['proxy-authorization'] !== allowed)
-      return void socket.end('HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic\r\n\r\n')
+      return void socket.end(
+        'HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic realm="proxy"\r\nconnection: close\r\n\r\n',
+      )
     const front = await known.get(host)
     if (!front || port !== '443') return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
     const onward = connect(front.port, '127.0.0.1', () => {
