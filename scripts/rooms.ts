@@ -32,6 +32,7 @@ export const rooms: Readonly<Record<string, string>> = {
   'plan/decision': 'the decision of one chart, and why one is refused',
   'targets/index': 'a target for every place with an index.yaml',
   'targets/bucket': 'an index.yaml in anything that stores objects',
+  'targets/aws': 'the AWS SDK over our own HTTP client',
   'signing/services': 'Fulcio, Rekor, timestamps and TUF, and their outages',
   'signing/formats': 'bundles, statements and what else is signed or stored',
   'signing/verify': 'the verifier',

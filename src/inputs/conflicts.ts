@@ -29,7 +29,7 @@ function halfCredentials({ registryUsername, registryPassword }: InputValues): R
 
 function ambiguousRegistry({ registryUsername, targets }: InputValues): ReleaseError | undefined {
   if (registryUsername === undefined) return undefined
-  const hosts = new Set(targets.flatMap((address) => /^oci:\/\/([^/]+)/.exec(address.toLowerCase())?.[1] ?? []))
+  const hosts = new Set(targets.flatMap((address) => /^oci:\/\/([^/?]+)/.exec(address.toLowerCase())?.[1] ?? []))
   if (hosts.size === 1) return undefined
   const found = hosts.size === 0 ? 'there is no OCI target' : `the OCI targets are on ${[...hosts].join(' and ')}`
   return new ReleaseError('INPUT_CONFLICT', `\`registry-username\` needs exactly one registry, and ${found}.`, {

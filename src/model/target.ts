@@ -106,6 +106,12 @@ export interface Target {
   preflight(refs: readonly ChartRef[]): Promise<readonly ReleaseError[]>
 
   /**
+   * Creates what `preflight` found to be missing for these charts, if the address consents to that. Called when nothing else
+   * refuses, before anything else is done.
+   */
+  createMissing?(refs: readonly ChartRef[]): Promise<readonly ReleaseError[]>
+
+  /**
    * Whether signatures can be stored, as far as that is known without storing one. Called last, because it may
    * look like a write.
    */

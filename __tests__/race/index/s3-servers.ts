@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { install } from '../../interop/tools.ts'
 import { s3Keys, startVersitygw } from '../../support/s3/versitygw.ts'
+import { motoServer } from '../../support/servers/moto.ts'
 import { freePort, serve } from '../../support/servers/program-server.ts'
 import { startStaticServer } from '../../support/servers/static-server.ts'
-import { motoServer } from './moto.ts'
 import type { IndexPlace, PlaceUnderRace } from './place.ts'
 
 const [BUCKET, PREFIX] = ['charts', 'stable']

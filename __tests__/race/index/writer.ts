@@ -69,7 +69,7 @@ function contextWith(journal: Journal, files: Files) {
     ...{ newHttp, http: newHttp(), clock, files, processes, environment, secrets, log },
     ...{ journal, facts: { ...facts, workspace } },
     git: createGit({ ...facts, processes, environment, secrets, workspace, files, journal, token }),
-    github: createGitHub({ ...facts, apiUrl: 'http://127.0.0.1:9', token, journal, clock, log }),
+    github: createGitHub({ ...facts, environment, apiUrl: 'http://127.0.0.1:9', token, journal, clock, log }),
     settings: { plainHttp: [] },
   }
 }

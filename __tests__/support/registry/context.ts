@@ -91,7 +91,7 @@ export function aTargetContext(options: ContextOptions = {}): TestContext {
     files,
     processes,
     git: createGit({ ...facts, processes, environment, secrets, workspace, files, journal, token }),
-    github: createGitHub({ ...facts, apiUrl, token, journal, clock, log: silentLog }),
+    github: createGitHub({ ...facts, environment, apiUrl, token, journal, clock, log: silentLog }),
     facts: { ...facts, workspace },
     journal,
     environment,

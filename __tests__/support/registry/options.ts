@@ -16,7 +16,9 @@ export interface RegistryOptions {
   readonly auth?: AuthOptions
   readonly latencyMs?: number
   /** Tags that can be written only once; `true` for all. */
-  readonly immutableTags?: boolean | RegExp
+  readonly immutableTags?: boolean | RegExp | ((repository: string, tag: string) => boolean)
+  /** Which repositories are there, if a push makes none, as in ECR. */
+  readonly exists?: (repository: string) => boolean
   /** Most tags in one answer. Default 1000. */
   readonly pageSize?: number
   /** ETags, If-Match and If-None-Match on manifests. Default false, as most registries. */

@@ -37,6 +37,8 @@ export function route(call: Call, world: World): Answer {
   if (refusal) return refusal
   if (url.pathname === '/v2/') return answer(200, { 'docker-distribution-api-version': 'registry/2.0' })
   if (name === undefined) return problem(404, 'NAME_INVALID', 'no such path')
+  if (world.options.exists?.(name) === false)
+    return problem(404, 'NAME_UNKNOWN', `The repository with name '${name}' does not exist in the registry`)
   return kind.startsWith('blobs') ? blobs(call, world, name, kind, rest) : manifests(call, world, name, kind, rest)
 }
 
@@ -86,7 +88,10 @@ function manifests(
   }
   return writeManifest(repositoryFor(store, name), put, {
     ociSubject: options.ociSubject ?? options.referrers ?? true,
-    isImmutable: (tag) => (immutable instanceof RegExp ? immutable.test(tag) : immutable),
+    isImmutable: (tag) => {
+      if (typeof immutable === 'function') return immutable(name, tag)
+      return immutable instanceof RegExp ? immutable.test(tag) : immutable
+    },
     etags: options.etags ?? false,
     refusesSubject: options.refusesSubject,
     onTag: (tag, digest) => options.onTag?.(name, tag, digest),

@@ -18,22 +18,28 @@ const sha256 = (data: string | Buffer) => createHash('sha256').update(data).dige
 const hmac = (key: string | Buffer, data: string) => createHmac('sha256', key).update(data).digest()
 
 /**
- * The code of S3's refusal where a request is not signed as AWS Signature Version 4 wants it; written from AWS's description,
+ * The code of the refusal where a request to S3, or to another service of AWS, is not signed as AWS Signature Version 4 wants it; written from AWS's description,
  * without the library that signs. Every `x-amz-` header and the host must be signed, and the body's digest must be true.
  */
-export function refusedSignature({ method, url, headers, body }: SignedRequest, keys: Keys): string | undefined {
+export function refusedSignature(
+  { method, url, headers, body }: SignedRequest,
+  keys: Keys,
+  service: 's3' | 'ecr' = 's3',
+): string | undefined {
   const parsed =
-    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(
+    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/([a-z0-9]+)\/aws4_request, SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(
       headers.authorization ?? '',
     )
   if (!parsed) return 'AccessDenied'
-  const [, id = '', day = '', region = '', names = '', signature = ''] = parsed
+  const [, id = '', day = '', region = '', named = '', names = '', signature = ''] = parsed
+  if (named !== service) return 'SignatureDoesNotMatch'
   if (id !== keys.accessKeyId) return 'InvalidAccessKeyId'
   if ((headers['x-amz-security-token'] ?? undefined) !== keys.sessionToken) return 'InvalidToken'
   const signed = names.split(';')
   const wanted = ['host', ...Object.keys(headers).filter((name) => name.startsWith('x-amz-'))]
   if (wanted.some((name) => !signed.includes(name))) return 'AccessDenied'
-  const payload = String(headers['x-amz-content-sha256'] ?? '')
+  // Only S3 wants to be told the digest of the body besides.
+  const payload = service === 's3' ? String(headers['x-amz-content-sha256'] ?? '') : sha256(body)
   if (payload !== sha256(body)) return 'XAmzContentSHA256Mismatch'
   const time = String(headers['x-amz-date'] ?? '')
   const canonical = [
@@ -53,8 +59,8 @@ export function refusedSignature({ method, url, headers, body }: SignedRequest, 
     names,
     payload,
   ].join('\n')
-  const scope = `${day}/${region}/s3/aws4_request`
-  const key = ['s3', 'aws4_request'].reduce(hmac, hmac(hmac(`AWS4${keys.secretAccessKey}`, day), region))
+  const scope = `${day}/${region}/${service}/aws4_request`
+  const key = [service, 'aws4_request'].reduce(hmac, hmac(hmac(`AWS4${keys.secretAccessKey}`, day), region))
   const right = hmac(key, ['AWS4-HMAC-SHA256', time, scope, sha256(canonical)].join('\n')).toString('hex')
   return right === signature && time.startsWith(day) ? undefined : 'SignatureDoesNotMatch'
 }

@@ -113,7 +113,9 @@ async function preflight(round: readonly HalfRelease[]) {
     if (!source) continue
     const missing = half.sightings.filter(({ presence }) => presence.state === 'absent')
     const findings = await Promise.all(missing.map(({ target }) => target.preflight([release]).catch(problemsIn)))
-    const [problem] = findings.flat()
+    const created =
+      findings.flat().length > 0 ? [] : missing.map(({ target }) => target.createMissing?.([release]) ?? [])
+    const [problem] = [...findings, ...(await Promise.all(created))].flat()
     if (problem) failed.set(release.path, problem)
     else done.push({ path: release.path, half, source })
   }

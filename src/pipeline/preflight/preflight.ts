@@ -20,7 +20,8 @@ type Checked = Parameters<typeof offlineProblems>[0] &
 /**
  * Everything that can refuse, asked before anything is done. First what is known without the network: nobody should wait for
  * a server to hear of a missing line of YAML. Then the right to write to each target and to git, the rules of the branch, the
- * token, and the certificate. The findings of each half are reported together, as `ReleaseErrors`.
+ * token, and the certificate. The findings of each half are reported together, as `ReleaseErrors`. Only when there are none is
+ * created what a target lacks and may have.
  */
 export async function preflight(
   run: Checked,
@@ -45,6 +46,7 @@ export async function preflight(
   const problems = distinct(all)
   if (problems.length > 0) throw new ReleaseErrors(problems)
   const signing = await run.signing()
+  await createMissing(run, releases)
   if (signing) await requireSignable(run, releases)
   const { log } = run.platform
   for (const decision of releases) noticeVersion(run, decision)
@@ -60,6 +62,14 @@ function distinct(problems: readonly ReleaseError[]): readonly ReleaseError[] {
     if (!byText.has(key)) byText.set(key, problem)
   }
   return [...byText.values()]
+}
+
+async function createMissing(run: Checked, releases: readonly ChartDecision[]): Promise<void> {
+  const found = await Promise.all(
+    run.targets.map((target) => target.createMissing?.(refsToWrite(releases, target.address))),
+  )
+  const problems = found.flatMap((each) => each ?? [])
+  if (problems.length > 0) throw new ReleaseErrors(problems)
 }
 
 async function requireSignable(run: Checked, releases: readonly ChartDecision[]): Promise<void> {

@@ -176,8 +176,14 @@ export async function failure(
     const origin = Buffer.from((await git(['ls-remote', '--get-url', 'origin'])).stdout).toString()
     return stalled(args[0] ?? '', origin.trim(), reasonIn(ran.stderr, secrets))
   }
-  return new ReleaseError('GIT_FAILED', `git ${args[0]} ${howEnded(ran)}: ${reasonIn(ran.stderr, secrets)}`)
+  const details = UNTRUSTED.test(own) ? { hint: CERTIFICATE_HINT } : {}
+  return new ReleaseError('GIT_FAILED', `git ${args[0]} ${howEnded(ran)}: ${reasonIn(ran.stderr, secrets)}`, details)
 }
+
+/** As OpenSSL, GnuTLS and Schannel say it. */
+const UNTRUSTED = /certificate verif|SSL certificate problem|unable to get local issuer|SEC_E_UNTRUSTED_ROOT/i
+const CERTIFICATE_HINT =
+  'git has its own list of authorities: set GIT_SSL_CAINFO to the PEM file of yours in the `env` of the step, or `git config --global http.sslCAInfo FILE` in a step before it.'
 
 function howEnded({ killed, exitCode }: Ran): string {
   if (killed === 'timeout') return 'took too long and was stopped'

@@ -1,6 +1,8 @@
+import { memoizeAsync } from '../../model/async/memoize.ts'
 import { member } from '../../model/json.ts'
 import type { Clock, Journal } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'
+import type { NetworkOptions } from '../http/network.ts'
 import { createOrFind } from './create-or-find.ts'
 import { BrokenResponse } from './failure.ts'
 import { withRetries } from './limits.ts'
@@ -8,9 +10,8 @@ import { withRetries } from './limits.ts'
 const TIMEOUT_MS = 30_000
 /** Headers for files. */
 const TRANSFER_TIMEOUT_MS = 5 * 60_000
-const silent = { debug() {}, info() {}, warn() {}, error() {} }
 
-export interface GitHubOptions {
+export interface GitHubOptions extends Pick<NetworkOptions, 'environment' | 'secrets'> {
   /** Without one no request can be made. */
   readonly token: string | undefined
   /** e.g. `https://api.github.com`. */
@@ -51,13 +52,11 @@ export interface GitHubClient {
   mutate(name: string, query: string, variables: Parameters): Promise<unknown>
 }
 
-export function openClient({ token, apiUrl, repository, journal, clock, log }: GitHubOptions): GitHubClient {
+export function openClient(options: GitHubOptions): GitHubClient {
+  const { token, apiUrl, repository, journal, clock, log } = options
   const [owner = '', repo = ''] = repository.split('/')
   const { host } = new URL(apiUrl)
-  const octokit = async () => {
-    const { getOctokit } = await import('./octokit.ts')
-    return getOctokit(token ?? '', { baseUrl: apiUrl, log: silent })
-  }
+  const octokit = memoizeAsync(async () => (await import('./octokit.ts')).openOctokit(token ?? '', apiUrl, options))
   const manners = { clock, log, host }
   async function answer(where: string, parameters: Parameters, timeoutMs = TIMEOUT_MS): Promise<unknown> {
     const { status, data, headers } = await (await octokit()).request(where, {

@@ -15,6 +15,7 @@ import { reasonOf } from '../file-error.ts'
 // The package's entry adds this method, which the proxy agent calls.
 Dispatchers.prototype.connect = connect
 
+const PEM_CERTIFICATE = '-----BEGIN CERTIFICATE-----'
 const CONNECTIONS_PER_ORIGIN = 32
 const CONNECT_TIMEOUT_MS = 10_000
 // As in Go and curl's advice: a proxy cannot reach our loopback.
@@ -61,7 +62,9 @@ function readCertificates(file: string): string {
   try {
     // A pipe would block, and a device may have no end.
     if (!statSync(file).isFile()) throw new Error('it is not a file')
-    return readFileSync(file, 'utf8')
+    const text = readFileSync(file, 'utf8')
+    if (text.trim() !== '' && !text.includes(PEM_CERTIFICATE)) throw new Error('it holds no certificate in PEM form')
+    return text
   } catch (cause) {
     throw new ReleaseError(
       'CA_UNREADABLE',

@@ -15,3 +15,9 @@ declare module 'undici/lib/api/api-connect.js' {
   const connect: Dispatcher['connect']
   export = connect
 }
+
+declare module 'undici/lib/web/fetch/index.js' {
+  import type { fetch as Fetch } from 'undici'
+
+  export const fetch: typeof Fetch
+}

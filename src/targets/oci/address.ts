@@ -1,14 +1,17 @@
 import type { ChartRef } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import { isProblem, type NewRepository, readOptions } from './ecr/options.ts'
 
 /** `oci://host[:port][/path]`, taken apart. */
 export interface RegistryAddress {
-  /** As the user wrote it, without a `/` at the end. */
+  /** As the user wrote it, without a `/` at the end and without options: those do not make another place. */
   readonly address: string
   /** With port, e.g. `ghcr.io` or `localhost:5000`. */
   readonly host: string
   /** e.g. `acme/charts`; empty when charts lie at the registry's root. */
   readonly path: string
+  /** How missing repositories are created; absent if they are not to be. */
+  readonly create?: NewRepository
 }
 
 const SCHEME = 'oci://'
@@ -20,17 +23,24 @@ const MAX_REPOSITORY = 255
 
 /** Reads a target address. Fails with `TARGET_ADDRESS_INVALID`, which says what was found. */
 export function parseAddress(text: string): RegistryAddress {
-  const address = text.trim().replace(/\/$/, '')
+  const [written = '', query] = splitQuery(text.trim())
+  const address = written.replace(/\/$/, '')
   const rest = address.slice(SCHEME.length)
-  const [written = '', ...components] = rest.split('/')
-  const host = written.toLowerCase()
+  const [named = '', ...components] = rest.split('/')
+  const host = named.toLowerCase()
   const path = components.join('/')
-  const problem = problemWith(rest, host, components)
+  const create = query === undefined ? undefined : readOptions(host, query)
+  const problem = problemWith(rest, host, components) ?? (isProblem(create) ? create : undefined)
   if (problem) {
     const hint = problem.hint ?? 'Write it like oci://ghcr.io/acme/charts; the chart name and its version are added.'
     throw new ReleaseError('TARGET_ADDRESS_INVALID', `The target ${text} ${problem.found}`, { hint })
   }
-  return { address, host, path }
+  return { address, host, path, ...(create && !isProblem(create) && { create }) }
+}
+
+function splitQuery(text: string): readonly [string, string?] {
+  const at = text.indexOf('?')
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
 }
 
 function problemWith(
@@ -39,7 +49,7 @@ function problemWith(
   components: readonly string[],
 ): { readonly found: string; readonly hint?: string } | undefined {
   if (/\s/.test(rest)) return { found: 'holds a blank' }
-  if (/[?#]/.test(rest)) return { found: `holds ${rest.includes('?') ? 'a query (?…)' : 'a fragment (#…)'}` }
+  if (rest.includes('#')) return { found: 'holds a fragment (#…)' }
   if (host.includes('@'))
     return { found: 'holds a user', hint: 'Use registry-username and registry-password, or docker login.' }
   if (host === '') return { found: 'names no host' }

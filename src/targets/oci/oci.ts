@@ -17,6 +17,8 @@ import { adoptionsOf, presenceOf } from './chart/lookup.ts'
 import { pushProblems } from './chart/preflight.ts'
 import { isTagged, storeChart, writeTag } from './chart/publish.ts'
 import { credentialsFor } from './credentials/credentials.ts'
+import { createRepositories } from './ecr/create-repositories.ts'
+import { ecrAt } from './ecr/ecr.ts'
 import { bundleReferrer } from './signatures/bundle-manifest.ts'
 import { attachReferrers } from './signatures/bundles.ts'
 import { attachLegacy, readLegacy } from './signatures/legacy-signatures.ts'
@@ -33,7 +35,8 @@ const TAGS_AT_ONCE = 8
 export const oci: TargetDefinition = {
   scheme: 'oci://',
   example: 'oci://ghcr.io/acme/charts',
-  summary: 'Any OCI registry. The chart is stored by digest, signed, read back, and tagged last.',
+  summary:
+    'Any OCI registry. The chart is stored by digest, signed, read back, and tagged last. With `?create=true` a repository that is missing in a private ECR is created.',
   hasIndex: false,
   check: (address) => void parseAddress(address),
   open: (address, context) => openRegistry(parseAddress(address), context),
@@ -47,6 +50,11 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
   const listing = { isSeen: false }
   // What was absent when this run looked. Promoting looks again, as only then a tag of somebody else counts.
   const [absent, empty] = [new Set<string>(), new Set<string>()]
+  // What preflight found to be missing where the address consents to its creation.
+  const missing = new Set<string>()
+  const repositoriesOf = (refs: readonly ChartRef[]) => [
+    ...new Set(refs.map(({ name }) => repositoryOf(address, name))),
+  ]
   const place = (ref: ChartRef) => ({ repository: repositoryOf(address, ref.name), reference: tagOf(ref) })
 
   // What was written is read back by somebody who knows nothing of the writer.
@@ -151,7 +159,13 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     signs: 'manifest',
     together: false,
     reference,
-    preflight: async (refs) => pushProblems(client, [...new Set(refs.map(({ name }) => repositoryOf(address, name)))]),
+    preflight: (refs) => pushProblems(client, repositoriesOf(refs), address.create && missing),
+    async createMissing(refs) {
+      const wanted = repositoriesOf(refs).filter((repository) => missing.has(repository))
+      const ecr = ecrAt(address.host, context)
+      if (!address.create || !ecr || wanted.length === 0) return []
+      return createRepositories({ client, ecr, clock, log: context.log, missing }, wanted, address.create)
+    },
     // What one repository of a registry takes, the others take too.
     signatureProblem: async ([ref]) => ref && subjectProblem(client, repositoryOf(address, ref.name)),
     async find(ref, { signatures } = { signatures: false }) {
@@ -193,6 +207,6 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
 function clientFor({ host }: RegistryAddress, context: TargetContext, http: Http): RegistryClient {
   const { clock, secrets, settings } = context
   const endpoint = endpointOf(host, settings.plainHttp)
-  const credentials = credentialsFor(host, context)
+  const credentials = credentialsFor(host, context, ecrAt(host, { ...context, http })?.login)
   return openClient({ endpoint, http, clock, secrets, credentials, tokenRealms: settings.tokenRealms ?? [] })
 }

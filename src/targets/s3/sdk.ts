@@ -12,10 +12,11 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { Http } from '../../ports/http.ts'
 import type { Environment } from '../../ports/process.ts'
 import type { Secrets } from '../../ports/runner.ts'
+import { clientConfig, maskKeys } from '../aws/client-config.ts'
+import { ClientFailure, type Exchange } from '../aws/handler.ts'
 import type { Bucket, Condition, Put, StoredFile } from '../bucket/bucket.ts'
 import { MAX_ARCHIVE_BYTES } from '../index/release-files.ts'
 import { type Asked, noCredentials, noRegion, refusalOf } from './failure.ts'
-import { ClientFailure, type Exchange, handlerOver } from './handler.ts'
 
 export interface BucketOptions {
   readonly bucket: string
@@ -34,8 +35,7 @@ export function openBucket(options: BucketOptions): Bucket {
 
   async function ask<T>(asked: Asked, send: () => Promise<T>): Promise<T | Failure> {
     try {
-      const { secretAccessKey, sessionToken = '' } = await client.config.credentials()
-      for (const secret of [secretAccessKey, sessionToken]) options.secrets.add(secret)
+      await maskKeys(client, options.secrets)
       return await send()
     } catch (thrown) {
       if (thrown instanceof ClientFailure) throw thrown.thrown
@@ -118,22 +118,13 @@ class Failure {
 }
 
 function configOf({ region, endpoint, http, environment }: BucketOptions): S3ClientConfig {
-  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN } = environment
   const where = region ?? (environment.AWS_REGION || environment.AWS_DEFAULT_REGION || undefined)
   const known = where ?? (endpoint === undefined ? undefined : 'us-east-1')
   return {
     ...(known !== undefined && { region: known }),
     // Other stores have no name for each bucket.
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
-    // Else the SDK looks where it always does: web identity, shared files, containers, instances.
-    ...(accessKeyId &&
-      secretAccessKey &&
-      !environment.AWS_PROFILE && {
-        credentials: { accessKeyId, secretAccessKey, ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }) },
-      }),
-    requestHandler: handlerOver(http),
-    // Our own client repeats what may heal.
-    maxAttempts: 1,
+    ...clientConfig(http, environment),
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   }

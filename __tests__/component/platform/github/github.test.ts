@@ -23,6 +23,7 @@ afterAll(() => repository.remove())
 
 const gitHub = (token = TOKEN) =>
   createGitHub({
+    environment: {},
     token,
     apiUrl: hub.apiUrl,
     repository: 'acme/charts',
@@ -92,6 +93,7 @@ describe('rules of a branch', () => {
     })
     server.addRules('main', ['update'])
     const github = createGitHub({
+      environment: {},
       token: TOKEN,
       apiUrl: server.environment.GITHUB_API_URL,
       repository: 'acme/charts',
@@ -110,6 +112,7 @@ describe('rules of a branch', () => {
 
   it('are unknown where nobody answers', async () => {
     const github = createGitHub({
+      environment: {},
       token: 'x',
       apiUrl: 'http://127.0.0.1:1',
       repository: 'acme/charts',

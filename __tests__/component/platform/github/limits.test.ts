@@ -42,7 +42,15 @@ async function gitHubWith(
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    github: createGitHub({ token, apiUrl, repository: 'acme/charts', journal: createJournal(), clock, log }),
+    github: createGitHub({
+      environment: {},
+      token,
+      apiUrl,
+      repository: 'acme/charts',
+      journal: createJournal(),
+      clock,
+      log,
+    }),
     asked,
     clock,
     log,

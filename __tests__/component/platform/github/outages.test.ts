@@ -34,7 +34,13 @@ afterAll(() => repository.remove())
 
 function connect() {
   const [clock, log] = [patientClock(), keptLog()]
-  const options = { token: TOKEN.value, apiUrl: hub.apiUrl, repository: 'acme/charts', journal: createJournal() }
+  const options = {
+    environment: {},
+    token: TOKEN.value,
+    apiUrl: hub.apiUrl,
+    repository: 'acme/charts',
+    journal: createJournal(),
+  }
   return { github: createGitHub({ ...options, clock, log }), clock, log }
 }
 
@@ -282,7 +288,13 @@ describe('a commit that GitHub makes', () => {
 })
 
 describe('a server that is not there', () => {
-  const options = { token: 'x', apiUrl: 'http://127.0.0.1:2', repository: 'acme/charts', journal: createJournal() }
+  const options = {
+    environment: {},
+    token: 'x',
+    apiUrl: 'http://127.0.0.1:2',
+    repository: 'acme/charts',
+    journal: createJournal(),
+  }
 
   it('is waited for by what needs it, and named with the reason', async () => {
     const [clock, log] = [patientClock(), keptLog()]

@@ -56,7 +56,13 @@ describe('whether the token may write by the API', () => {
     })
     if (fault) hub.disturb(() => fault)
     const tools = { journal: createJournal(), clock: patientClock(), log: keptLog() }
-    const gitHub = createGitHub({ token: 'ghs_of_the_job', apiUrl: hub.apiUrl, repository: 'acme/charts', ...tools })
+    const gitHub = createGitHub({
+      environment: {},
+      token: 'ghs_of_the_job',
+      apiUrl: hub.apiUrl,
+      repository: 'acme/charts',
+      ...tools,
+    })
     return await gitHub.writeProblem()
   }
 

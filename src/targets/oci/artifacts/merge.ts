@@ -54,8 +54,22 @@ export async function mergeUnderTag(
     if (isStored(response) && merge.isNew && current === undefined) return true
     if (isStored(response)) continue
     if (response.status === 412 && isUsed) refused = condition
-    else if (!merge.isWorthAnother?.(response)) throw await protectedTag(client, place, response)
+    else if (!merge.isWorthAnother?.(response)) {
+      if (await holdsOurs(client, place, merge, current)) return writes > 0
+      throw await protectedTag(client, place, response)
+    }
   }
+}
+
+/** A tag that is written once refuses also what it holds: another run, or a request whose answer was lost, may just have written it. */
+async function holdsOurs(
+  client: RegistryClient,
+  place: ManifestPlace,
+  merge: Merge,
+  before: Delivered | undefined,
+): Promise<boolean> {
+  const now = await getManifest(client, place)
+  return now !== undefined && now.digest !== before?.digest && (await merge.into(now)) === undefined
 }
 
 // A weak ETag never matches under If-Match.

@@ -7,7 +7,7 @@ import { type ManifestPlace, nameOf } from './manifests.ts'
 
 // How registries say that a tag may not be written (formats.md 8.5), under 400, 403, 405, 409 and 412.
 const WORDS =
-  /immutable|already exists|cannot be overwritten|TAG_INVALID|PRECONDITION|redeploy|disallowed|locked|protected/i
+  /immutab|already exists|cannot be overwritten|TAG_INVALID|PRECONDITION|redeploy|disallowed|locked|protected/i
 const STATUSES = new Set([400, 403, 405, 409, 412])
 
 /** The error for a tag that was not written: `CONFLICT_TAG_PROTECTED` if the registry's words say so, else as `refusal`. */
@@ -23,7 +23,7 @@ export async function protectedTag(
   const reason = said === '' ? `${response.status}` : `${response.status} (${cut(said, 200)})`
   return new ReleaseError('CONFLICT_TAG_PROTECTED', `${what}: ${client.host} protects it and answered ${reason}`, {
     hint: place.reference.startsWith('sha256-')
-      ? 'Signatures lie under tags that start with sha256-: leave those out of the rule that makes tags immutable.'
+      ? 'Signatures lie under tags that start with sha256-: leave those out of the rule that makes tags immutable (in ECR with the exclusion filter sha256-*).'
       : 'The tag was made by somebody else or belongs to a protection rule: release another version, or change the rule.',
   })
 }

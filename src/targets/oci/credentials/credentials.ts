@@ -22,12 +22,17 @@ const DOCKER_HUB_KEY = 'https://index.docker.io/v1/'
 
 /**
  * Finds credentials for one registry: the inputs, then the files of Helm, Docker and Podman with their helpers (in the
- * order of formats.md 8.2), then the workflow's token for ghcr.io. Files are read and helpers asked once; everything
- * secret that is found is told to `secrets`. Nothing is ever written.
+ * order of formats.md 8.2), then the workflow's token for ghcr.io, then `login`, a way in that belongs to this host. Files are
+ * read, helpers asked and `login` called once; everything secret that is found is told to `secrets`. Nothing is ever written.
  */
-export function credentialsFor(host: string, context: CredentialContext): FindCredential {
+export function credentialsFor(
+  host: string,
+  context: CredentialContext,
+  login: () => Promise<Credential | undefined> = async () => undefined,
+): FindCredential {
   const files = memoizeAsync(() => readFiles(context))
   const helpers = new Map<string, Promise<Credential | undefined>>()
+  const loggedIn = memoizeAsync(login)
   const ask = (name: string, server: string) => {
     const key = `${name} ${server}`
     const asked = helpers.get(key) ?? askHelper(name, server, context)
@@ -36,7 +41,7 @@ export function credentialsFor(host: string, context: CredentialContext): FindCr
   }
   return async (repository) => {
     const found = fromInputs(context.settings) ?? (await fromFiles(await files(), host, repository, ask))
-    const credential = found ?? fromWorkflow(host, context)
+    const credential = found ?? fromWorkflow(host, context) ?? (await loggedIn())
     if (credential) keepSecret(credential, context.secrets)
     return credential
   }

@@ -11,7 +11,7 @@ const PLACES: readonly Place[] = [
   {
     registry: /\.dkr\.ecr\.[a-z0-9-]+\.(?:amazonaws\.com|on\.aws)/,
     hint: (path) =>
-      `ECR wants every repository to exist: aws ecr create-repository --repository-name ${path} --image-tag-mutability IMMUTABLE`,
+      `ECR wants every repository to exist: add ?create=true to the target, or create it: aws ecr create-repository --repository-name ${path} --image-tag-mutability IMMUTABLE_WITH_EXCLUSION --image-tag-mutability-exclusion-filters filterType=WILDCARD,filter=sha256-*`,
   },
   {
     registry: /^public\.ecr\.aws$/,

@@ -4,6 +4,7 @@ import type { Http, HttpRequest } from '../../ports/http.ts'
 /** What one command says of itself beside its request; the SDK hands it on to the handler. */
 export interface Exchange {
   readonly maxBytes?: number
+  readonly attempts?: number
   readonly effect?: boolean
   /** Of the SDK's own options, by which it knows this for one of them. */
   readonly abortSignal?: never
@@ -40,7 +41,7 @@ export function handlerOver(http: Http): NonNullable<S3ClientConfig['requestHand
   return {
     metadata: { handlerProtocol: 'http/1.1' },
     async handle(request: SdkRequest, options: Exchange = {}) {
-      const { maxBytes, effect } = options
+      const { maxBytes, attempts, effect } = options
       const sending = http.send({
         method: request.method as HttpRequest['method'],
         url: urlOf(request),
@@ -49,6 +50,7 @@ export function handlerOver(http: Http): NonNullable<S3ClientConfig['requestHand
         ),
         ...(isBody(request.body) && { body: request.body }),
         ...(maxBytes !== undefined && { maxBytes }),
+        ...(attempts !== undefined && { attempts }),
         ...(effect !== undefined && { effect }),
       })
       const { status, headers, body } = await sending.catch((thrown: unknown) => {

@@ -4,17 +4,31 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import type { MissingPlace } from './place.ts'
 
 const run = promisify(execFile)
 const MOTO = '5.2.5'
 
-/** Path of `moto_server`, installed once beside the other tools; for that it needs a python3 with venv. */
-export async function motoServer(): Promise<string | MissingPlace> {
+interface MissingMoto {
+  readonly why: string
+  readonly broken: boolean
+}
+
+/** Path of `moto_server` if it is installed; it is too large to be installed for every test. */
+export function installedMoto(): string | undefined {
+  return existsSync(join(folderOfMoto(), 'complete')) ? join(folderOfMoto(), 'bin', 'moto_server') : undefined
+}
+
+function folderOfMoto(): string {
   const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache')
-  const folder = join(cache, 'release-charts', 'python', `moto-${MOTO}`)
+  return join(cache, 'release-charts', 'python', `moto-${MOTO}`)
+}
+
+/** Path of `moto_server`, installed once beside the other tools; for that it needs a python3 with venv. */
+export async function motoServer(): Promise<string | MissingMoto> {
+  const found = installedMoto()
+  if (found !== undefined) return found
+  const folder = folderOfMoto()
   const program = join(folder, 'bin', 'moto_server')
-  if (existsSync(join(folder, 'complete'))) return program
   const hasPython = await run('python3', ['-c', 'import ensurepip, venv']).then(Boolean, () => false)
   if (!hasPython) return { why: 'not installed yet, and there is no python3 with venv to install it', broken: false }
   try {
