@@ -4,6 +4,7 @@ import { actionInputs, actionOutputs } from './action-yml.ts'
 import { configurationTables } from './configuration.ts'
 import { errorsPage } from './errors.ts'
 import { foldersTable, roomsTable } from './folders.ts'
+import { registriesTable, registrySections } from './registries.ts'
 import { inputsTable, outputsTable } from './tables.ts'
 
 export interface GeneratedFile {
@@ -23,6 +24,7 @@ export function generatedFiles(read: (file: string) => string | undefined): read
   const configuration = read('docs/configuration.md') ?? ''
   const architecture = read('docs/architecture.md') ?? ''
   const action = read('action.yml') ?? ''
+  const ofRegistries = read('docs/registries.md') ?? ''
   return [
     { file: 'release-charts.schema.json', content: configJsonSchema() },
     { file: 'docs/errors.md', content: errorsPage() },
@@ -31,6 +33,10 @@ export function generatedFiles(read: (file: string) => string | undefined): read
     {
       file: 'docs/architecture.md',
       content: filled('docs/architecture.md', architecture, { folders: foldersTable(), rooms: roomsTable() }),
+    },
+    {
+      file: 'docs/registries.md',
+      content: filled('docs/registries.md', ofRegistries, { table: registriesTable(), registries: registrySections() }),
     },
     {
       file: 'action.yml',

@@ -208,6 +208,14 @@ describe('a tag', () => {
     ['Harbor', 412, 'PRECONDITION', 'Failed to process request due to app:1.2.3 configured as immutable.'],
     ['ACR', 405, 'UNSUPPORTED', 'The operation is disallowed on this registry, repository or image'],
     ['Alibaba', 403, 'DENIED', 'The requested tag already exists and cannot be overwritten.'],
+    ['Google', 400, 'FAILED_PRECONDITION', 'cannot update tag 1.2.3. The repository has enabled tag immutability'],
+    ['Nexus', 400, 'BAD_REQUEST', 'Repository does not allow updating assets: charts'],
+    [
+      'a newer Nexus',
+      400,
+      'BAD_REQUEST',
+      '1.2.3 - cannot be updated as asset already exists and redeploy is not allowed',
+    ],
     ['a conflict', 409, 'CONFLICT', 'no'],
   ])('that %s protects is a conflict', async (_, status, code, message) => {
     await start()
@@ -230,6 +238,16 @@ describe('a tag', () => {
       'REGISTRY_DENIED',
       `acme/app:1.2.3 could not be written: ${registry.host} answered 403 (DENIED: quota exceeded)`,
     ])
+  })
+
+  it('that no space is left for is no conflict, also under the status of one', async () => {
+    await start()
+    const message = 'adding 1 MiB of storage resource, which will exceed the configured upper limit of 1 MiB.'
+    const body = { errors: [{ code: 'DENIED', message }] }
+    registry.disturb((request) => (onTag('1.2.3')(request) ? { status: 412, body } : undefined))
+    const target = open()
+    const failure = await caught(promoteOne(target, await target.stage(aPackagedChart())))
+    expect(failure).toMatchObject({ code: 'REGISTRY_FAILED', hint: expect.stringContaining('quota') })
   })
 
   it('that somebody wrote in the same moment is noticed', async () => {

@@ -1,5 +1,6 @@
 import { ReleaseError } from '../../../model/errors.ts'
 import type { Environment, Processes } from '../../../ports/process.ts'
+import { registries } from '../registries/table.ts'
 import type { Credential } from './credential.ts'
 import { credentialFor } from './credential-file.ts'
 
@@ -11,23 +12,13 @@ const NEEDED = new Set(
    DOCKER_CONFIG REGISTRY_AUTH_FILE DBUS_SESSION_BUS_ADDRESS GNUPGHOME PASSWORD_STORE_DIR SSL_CERT_FILE SSL_CERT_DIR
    HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY CLOUDSDK_CONFIG`.split(/\s+/),
 )
-const AMAZON = ['AWS_', 'ECS_']
-const GOOGLE = ['GOOGLE_', 'CLOUDSDK_', 'GCE_']
-const AZURE = ['AZURE_', 'ACR_', 'MSI_', 'IDENTITY_']
 /** The keys of a cloud go to its own helper. One that we don't know may be of any cloud: the user named it. */
-const CLOUDS = new Map<string, readonly string[]>([
-  ['ecr-login', AMAZON],
-  ['gcloud', GOOGLE],
-  ['gcr', GOOGLE],
-  ['acr', AZURE],
-  ['acr-env', AZURE],
-  ['acr-linux', AZURE],
-  ['desktop', []],
-  ['osxkeychain', []],
-  ['pass', []],
-  ['secretservice', []],
-  ['wincred', []],
-])
+const CLOUDS = new Map(
+  registries.flatMap(({ helpers }) => helpers?.names.map((name) => [name, helpers.variables]) ?? []),
+)
+const EVERY_CLOUD = [...new Set([...CLOUDS.values()].flat())]
+/** Those that keep what a login stored, and know no cloud. */
+const STORES = new Set(['desktop', 'osxkeychain', 'pass', 'secretservice', 'wincred'])
 
 export interface HelperContext {
   readonly processes: Processes
@@ -63,7 +54,8 @@ export async function askHelper(
 }
 
 function environmentOf(helper: string, environment: Environment): Readonly<Record<string, string>> {
-  const groups = ['XDG_', ...(CLOUDS.get(helper) ?? [...AMAZON, ...GOOGLE, ...AZURE])]
+  const clouds = CLOUDS.get(helper) ?? (STORES.has(helper) ? [] : EVERY_CLOUD)
+  const groups = ['XDG_', ...clouds]
   const kept = Object.entries(environment).filter((entry): entry is [string, string] => {
     const name = entry[0].toUpperCase()
     return entry[1] !== undefined && (NEEDED.has(name) || groups.some((group) => name.startsWith(group)))

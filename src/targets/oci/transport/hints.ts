@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../../../ports/http.ts'
+import { refusalAt, registryAt } from '../registries/table.ts'
 import type { RegistryProblem } from './answers.ts'
 import { missingPlaceHint, placeDoubt } from './place-hints.ts'
 
@@ -13,16 +14,23 @@ export interface Asked {
   readonly written?: string | undefined
 }
 
-/** What to do about a refusal, as far as its text tells (formats.md 8.1, 8.5, 8.6). */
+// A message may be as long as an answer, and patterns are tried on it.
+const MAX_TEXT = 2_000
+
+/** What to do about a refusal: as the table of registries has it for these words, else as far as the status tells. */
 export function hintFor(
   { status }: HttpResponse,
   problem: RegistryProblem | undefined,
   { host, source, written }: Asked,
 ): string | undefined {
-  if (/quota|storage limit|insufficient (?:space|storage)/i.test(problem?.message ?? ''))
+  const text = problem ? `${problem.code}: ${problem.message}`.slice(0, MAX_TEXT) : ''
+  const known = refusalAt(host, { status, text })
+  // Without a login the words are about nobody's rights.
+  if (known && (status !== 401 || source !== undefined))
+    return typeof known.hint === 'string' ? known.hint : known.hint(written ?? '<path>/<chart>')
+  if (/quota|storage limit|insufficient (?:space|storage)/i.test(text))
     return `Free some space on ${host}, or have the quota raised, and run again.`
-  if (status === 401 || status === 403)
-    return host === 'ghcr.io' ? gitHubHint(problem, source, written) : denialHint(host, source, written)
+  if (status === 401 || status === 403) return denialHint(host, source, written)
   if (status === 429)
     return `${host} limits requests: log in with an account that has a higher limit, or run again later.`
   const isUnknown = problem?.code === 'NAME_UNKNOWN' || problem?.code === 'NAME_INVALID'
@@ -33,28 +41,14 @@ export function hintFor(
   return undefined
 }
 
-function gitHubHint(
-  problem: RegistryProblem | undefined,
-  source: string | undefined,
-  written: string | undefined,
-): string {
-  const message = problem?.message ?? ''
-  if (/owner not found/i.test(message)) return missingPlaceHint('ghcr.io', written) ?? ''
-  if (/installation not allowed to/i.test(message)) {
-    return "GHCR takes no GitHub App or fine-grained token for an organisation's packages: use the workflow's token with `permissions: packages: write`, or a classic token with write:packages."
-  }
-  if (/write_package/i.test(message)) {
-    return 'The package was made by somebody else: open its settings on GitHub, and under "Manage Actions access" give this repository the role Write.'
-  }
-  if (/scope|expected/i.test(message)) return 'The token lacks a scope: a classic token needs write:packages.'
-  if (source === undefined) return `Add to the job: permissions: { contents: write, packages: write, id-token: write }`
-  return 'Add `packages: write` to the `permissions` of the job. If the package belongs to another repository, give this one the role Write under "Manage Actions access" in the settings of the package.'
-}
-
 function denialHint(host: string, source: string | undefined, written: string | undefined): string {
-  const doubt = written === undefined ? '' : ` ${placeDoubt(host, written)}`
-  if (source !== undefined) {
-    return `The credentials came from ${source}. Check that they are valid and may push to ${host}.${doubt}`
+  const { noCredentials, denied } = registryAt(host) ?? {}
+  if (source === undefined) {
+    return (
+      noCredentials ??
+      `No credentials were found for ${host}: add a step with docker/login-action or \`helm registry login\` before this one, or set registry-username and registry-password.`
+    )
   }
-  return `No credentials were found for ${host}: add a step with docker/login-action or \`helm registry login\` before this one, or set registry-username and registry-password.`
+  const doubt = written === undefined ? '' : ` ${placeDoubt(host, written)}`
+  return denied ?? `The credentials came from ${source}. Check that they are valid and may push to ${host}.${doubt}`
 }

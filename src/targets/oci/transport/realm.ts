@@ -1,16 +1,7 @@
 import { ReleaseError } from '../../../model/errors.ts'
 import { isLoopback } from '../../../model/http/hosts.ts'
+import { registries } from '../registries/table.ts'
 import type { Endpoint } from './endpoint.ts'
-
-/** Token servers that registries are known to name outside their own domain. */
-const KNOWN: readonly { readonly registry: RegExp; readonly realm: RegExp }[] = [
-  { registry: /^registry-1\.docker\.io$/, realm: /^auth\.docker\.io$/ },
-  { registry: /^registry\.gitlab\.com$/, realm: /^gitlab\.com$/ },
-  {
-    registry: /^registry(-intl)?\.[a-z0-9-]+\.aliyuncs\.com$/,
-    realm: /^dockerauth(-vpc)?\.[a-z0-9-]+\.aliyuncs\.com$/,
-  },
-]
 
 /**
  * Domains under which strangers get names of their own: two names below them have nothing in common. Not the whole
@@ -57,7 +48,10 @@ function resolved(realm: string, registry: URL): URL | undefined {
 
 function belongs(realm: URL, registry: URL): boolean {
   if (realm.hostname === registry.hostname) return true
-  if (KNOWN.some((pair) => pair.registry.test(registry.hostname) && pair.realm.test(realm.hostname))) return true
+  const isKnown = registries.some(
+    ({ tokenServer }) => tokenServer?.registry.test(registry.hostname) && tokenServer.realm.test(realm.hostname),
+  )
+  if (isKnown) return true
   const domain = registrableDomain(registry.hostname)
   return domain !== undefined && domain === registrableDomain(realm.hostname)
 }

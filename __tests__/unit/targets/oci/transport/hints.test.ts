@@ -63,7 +63,13 @@ describe('an upload to a place that does not exist', () => {
   it.each([
     ['git.example.com', 404, '', 'acme/app', /"acme" exists on git\.example\.com.*Gitea.*a user or an organization/],
     ['git.example.com', 404, '404 page not found', 'acme/app', /create it or correct the target/],
-    ['harbor.example.com', 404, unknown('project acme not found', 'NOT_FOUND'), 'acme/app', /Harbor a project/],
+    [
+      'harbor.example.com',
+      404,
+      unknown('project acme not found', 'NOT_FOUND'),
+      'acme/app',
+      /Create the project "acme" in Harbor/,
+    ],
     [
       '1.dkr.ecr.eu-west-1.amazonaws.com',
       404,
