@@ -9,6 +9,7 @@ import { git } from '../../../support/git/repository.ts'
 import type { WorkflowRun } from '../../../support/run/workflow.ts'
 import { aWorld, type World } from '../../../support/run/world.ts'
 import { type BuiltPart, buildPart, releasePart } from '../../../support/scenes/two-parts.ts'
+import { defaultClaims } from '../../../support/sigstore/sigstore.ts'
 
 let world: World
 let built: BuiltPart
@@ -177,5 +178,34 @@ describe('the release job', () => {
     expect(run.exitCode).toBe(0)
     expect(resultsOf(run)).toContain('web 1.4.2 released')
     await expect(readFile(trace, 'utf8')).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('the runner of the release job', () => {
+  const on = (claims: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) => {
+    const own = { job_workflow_ref: 'org/action/.github/workflows/release.yml@refs/tags/v0', sha: before ?? '' }
+    const told = { ...defaultClaims, ...own, ...claims }
+    return releasePart(world, built, { env: { ...world.sigstore.environmentFor(told), ...env } })
+  }
+
+  it.each(['self-hosted', 'unknown'])('must be hosted by GitHub, and not be %s', async (where) => {
+    const run = await on({ runner_environment: where })
+    expect(run.exitCode).toBe(1)
+    expect(run.stdout).toContain('RUNNER_NOT_HOSTED')
+    expect(changesIn(world.registry, seen).filter(({ method }) => method === 'PUT')).toEqual([])
+    expect(await world.repository.remote()).toBe(before)
+    expect(world.sigstore.certificates).toEqual([])
+  })
+
+  it.each([
+    ['GITHUB_REF', { GITHUB_REF: 'refs/heads/other', GITHUB_REF_NAME: 'other' }],
+    ['GITHUB_REPOSITORY', { GITHUB_REPOSITORY: 'evil/charts' }],
+    ['GITHUB_RUN_ID', { GITHUB_RUN_ID: '7' }],
+  ])('must not be told another %s than its token says', async (_, env) => {
+    const run = await on({}, env)
+    expect(run.exitCode).toBe(1)
+    expect(run.stdout).toMatch(/ENVIRONMENT_INVALID|HANDOVER_INVALID|HEAD_NOT_ON_REF/)
+    expect(changesIn(world.registry, seen).filter(({ method }) => method === 'PUT')).toEqual([])
+    expect(world.sigstore.certificates).toEqual([])
   })
 })
