@@ -4,6 +4,7 @@ import { actionInputs, actionOutputs } from './action-yml.ts'
 import { configurationTables } from './configuration.ts'
 import { errorsPage } from './errors.ts'
 import { foldersTable, roomsTable } from './folders.ts'
+import { reusableWorkflowBlocks } from './reusable-workflow.ts'
 import { inputsTable, outputsTable } from './tables.ts'
 
 export interface GeneratedFile {
@@ -23,6 +24,7 @@ export function generatedFiles(read: (file: string) => string | undefined): read
   const configuration = read('docs/configuration.md') ?? ''
   const architecture = read('docs/architecture.md') ?? ''
   const action = read('action.yml') ?? ''
+  const workflow = read(REUSABLE_WORKFLOW) ?? ''
   return [
     { file: 'release-charts.schema.json', content: configJsonSchema() },
     { file: 'docs/errors.md', content: errorsPage() },
@@ -34,10 +36,16 @@ export function generatedFiles(read: (file: string) => string | undefined): read
     },
     {
       file: 'action.yml',
-      content: filledYaml('action.yml', action, { inputs: actionInputs(), outputs: actionOutputs() }),
+      content: filledYaml('action.yml', action, {
+        inputs: { indent: 0, text: actionInputs() },
+        outputs: { indent: 0, text: actionOutputs() },
+      }),
     },
+    { file: REUSABLE_WORKFLOW, content: filledYaml(REUSABLE_WORKFLOW, workflow, reusableWorkflowBlocks()) },
   ]
 }
+
+const REUSABLE_WORKFLOW = '.github/workflows/release.yml'
 
 function configJsonSchema(): string {
   const { $schema, ...schema } = z.toJSONSchema(configSchema, { target: 'draft-7' })
@@ -53,11 +61,17 @@ function filled(file: string, text: string, blocks: Readonly<Record<string, stri
   )
 }
 
-function filledYaml(file: string, text: string, blocks: Readonly<Record<string, string>>): string {
-  return Object.entries(blocks).reduce(
-    (filling, [name, block]) => between(file, filling, { start: `# <${name}>`, end: `# </${name}>` }, block),
-    text,
-  )
+interface YamlBlock {
+  /** Of the markers; the text has its own. */
+  readonly indent: number
+  readonly text: string
+}
+
+function filledYaml(file: string, text: string, blocks: Readonly<Record<string, YamlBlock>>): string {
+  return Object.entries(blocks).reduce((filling, [name, { indent, text: block }]) => {
+    const end = `${' '.repeat(indent)}# </${name}>`
+    return between(file, filling, { start: `# <${name}>`, end }, block)
+  }, text)
 }
 
 function between(
