@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { configSchema } from '../../src/inputs/config/config-schema.ts'
-import { actionInputs, actionOutputs } from './action-yml.ts'
+import { actionInputs, actionOutputs, partInputs, partOutputs } from './action-yml.ts'
 import { configurationTables } from './configuration.ts'
 import { errorsPage } from './errors.ts'
 import { foldersTable, roomsTable } from './folders.ts'
@@ -41,10 +41,18 @@ export function generatedFiles(read: (file: string) => string | undefined): read
         outputs: { indent: 0, text: actionOutputs() },
       }),
     },
+    {
+      file: PART,
+      content: filledYaml(PART, read(PART) ?? '', {
+        inputs: { indent: 0, text: partInputs() },
+        outputs: { indent: 0, text: partOutputs() },
+      }),
+    },
     { file: REUSABLE_WORKFLOW, content: filledYaml(REUSABLE_WORKFLOW, workflow, reusableWorkflowBlocks()) },
   ]
 }
 
+const PART = '.github/actions/part/action.yml'
 const REUSABLE_WORKFLOW = '.github/workflows/release.yml'
 
 function configJsonSchema(): string {

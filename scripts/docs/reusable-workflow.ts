@@ -1,13 +1,13 @@
 import { stringify } from 'yaml'
-import { inputTable, secretInputs } from '../../src/inputs/table/table.ts'
+import { inputTable, publicInputs, secretInputs } from '../../src/inputs/table/table.ts'
 import { outputDescriptions } from '../../src/report/outputs.ts'
 
-/** Inputs of the action that the workflow gives itself, or that mean something to later steps only. */
-const LEFT_OUT = ['part', 'handover', 'handover-digest', 'workflow-token', 'packages-dir']
+/** Inputs that nobody gives, or that mean something to later steps only. */
+const LEFT_OUT = ['workflow-token', 'packages-dir']
 /** What the build job must not have. */
 const RELEASE_ONLY = ['registry-username']
 /** Outputs that mean something in their own job only. */
-const OF_THE_JOB = ['packages', 'report-file', 'plan-file', 'handover-digest']
+const OF_THE_JOB = ['packages', 'report-file', 'plan-file']
 /** What an output is if the release job did not run, by name; the others are those of the build job. */
 const WITHOUT_RELEASE: Readonly<Record<string, string>> = { released: "'false'", 'released-charts': "'[]'" }
 
@@ -17,7 +17,7 @@ const READING = {
   'registry-read-password': 'Password or token that belongs to `registry-read-username`.',
 }
 
-const passed = Object.keys(inputTable).filter((name) => !LEFT_OUT.includes(name))
+const passed = publicInputs.filter((name) => !LEFT_OUT.includes(name))
 const secrets = passed.filter((name) => secretInputs.includes(name))
 const plain = passed.filter((name) => !secrets.includes(name))
 const shared = plain.filter((name) => !RELEASE_ONLY.includes(name))

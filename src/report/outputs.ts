@@ -15,10 +15,14 @@ export const outputDescriptions = {
     'JSON: the archives that this run published and left in `packages-dir`, as paths from the workspace; `[]` without one.',
   'released-charts':
     'JSON: those entries of `charts` whose `result` is `released`, as a list for a matrix; `[]` if there are none. As many as fit; all are in `report-file`.',
-  'handover-digest':
-    'Digest of what the `build` part of a release hands over to the other job of the reusable workflow; empty otherwise.',
   'report-file': 'File with the whole report as JSON.',
   'plan-file': 'File with the whole plan as JSON; empty when the run ended before there was one.',
+} as const
+
+/** Outputs that only workflows of this action read. */
+export const internalOutputs = {
+  'handover-digest':
+    'Digest of what the `build` part of a release hands over; empty otherwise, and with `mode: plan` and `mode: check`.',
 } as const
 
 /** All outputs of a job may have 1 MiB, an environment variable 128 KiB; each output stays below half of that. */
@@ -71,10 +75,10 @@ export function planJson(plan: ReleasePlan): string {
   return `${JSON.stringify(plan, null, 2)}\n`
 }
 
+type OutputName = Exclude<keyof typeof outputDescriptions, 'report-file' | 'plan-file'> | keyof typeof internalOutputs
+
 /** The outputs with values; the two files are added when they are written. */
-export function outputsOf(
-  report: ReleaseReport,
-): Readonly<Record<Exclude<keyof typeof outputDescriptions, 'report-file' | 'plan-file'>, string>> {
+export function outputsOf(report: ReleaseReport): Readonly<Record<OutputName, string>> {
   return {
     released: String(report.charts.some((chart) => chart.result === 'released')),
     charts: within(report.charts.map(chartData), ({ result }) => result !== 'unchanged', { schema: 1 }),

@@ -3,30 +3,31 @@ import type { Part } from '../../model/settings.ts'
 import { definition, nothing } from './definition.ts'
 import { oneOf, type Parsed, type Raw, text } from './parse.ts'
 
-const ALONE = 'Leave it alone: it is for the reusable workflow'
-
 /** Inputs by which the two jobs of the reusable workflow share one release. */
 export const handoverInputs = {
   part: definition<Part | undefined>({
-    description: `${ALONE}, whose first job is the \`build\` part of a release and whose second is the \`release\` part.`,
+    description: 'Which part of a release this is: `build` plans and packages, `release` signs and publishes.',
     default: 'the whole release',
     parse: oneOf(['build', 'release']),
     fallback: nothing,
     visibility: 'messages',
+    isInternal: true,
   }),
   handover: definition<string | undefined>({
-    description: `${ALONE}. Folder that the \`build\` part leaves its packages in, and the \`release\` part takes them from.`,
+    description: 'Folder that the `build` part leaves its packages in, and the `release` part takes them from.',
     default: 'none',
     parse: text((value) => (/^\/[^\p{Cc}]+$/u.test(value) ? undefined : 'an absolute path')),
     fallback: nothing,
     visibility: 'messages',
+    isInternal: true,
   }),
   'handover-digest': definition<Digest | undefined>({
-    description: `${ALONE}. What the output of that name said in the \`build\` part; nothing else is released.`,
+    description: 'What the output of that name said in the `build` part; nothing else is released.',
     default: 'none',
     parse: digest,
     fallback: nothing,
     visibility: 'messages',
+    isInternal: true,
   }),
 } as const
 

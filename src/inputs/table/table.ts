@@ -55,6 +55,11 @@ export const configurable: readonly string[] = Object.entries(inputTable)
   .filter(([, { config }]) => config !== undefined)
   .map(([name]) => name)
 
+/** Names of the inputs that users give. */
+export const publicInputs: readonly string[] = Object.entries(inputTable)
+  .filter(([, { isInternal }]) => !isInternal)
+  .map(([name]) => name)
+
 /** Names of the inputs whose values are never shown. */
 export const secretInputs: readonly string[] = Object.entries(inputTable)
   .filter(([, { visibility }]) => visibility === 'secret')
