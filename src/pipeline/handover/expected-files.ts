@@ -4,7 +4,7 @@ import { checkInStep } from '../../chart/dependencies/check-in-step.ts'
 import { checkExternal, fetchExternal } from '../../chart/dependencies/external-dependencies.ts'
 import { readVendored } from '../../chart/dependencies/vendored.ts'
 import type { BuildContext, BuildRequest } from '../../chart/package/build.ts'
-import type { ChartSource } from '../../chart/source/source.ts'
+import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { ReleaseError } from '../../model/errors.ts'
 
 export type ExpectationContext = Pick<BuildContext, 'fetch' | 'dependencies' | 'settingsOf'> & {
@@ -23,7 +23,7 @@ export async function expectedFiles(
   const chart = sources.charts.get(path)
   if (!chart) throw sources.problems.get(path) ?? lost(path)
   checkInStep(chart, sources)
-  const own = await ownFiles(chart, overlay, context)
+  const own = [...(await ownFiles(chart, overlay, context)), ...publishedLock(chart, sources, overlay)]
   const paths = own.map((file) => file.path)
   const read = async (name: string) => own.find((file) => file.path === name)?.content ?? new Uint8Array()
   const vendored = await readVendored({ root: chart.path, paths, read })
@@ -56,6 +56,12 @@ async function ownFiles(
     const content = edited === undefined ? blobs.get(object) : Buffer.from(edited)
     return content ? [{ path, content }] : []
   })
+}
+
+/** A lock that only the published package has is laid over, too. */
+function publishedLock({ lock, path }: ChartSource, { tree }: Sources, overlay: ReadonlyMap<string, string>) {
+  const text = lock && tree.entry(lock.file) === undefined ? overlay.get(lock.file) : undefined
+  return lock && text !== undefined ? [{ path: posix.relative(path, lock.file), content: Buffer.from(text) }] : []
 }
 
 function lost(path: string): ReleaseError {
