@@ -1,3 +1,4 @@
+import type { Digest } from '../model/chart.ts'
 import type { ReleaseReport } from '../model/report.ts'
 import { isReleased } from '../plan/decision/decision.ts'
 import { packageHalves } from './half-released/complete.ts'
@@ -23,18 +24,23 @@ export async function buildPart(
   const { direct, proposed } = divide(run, plannedRun, plannedRun.decisions.filter(isReleased))
   const packaged = await run.steps.during('Bump and package', async () => {
     const halves = await packageHalves(run, plannedRun.halfReleases.halves)
-    const made = [proposed, direct].map((releases) => bumpAndPackage(run, plannedRun, releases, progress.failed))
+    const wanted = [proposed, direct].filter((releases) => releases.length > 0)
+    const made = wanted.map((releases) => bumpAndPackage(run, plannedRun, releases, progress.failed))
     return [...halves, ...(await Promise.all(made)).flatMap((ready) => ready.packaged)]
   })
   const digest = await run.steps.during('Hand over', () => handOver(run, relay, plannedRun, { packaged, progress }))
-  const { charts, advice, ...planned } = await report(run, plannedRun, {}, progress)
-  const left = charts.filter(({ result }) => result === 'failed').length + progress.failed.size
-  const text = `What keeps ${left === 1 ? 'a chart' : `${left} charts`} from being released is told by the release job.`
+  const left = plannedRun.plan.charts.filter(({ action }) => action === 'refuse').length + progress.failed.size
+  return asPlanned(await report(run, plannedRun, {}, progress), digest, left)
+}
+
+/** What is wrong with a chart is not what is wrong with this job: the others go on. */
+function asPlanned({ charts, advice, ...report }: ReleaseReport, handover: Digest, left: number): ReleaseReport {
+  const what = left === 1 ? 'a chart' : `${left} charts`
+  const text = `What keeps ${what} from being released is told by the release job.`
   return {
-    ...planned,
+    ...report,
     mode: 'plan',
-    handover: digest,
-    // What is wrong with a chart is not what is wrong with this job: the others go on.
+    handover,
     charts: charts.map(({ problem: _, ...chart }) => ({
       ...chart,
       result: chart.result === 'unchanged' ? 'unchanged' : 'planned',

@@ -9,6 +9,8 @@ import { archiveName, HANDOVER_FILE, type HandedPackage } from './handover.ts'
 import type { Recording } from './relay.ts'
 import { handoverJson } from './to-json.ts'
 
+const NO_HELM = 'none'
+
 /** What the build part made. */
 export interface Made {
   readonly packaged: readonly Pick<PackagedRelease, 'packaged'>[]
@@ -33,7 +35,8 @@ export async function handOver(
     {
       ...relay.recorded,
       ...{ run: run.facts, head, bumpedAt: relay.bumpedAt, failed: progress.failed },
-      helm: (await run.helm()).version,
+      // A run with nothing to package needs no Helm.
+      helm: archives.size > 0 ? (await run.helm()).version : NO_HELM,
       packages: [...archives.values()].map(handed),
     },
     secrets.redact,

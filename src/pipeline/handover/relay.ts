@@ -1,8 +1,11 @@
+import type { BuildRequest } from '../../chart/package/build.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Part } from '../../model/settings.ts'
 import type { EvidenceContext, Held } from '../../plan/published/target-state.ts'
 import type { EvidenceOf, EvidenceQuestion } from '../../plan/version/required-bump.ts'
+import type { Helm } from '../../ports/helm.ts'
+import type { ExpectationContext } from './expected-files.ts'
 import type { Gathered, Handover } from './handover.ts'
 
 type SameContent = EvidenceContext['sameContent']
@@ -28,6 +31,15 @@ export interface Recording extends Passing {
 
 export interface Replay extends Passing {
   readonly part: 'release'
+}
+
+/** How the part of a release works that a run is; nothing where it is all of it. */
+export interface Relaying {
+  readonly relay?: Relay
+  /** Instead of the program. */
+  readonly helm?: Helm
+  /** Gives packages instead of having Helm make them. */
+  readonly take?: (request: BuildRequest, context: ExpectationContext) => Promise<Uint8Array>
 }
 
 /** The build part: everything is found out as ever, and written down. */

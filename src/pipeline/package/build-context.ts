@@ -2,7 +2,7 @@ import type { FetchDependency } from '../../chart/dependencies/fetch-dependency.
 import type { ChartSource } from '../../chart/source/source.ts'
 import { memoizeAsync } from '../../model/async/memoize.ts'
 import { chartSettings } from '../../plan/plan.ts'
-import type { Relaying } from '../handover/open-relay.ts'
+import type { Relaying } from '../handover/relay.ts'
 import type { Run, Uses } from '../run.ts'
 
 /** What all packaging of a run works with. Archives that were built stay in it, so that packaging again builds only what is new. */

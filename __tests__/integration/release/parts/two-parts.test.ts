@@ -56,6 +56,15 @@ describe('a change that is released by two jobs', () => {
     expect(list.map(({ name }) => name)).toEqual(['lib', 'web'])
   })
 
+  it('leaves nothing to do for two jobs, of which neither needs a Helm', async () => {
+    const without = { env: { PATH: '/usr/bin:/bin' }, path: ['/nonexistent'] }
+    const idle = await buildPart(world, without)
+    expect([idle.run.exitCode, idle.digest]).toEqual([0, expect.stringMatching(/^sha256:/)])
+    const done = await releasePart(world, idle)
+    expect([done.exitCode, done.helmRan, done.outputs.released]).toEqual([0, '', 'false'])
+    expect(JSON.parse(done.outputs['released-charts'] ?? '')).toEqual([])
+  })
+
   it('leaves nothing to do for a run that is whole', async () => {
     const again = await world.release()
     expect(resultsOf(again)).toEqual(['db 2.0.0 unchanged', 'lib 0.3.1 unchanged', 'web 1.4.3 unchanged'])
