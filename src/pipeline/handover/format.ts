@@ -11,6 +11,7 @@ import type { HandoverData, ProblemData } from './to-json.ts'
 /** Far over what one run releases, and what Helm loads. */
 const MAX_CHARTS = 5_000
 const MAX_ARCHIVE_BYTES = 128 * 1024 * 1024
+const MAX_TOTAL_BYTES = 4 * 1024 * 1024 * 1024
 const MAX_TEXT = 100_000
 
 const text = z.string().max(MAX_TEXT)
@@ -62,13 +63,14 @@ const handover = z.strictObject({
  * A handover as `handoverJson` wrote it. It comes from a job that ran Helm on charts: nothing is believed of it but its form.
  * Fails with `HANDOVER_INVALID`, naming the first part that has another form, and never its value.
  */
-export function readHandoverJson(bytes: Uint8Array): Handover {
-  const parsed = handover.safeParse(dataIn(bytes))
+export function readHandoverJson(json: Uint8Array): Handover {
+  const parsed = handover.safeParse(dataIn(json))
   if (!parsed.success) throw malformed(parsed.error.issues[0]?.path.map(String).join('.') || 'all of it')
   const { run, head, helm, bumpedAt, ...data } = parsed.data as HandoverData
   const packages = data.packages.map((one) => ({ ...one, digest: one.digest as Digest }))
   const names = new Set(packages.map((one) => `${one.name}-${one.version}`))
-  if (names.size !== packages.length) throw malformed('packages')
+  const total = packages.reduce((sum, { bytes }) => sum + bytes, 0)
+  if (names.size !== packages.length || total > MAX_TOTAL_BYTES) throw malformed('packages')
   return {
     ...{ run, head, helm, packages },
     bumpedAt: new Date(bumpedAt * 1000),

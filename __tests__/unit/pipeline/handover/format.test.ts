@@ -57,6 +57,13 @@ describe('what the build job hands over', () => {
     ['a digest of another kind', bytes({ ...data(), packages: [{ ...app, digest: 'md5:1234' }] })],
     ['a package without bytes', bytes({ ...data(), packages: [{ ...app, bytes: 0 }] })],
     ['a package of a terabyte', bytes({ ...data(), packages: [{ ...app, bytes: 1e12 }] })],
+    [
+      'packages that fill a disk together',
+      bytes({
+        ...data(),
+        packages: Array.from({ length: 40 }, (_, n) => ({ ...app, version: `1.0.${n}`, bytes: 2 ** 27 })),
+      }),
+    ],
     ['a commit that is an option', bytes({ ...data(), head: '--upload-pack=touch /tmp/x' })],
     ['a time after all times', bytes({ ...data(), bumpedAt: 1e15 })],
     ['a time that is not whole', bytes({ ...data(), bumpedAt: 1.5 })],
