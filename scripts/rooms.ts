@@ -44,6 +44,7 @@ export const rooms: Readonly<Record<string, string>> = {
   'inputs/chart-releaser': 'settings of chart-releaser that are followed',
   'pipeline/checkout': 'which commit counts, and whose settings',
   'pipeline/plan': 'step: plan',
+  'pipeline/handover': 'one release in two jobs: what the first hands over, and how the second checks it',
   'pipeline/evidence': 'what changed for users, for strategies that ask',
   'pipeline/preflight': 'step: everything that can be refused, before any effect',
   'pipeline/bump': 'steps: write the bump, push it',

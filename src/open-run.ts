@@ -2,6 +2,7 @@ import { gitTokenIn, inputsIn } from './inputs.ts'
 import { memoizeAsync, withoutRepeats } from './model/async/memoize.ts'
 import { tagOf } from './model/git/tag-template.ts'
 import { filesFor } from './pipeline/checkout/settled-files.ts'
+import { openRelay } from './pipeline/handover/open-relay.ts'
 import { createHistory } from './pipeline/history.ts'
 import { createBuildContext } from './pipeline/package/build-context.ts'
 import { dependencyFetch } from './pipeline/package/dependencies.ts'
@@ -80,7 +81,8 @@ export async function openRun(base: RunBase): Promise<Run> {
   const { log } = base
   const timeoutMs = settings.timeout
   const warn = withoutRepeats(log.warning)
-  const helm = memoizeAsync(() => openHelm(platform, settings))
+  const { relay, ...relaying } = await openRelay({ platform, facts, settings, head: checkout.head })
+  const helm = memoizeAsync(async () => relaying.helm ?? openHelm(platform, settings))
   const history = createHistory(git, targets)
   const fetchDependency = dependencyFetch({
     ...places,
@@ -96,12 +98,13 @@ export async function openRun(base: RunBase): Promise<Run> {
     targets,
     github,
     helm,
-    buildContext: createBuildContext({ platform, settings, helm, warn }, fetchDependency),
+    buildContext: createBuildContext({ platform, settings, helm, warn }, fetchDependency, relaying),
     signing,
     provenance: memoizeAsync(() => openProvenance(settings, platform.clock)),
     warn,
     history,
     ownCommits: ownCommits(git, history.ownRepositories),
+    ...(relay && { relay }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ObjectId } from './model/chart.ts'
 import { problemsIn } from './model/errors.ts'
 import type { ReleaseReport } from './model/report.ts'
+import { buildPart } from './pipeline/build-part.ts'
 import { branchBusy } from './pipeline/bump/moved-branch.ts'
 import { chartSteps } from './pipeline/each-chart.ts'
 import { completeHalfReleases } from './pipeline/half-released/complete.ts'
@@ -34,6 +35,8 @@ async function carryOut(run: Run, progress: Progress): Promise<ReleaseReport> {
   const plan = createPlanner(run, progress)
   const planned = await plan(await run.platform.git.head())
   if (run.settings.mode !== 'release') return reportPlan(run, planned, progress)
+  // One of two jobs packages, and leaves the rest to the other.
+  if (run.relay?.part === 'build') return buildPart(run, run.relay, planned, progress)
   // Asks everything that can refuse, before anything is changed.
   await prepare(run, planned, progress)
   // Finishes what earlier runs published on some of their targets only.

@@ -6,18 +6,25 @@ import { git, type TestRepository } from '../support/git/repository.ts'
 import { projectRoot } from '../support/places.ts'
 
 export interface ActEvent {
-  readonly name: 'push' | 'workflow_dispatch' | 'pull_request'
+  readonly name: 'push' | 'workflow_dispatch' | 'pull_request' | 'release'
   /** Full ref. */
   readonly ref: string
 }
 
 interface Job {
   readonly repository: TestRepository
+  /** Default: e2e.yml. */
+  readonly workflow?: string
   readonly event: ActEvent
   /** Variables of the jobs, as `--env`. */
   readonly env: Readonly<Record<string, string>>
   /** Value of `${{ github.token }}`. */
   readonly token: string
+  /** Values of `vars` and of further `secrets`. */
+  readonly vars?: Readonly<Record<string, string>>
+  readonly secrets?: Readonly<Record<string, string>>
+  /** Folders that stand for `owner/name@ref`, where act would clone. */
+  readonly replaced?: Readonly<Record<string, string>>
   /** Settings of the clone's own git config, as checkout leaves them. */
   readonly config?: readonly (readonly [string, string])[]
 }
@@ -36,6 +43,7 @@ const TIMEOUT_MS = 600_000
 /** As the event payloads of GitHub have it; act takes commit and ref from there. */
 const payloadOf = ({ name, ref }: ActEvent, sha: string, branch: string) => ({
   ...(name === 'push' && { after: sha, deleted: false }),
+  ...(name === 'release' && { action: 'published', release: { tag_name: ref.replace('refs/tags/', '') } }),
   ...(name === 'pull_request'
     ? { number: 7, pull_request: { head: { ref: 'change' }, base: { ref: branch } } }
     : { ref }),
@@ -50,7 +58,7 @@ const payloadOf = ({ name, ref }: ActEvent, sha: string, branch: string) => ({
 })
 
 /**
- * Runs `.github/workflows/e2e.yml` of the repository for one event with act, on this machine without containers. act copies
+ * Runs a workflow of the repository for one event with act, on this machine without containers. act copies
  * a fresh clone for each job, and has a home, a cache and a PATH of its own: node, helm and what every system has.
  */
 export async function runWorkflow(act: string, helm: string, job: Job): Promise<Ran> {
@@ -72,10 +80,13 @@ export async function runWorkflow(act: string, helm: string, job: Job): Promise<
     event.name,
     // act works out the matrix of a job also where its `if` says no; on pull requests there is nothing to make it of.
     ...(event.name === 'pull_request' ? ['--job', 'pull-request'] : []),
-    ...['--workflows', '.github/workflows/e2e.yml', '--eventpath', join(home, 'event.json')],
+    ...['--workflows', job.workflow ?? '.github/workflows/e2e.yml', '--eventpath', join(home, 'event.json')],
     ...['--platform', 'ubuntu-24.04=-self-hosted', '--no-cache-server', '--insecure-secrets'],
     ...['--actor', 'octocat', '--secret', 'GITHUB_TOKEN'],
-    ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ...Object.keys(job.secrets ?? {}).flatMap((name) => ['--secret', name]),
+    ...assigned('--env', variables),
+    ...assigned('--var', job.vars),
+    ...assigned('--local-repository', job.replaced),
   ]
   const env = {
     PATH: await pathOf(home, helm),
@@ -83,6 +94,7 @@ export async function runWorkflow(act: string, helm: string, job: Job): Promise<
     XDG_CACHE_HOME: join(home, 'cache'),
     LANG: 'C.UTF-8',
     GITHUB_TOKEN: job.token,
+    ...job.secrets,
   }
   try {
     const ended = await execute(act, args, clone, env)
@@ -90,6 +102,10 @@ export async function runWorkflow(act: string, helm: string, job: Job): Promise<
   } finally {
     await rm(home, { recursive: true, force: true })
   }
+}
+
+function assigned(flag: string, values: Readonly<Record<string, string>> = {}): readonly string[] {
+  return Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`])
 }
 
 async function filesIn(folder: string, except: readonly string[]): Promise<readonly string[]> {

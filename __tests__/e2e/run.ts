@@ -1,10 +1,15 @@
-// `npm run e2e`: `.github/workflows/e2e.yml` under act, which runs a workflow on this machine as GitHub's runner does, with
-// this action as `./`. What came of it is looked at from outside: the registry, origin, the signatures, the log.
+// `npm run e2e`: workflows under act, which runs them on this machine as GitHub's runner does: `.github/workflows/e2e.yml` with this
+// action as `./`, and a repository with nothing but charts that calls the reusable workflow. What came of it is looked at from
+// outside: the registry, origin, the signatures, the log.
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Cell, count, table, totals } from '../interop/cells.ts'
 import { install, tools } from '../interop/tools.ts'
 import { helmPath } from '../support/helm/helm.ts'
+import { projectRoot } from '../support/places.ts'
+import { playCaller } from './caller/scenarios.ts'
+import { openCaller } from './caller/stage.ts'
 import { playAll } from './scenarios.ts'
 import { openStage } from './stage.ts'
 
@@ -23,8 +28,10 @@ async function playEverything(): Promise<readonly Cell[]> {
     const outcome = act.broken ? 'failed' : 'skipped'
     return [{ registry: 'in-process', client, check: 'runs the workflow', outcome, detail: act.why }]
   }
-  await using stage = await openStage(act.file, await helmPath(4))
-  return await playAll(stage, client)
+  const helm = await helmPath(4)
+  await using stage = await openStage(act.file, helm)
+  await using caller = await openCaller(act.file, helm, join(projectRoot, 'dist/index.js'))
+  return [...(await playAll(stage, client)), ...(await playCaller(caller, client))]
 }
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } })

@@ -13,6 +13,10 @@ export interface Caller {
   readonly repositoryId: string
   readonly ref: string
   readonly sha: string
+  /** The workflow that certificates name, if another one is called, e.g. `org/name/.github/workflows/release.yml@refs/tags/v1`. */
+  readonly workflow?: string
+  /** What the token says of the runner. */
+  readonly runner?: string
 }
 
 /** What a run of `.github/workflows/e2e.yml` meets beside its repository, all on loopback. */
@@ -30,10 +34,15 @@ export interface Servers {
 
 export const username = 'publisher'
 
+/** May only read. */
+export const READER = { username: 'reader', password: randomBytes(18).toString('base64url') }
+
 /** Starts them; `origin` is the bare repository that GitHub has of `repository`. Files (trusted root, signing configuration) go to a new temporary folder. */
 export async function startServers(origin: string, repository: string, tokens: readonly Token[]): Promise<Servers> {
   const password = randomBytes(18).toString('base64url')
-  const registry = await startRegistry({ auth: { kind: 'basic', users: { [username]: password } } })
+  const registry = await startRegistry({
+    auth: { kind: 'basic', users: { [username]: password, [READER.username]: READER.password }, allows: rightsOf },
+  })
   const sigstore = await startSigstore()
   const github = await startGitHub({ origin, repository, tokens })
   const folder = await mkdtemp(join(tmpdir(), 'e2e-servers-'))
@@ -55,16 +64,27 @@ export async function startServers(origin: string, repository: string, tokens: r
       ...github.environment,
       ...sigstore.environment,
     },
-    runsAs({ repository, repositoryId, ref, sha }) {
-      const workflow = `${repository}/.github/workflows/e2e.yml@${ref}`
-      const own = { repository, repository_id: repositoryId, repository_owner: repository.split('/')[0] ?? '' }
+    runsAs({ repository, repositoryId, ref, sha, runner = 'github-hosted', ...called }) {
+      const own = `${repository}/.github/workflows/e2e.yml@${ref}`
+      const workflow = called.workflow ?? own
+      const caller = { repository, repository_id: repositoryId, repository_owner: repository.split('/')[0] ?? '' }
       const when = { ref, sha, ref_type: ref.startsWith('refs/tags/') ? 'tag' : 'branch' }
-      const names = { job_workflow_ref: workflow, workflow_ref: workflow, sub: `repo:${repository}:ref:${ref}` }
-      sigstore.setClaims({ ...defaultClaims, ...own, ...when, ...names, job_workflow_sha: sha, workflow_sha: sha })
+      const names = {
+        job_workflow_ref: workflow,
+        workflow_ref: own,
+        runner_environment: runner,
+        sub: `repo:${repository}:ref:${ref}`,
+      }
+      sigstore.setClaims({ ...defaultClaims, ...caller, ...when, ...names, job_workflow_sha: sha, workflow_sha: sha })
       return `https://github.com/${workflow}`
     },
     async close() {
       await Promise.all([registry.stop(), sigstore.close(), github.close(), rm(folder, { recursive: true })])
     },
   }
+}
+
+function rightsOf(user: string | undefined): readonly ('pull' | 'push')[] {
+  if (user === undefined) return []
+  return user === READER.username ? ['pull'] : ['pull', 'push']
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { isIn, missingTests, testsIn } from '../support/named-tests.ts'
 import { projectRoot } from '../support/places.ts'
 
 const text = readFileSync(join(projectRoot, 'docs/threat-model.md'), 'utf8')
@@ -16,27 +17,6 @@ const rows = [...table.matchAll(/^\| (\d+\.\d+) \| (.+?) \| (.+) \|$/gm)].map(
   }),
 )
 
-interface NamedTest {
-  readonly file: string
-  readonly title: string
-}
-
-function testsIn(held: string): readonly NamedTest[] {
-  return [...held.matchAll(/`([\w./-]+\.ts)`: ((?:“[^”]+”(?:, )?)+)/g)].flatMap(([, file = '', titles = '']) =>
-    [...titles.matchAll(/“([^”]+)”/g)].map(([, title = '']) => ({ file: placeOf(file), title })),
-  )
-}
-
-function placeOf(file: string): string {
-  return /^demo\//.test(file) ? file : `__tests__/${file}`
-}
-
-/** As a whole string of the file: the title of a test, of a group, of a row of `it.each`, or of a check. */
-function isIn(source: string, title: string): boolean {
-  const quoted = [`'${title}'`, `"${title}"`, `\`${title}\``, `'${title.replaceAll("'", "\\'")}'`]
-  return quoted.some((literal) => source.includes(literal))
-}
-
 describe('the threat model', () => {
   it('has a row for the traps of each of the eleven parts', () => {
     expect(new Set(rows.map(({ number }) => number.split('.')[0]))).toEqual(
@@ -49,11 +29,7 @@ describe('the threat model', () => {
   it.each(rows.map((row) => [row.number, row.trap, row] as const))('%s: %s', (_, __, { tests, isOpen }) => {
     // What has no test says so.
     expect(tests.length > 0 || isOpen).toBe(true)
-    const missing = tests.filter(({ file, title }) => {
-      const path = join(projectRoot, file)
-      return !existsSync(path) || !isIn(readFileSync(path, 'utf8'), title)
-    })
-    expect(missing).toEqual([])
+    expect(missingTests(tests)).toEqual([])
   })
 
   it('notices a test that does not exist', () => {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { configSchema } from '../../src/inputs/config/config-schema.ts'
-import { actionInputs, actionOutputs } from './action-yml.ts'
+import { actionInputs, actionOutputs, partInputs, partOutputs } from './action-yml.ts'
 import { configurationTables } from './configuration.ts'
 import { errorsPage } from './errors.ts'
 import { foldersTable, roomsTable } from './folders.ts'
 import { registriesTable, registrySections } from './registries.ts'
+import { reusableWorkflowBlocks } from './reusable-workflow.ts'
 import { inputsTable, outputsTable } from './tables.ts'
 
 export interface GeneratedFile {
@@ -25,6 +26,7 @@ export function generatedFiles(read: (file: string) => string | undefined): read
   const architecture = read('docs/architecture.md') ?? ''
   const action = read('action.yml') ?? ''
   const ofRegistries = read('docs/registries.md') ?? ''
+  const workflow = read(REUSABLE_WORKFLOW) ?? ''
   return [
     { file: 'release-charts.schema.json', content: configJsonSchema() },
     { file: 'docs/errors.md', content: errorsPage() },
@@ -40,10 +42,24 @@ export function generatedFiles(read: (file: string) => string | undefined): read
     },
     {
       file: 'action.yml',
-      content: filledYaml('action.yml', action, { inputs: actionInputs(), outputs: actionOutputs() }),
+      content: filledYaml('action.yml', action, {
+        inputs: { indent: 0, text: actionInputs() },
+        outputs: { indent: 0, text: actionOutputs() },
+      }),
     },
+    {
+      file: PART,
+      content: filledYaml(PART, read(PART) ?? '', {
+        inputs: { indent: 0, text: partInputs() },
+        outputs: { indent: 0, text: partOutputs() },
+      }),
+    },
+    { file: REUSABLE_WORKFLOW, content: filledYaml(REUSABLE_WORKFLOW, workflow, reusableWorkflowBlocks()) },
   ]
 }
+
+const PART = '.github/actions/part/action.yml'
+const REUSABLE_WORKFLOW = '.github/workflows/release.yml'
 
 function configJsonSchema(): string {
   const { $schema, ...schema } = z.toJSONSchema(configSchema, { target: 'draft-7' })
@@ -59,11 +75,17 @@ function filled(file: string, text: string, blocks: Readonly<Record<string, stri
   )
 }
 
-function filledYaml(file: string, text: string, blocks: Readonly<Record<string, string>>): string {
-  return Object.entries(blocks).reduce(
-    (filling, [name, block]) => between(file, filling, { start: `# <${name}>`, end: `# </${name}>` }, block),
-    text,
-  )
+interface YamlBlock {
+  /** Of the markers; the text has its own. */
+  readonly indent: number
+  readonly text: string
+}
+
+function filledYaml(file: string, text: string, blocks: Readonly<Record<string, YamlBlock>>): string {
+  return Object.entries(blocks).reduce((filling, [name, { indent, text: block }]) => {
+    const end = `${' '.repeat(indent)}# </${name}>`
+    return between(file, filling, { start: `# <${name}>`, end }, block)
+  }, text)
 }
 
 function between(

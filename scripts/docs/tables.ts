@@ -1,4 +1,4 @@
-import { inputTable } from '../../src/inputs/table/table.ts'
+import { inputTable, publicInputs } from '../../src/inputs/table/table.ts'
 import { outputDescriptions } from '../../src/report/outputs.ts'
 
 /** A Markdown table; cells are Markdown. */
@@ -9,7 +9,8 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 }
 
 export function inputsTable(): string {
-  const rows = Object.entries(inputTable).map(([name, input]) => [`\`${name}\``, input.default, input.description])
+  const shown = Object.entries(inputTable).filter(([name]) => publicInputs.includes(name))
+  const rows = shown.map(([name, input]) => [`\`${name}\``, input.default, input.description])
   return markdownTable(['Input', 'Default', 'Meaning'], rows)
 }
 

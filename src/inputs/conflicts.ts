@@ -10,7 +10,7 @@ import type { InputValues } from './table/table.ts'
  * are then not reported.
  */
 export function conflicts(settings: InputValues, environment: Environment, sound: boolean): readonly ReleaseError[] {
-  const found = [halfCredentials(settings)]
+  const found = [halfCredentials(settings), incompletePart(settings)]
   if (sound)
     found.push(ambiguousRegistry(settings), noPublicSigstore(settings, environment), ...signedIndexProblems(settings))
   return found.filter((problem) => problem !== undefined)
@@ -25,6 +25,20 @@ function halfCredentials({ registryUsername, registryPassword }: InputValues): R
   return new ReleaseError('INPUT_CONFLICT', `The input \`${given}\` is given and \`${missing}\` is not, or is empty.`, {
     hint: `Give both, or neither. A secret that does not exist is an empty input: look at the name of the secret.`,
   })
+}
+
+/** A release part without a digest would release whatever lies in the folder. */
+function incompletePart({ part, mode, handover, handoverDigest }: InputValues): ReleaseError | undefined {
+  const hint = 'Call the reusable workflow `.github/workflows/release.yml`, which gives all of them.'
+  const problem = (message: string) => new ReleaseError('INPUT_CONFLICT', message, { hint })
+  if (part === undefined) {
+    if (handover === undefined && handoverDigest === undefined) return undefined
+    return problem('`handover` and `handover-digest` mean nothing without `part`.')
+  }
+  if (handover === undefined) return problem(`\`part: ${part}\` needs \`handover\`, the folder to pass packages in.`)
+  if (part === 'build') return undefined
+  if (mode !== 'release') return problem(`\`part: release\` releases, and \`mode: ${mode}\` must not.`)
+  return handoverDigest === undefined ? problem('`part: release` needs `handover-digest`.') : undefined
 }
 
 function ambiguousRegistry({ registryUsername, targets }: InputValues): ReleaseError | undefined {

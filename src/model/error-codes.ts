@@ -539,6 +539,26 @@ export const errorCodes = {
     meaning: 'The store writes without comparing, so that two runs at once could lose an entry of the index.',
   },
 
+  // The two jobs of the reusable workflow
+  HANDOVER_INVALID: {
+    kind: 'trust',
+    meaning:
+      'What the build job handed over is not what it said in its outputs, is of another run, or has another form. Nothing was released.',
+  },
+  HANDOVER_DIFFERS: {
+    kind: 'trust',
+    meaning: 'A package that the build job handed over holds something else than git and the locked dependencies.',
+  },
+  HANDOVER_INCOMPLETE: {
+    kind: 'conflict',
+    meaning:
+      'The release job needs a package that the build job did not make, mostly because another run released something in between.',
+  },
+  RUNNER_NOT_HOSTED: {
+    kind: 'trust',
+    meaning: 'The release job of the reusable workflow does not run on a runner that GitHub hosts.',
+  },
+
   // The run itself
   RUN_TIMEOUT: {
     kind: 'remote',

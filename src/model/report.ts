@@ -95,6 +95,8 @@ export interface ReleaseReport {
   /** Archives that were left on the runner (`packages-dir`), from the workspace. */
   readonly packages?: readonly string[]
   readonly bumpCommit?: string
+  /** Digest of what the build part of a release hands over. */
+  readonly handover?: Digest
   /** The pull request that proposes bumps. */
   readonly pullRequest?: { readonly number: number; readonly url: string }
   /** Registries (`host` or `host:port`) that were spoken to in plain HTTP by choice. */

@@ -1,5 +1,8 @@
 import type { Location } from './errors.ts'
 
+/** Which half of a release a run is, where two jobs share it: one packages, the other signs and publishes. */
+export type Part = 'build' | 'release'
+
 /** How far a bump moves the version. */
 export type BumpLevel = 'major' | 'minor' | 'patch'
 

@@ -11,6 +11,7 @@ import type { ProvenanceSigner } from '../provenance/provenance.ts'
 import type { Settings } from '../settings.ts'
 import type { OurIdentity, SignatureVerifier, Signer } from '../signing/signer.ts'
 import type { Checkout } from './checkout/checkout.ts'
+import type { Relay } from './handover/relay.ts'
 import type { History } from './history.ts'
 
 /** Everything that one run works with; made once, never changed. */
@@ -34,6 +35,8 @@ export interface Run {
   readonly warn: (text: string) => void
   readonly ownCommits: OwnCommits
   readonly history: History
+  /** Absent if this run is a whole release. */
+  readonly relay?: Relay
 }
 
 /**

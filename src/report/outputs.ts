@@ -13,8 +13,16 @@ export const outputDescriptions = {
     'Address of the pull request that holds the proposed version bumps (`commit: pull-request`); empty without one.',
   packages:
     'JSON: the archives that this run published and left in `packages-dir`, as paths from the workspace; `[]` without one.',
+  'released-charts':
+    'JSON: those entries of `charts` whose `result` is `released`, as a list for a matrix; `[]` if there are none. As many as fit; all are in `report-file`.',
   'report-file': 'File with the whole report as JSON.',
   'plan-file': 'File with the whole plan as JSON; empty when the run ended before there was one.',
+} as const
+
+/** Outputs that only workflows of this action read. */
+export const internalOutputs = {
+  'handover-digest':
+    'Digest of what the `build` part of a release hands over; empty otherwise, and with `mode: plan` and `mode: check`.',
 } as const
 
 /** All outputs of a job may have 1 MiB, an environment variable 128 KiB; each output stays below half of that. */
@@ -67,25 +75,27 @@ export function planJson(plan: ReleasePlan): string {
   return `${JSON.stringify(plan, null, 2)}\n`
 }
 
+type OutputName = Exclude<keyof typeof outputDescriptions, 'report-file' | 'plan-file'> | keyof typeof internalOutputs
+
 /** The outputs with values; the two files are added when they are written. */
-export function outputsOf(
-  report: ReleaseReport,
-): Readonly<Record<'released' | 'charts' | 'plan' | 'pull-request' | 'packages', string>> {
+export function outputsOf(report: ReleaseReport): Readonly<Record<OutputName, string>> {
   return {
     released: String(report.charts.some((chart) => chart.result === 'released')),
     charts: within(report.charts.map(chartData), ({ result }) => result !== 'unchanged', { schema: 1 }),
     plan: report.plan === undefined ? '' : planOutput(report.plan),
     'pull-request': report.pullRequest?.url ?? '',
-    packages: pathsWithin(report.packages ?? []),
+    packages: listWithin(report.packages ?? []),
+    'released-charts': listWithin(report.charts.filter(({ result }) => result === 'released').map(chartData)),
+    'handover-digest': report.handover ?? '',
   }
 }
 
-/** As many whole paths as fit; `report-file` has all of them. */
-function pathsWithin(paths: readonly string[]): string {
+/** As many whole items as fit; `report-file` has all of them. */
+function listWithin<T>(items: readonly T[]): string {
   let room = MAX_BYTES
   return JSON.stringify(
-    paths.filter((path) => {
-      room -= Buffer.byteLength(path) + 3
+    items.filter((item) => {
+      room -= Buffer.byteLength(JSON.stringify(item)) + 1
       return room > 0
     }),
   )

@@ -22,6 +22,7 @@ import { toBlobBundle } from './verify/blob.ts'
 import { createVerifier } from './verify/verifier.ts'
 
 export { type Claims, readClaims } from './policy/claims.ts'
+export { requireHostedRunner } from './policy/hosted-runner.ts'
 export { ourIdentity } from './policy/ownership.ts'
 export { findServices, type SigstoreServices } from './services/services.ts'
 export { createVerifier } from './verify/verifier.ts'

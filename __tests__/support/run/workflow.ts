@@ -208,7 +208,7 @@ async function inputVariables({
   inputs = {},
   token = 'ghs_test',
 }: RunOptions): Promise<Readonly<Record<string, string>>> {
-  const declared = await declaredInputs()
+  const declared = await declaredInputs('part' in inputs ? '.github/actions/part/action.yml' : 'action.yml')
   const unknown = Object.keys(inputs).filter((name) => declared && !(name in declared))
   if (unknown.length > 0) throw new Error(`action.yml declares no input ${unknown.join(', ')}`)
   const values = { ...declared, ...inputs }
@@ -220,9 +220,9 @@ async function inputVariables({
   )
 }
 
-/** Input names of action.yml with their defaults (empty where there is none); `undefined` while there is no action.yml. */
-async function declaredInputs(): Promise<Readonly<Record<string, string>> | undefined> {
-  const text = await readFile(join(projectRoot, 'action.yml'), 'utf8').catch(() => undefined)
+/** Input names of an action with their defaults (empty where there is none); `undefined` while there is no such file. */
+async function declaredInputs(file: string): Promise<Readonly<Record<string, string>> | undefined> {
+  const text = await readFile(join(projectRoot, file), 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   const { inputs } = parse(text) as { inputs: Record<string, { default?: unknown }> }
   return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, `${input.default ?? ''}`]))

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { inputTable } from '../../../src/inputs/table/table.ts'
+import { inputTable, publicInputs } from '../../../src/inputs/table/table.ts'
 import { readSettings } from '../../../src/inputs.ts'
-import { outputDescriptions } from '../../../src/report/outputs.ts'
+import { internalOutputs, outputDescriptions } from '../../../src/report/outputs.ts'
 import { projectRoot } from '../../support/places.ts'
 
 const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8')
@@ -12,8 +12,18 @@ const action = parse(read('action.yml'))
 
 describe('action.yml', () => {
   it('names the inputs and outputs that there are', () => {
-    expect(Object.keys(action.inputs)).toEqual(Object.keys(inputTable))
+    expect(Object.keys(action.inputs)).toEqual(publicInputs)
     expect(Object.keys(action.outputs)).toEqual(Object.keys(outputDescriptions))
+  })
+
+  it('has one beside it for the parts of a release, which takes all of that and more, and runs the same program', () => {
+    const part = parse(read('.github/actions/part/action.yml'))
+    expect(part.inputs).toMatchObject(action.inputs)
+    expect(Object.keys(part.inputs)).toEqual(Object.keys(inputTable))
+    expect(Object.keys(part.outputs)).toEqual([...Object.keys(outputDescriptions), ...Object.keys(internalOutputs)])
+    const program = (folder: string, { runs }: { readonly runs: { readonly main: string } }) => join(folder, runs.main)
+    expect(program('.github/actions/part', part)).toBe(program('.', action))
+    expect(part.runs.using).toBe(action.runs.using)
   })
 
   it('has no defaults, for they would look like the user’s own words, but for the token', () => {

@@ -37,6 +37,7 @@ describe('the claims of a token', () => {
       eventName: 'push',
       runId: '1001',
       runAttempt: '1',
+      runnerEnvironment: 'github-hosted',
     })
   })
 

@@ -40,6 +40,8 @@ export interface BuildContext {
    * what is new.
    */
   readonly built: Map<string, Uint8Array>
+  /** Gives an archive that another machine built, instead of building it; throws if it can't. */
+  readonly handedOver?: (request: BuildRequest) => Promise<Uint8Array>
 }
 
 /** A chart of one commit that must be built: requested itself, or needed inside another. */
@@ -59,6 +61,7 @@ export async function buildCharts<R extends BuildRequest>(
   requests: readonly R[],
   context: BuildContext,
 ): Promise<ReadonlyMap<R, Built>> {
+  if (context.handedOver) return takeEach(requests, context.handedOver)
   const results = new Map<Sources, Map<string, Built>>()
   const levels: Node[][] = []
   for (const [sources, group] of Map.groupBy(requests, (request) => request.sources)) {
@@ -73,6 +76,16 @@ export async function buildCharts<R extends BuildRequest>(
       return built ? [[request, built] as const] : []
     }),
   )
+}
+
+async function takeEach<R extends BuildRequest>(
+  requests: readonly R[],
+  take: (request: BuildRequest) => Promise<Uint8Array>,
+): Promise<ReadonlyMap<R, Built>> {
+  const taken = await mapConcurrent(requests, FETCHES_AT_ONCE, async (request) => {
+    return [request, await take(request).catch(asReleaseError)] as const
+  })
+  return new Map(taken)
 }
 
 interface Grouping {

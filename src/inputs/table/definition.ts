@@ -21,6 +21,8 @@ export interface Definition<T> {
   readonly visibility: 'plan' | 'messages' | 'secret'
   /** Its value as the plan shows it; absent for plain text, switches and lists. */
   text?(value: T): string
+  /** Whether only workflows of this action give it: it is in no documentation, and not in action.yml. */
+  readonly isInternal?: true
   /** The expression that action.yml gives as its default, for a value that only the workflow knows. */
   readonly expression?: string
 }

@@ -2,11 +2,12 @@ import type { ReleasePlan } from '../../model/plan.ts'
 import type { Setting, SettingSource } from '../../model/settings.ts'
 import { accessInputs } from './access-inputs.ts'
 import type { Definition } from './definition.ts'
+import { handoverInputs } from './handover-inputs.ts'
 import { releaseInputs } from './release-inputs.ts'
 import { signingInputs } from './signing-inputs.ts'
 
 /** Every input of the action, in the order of the documentation. */
-export const inputs = { ...releaseInputs, ...signingInputs, ...accessInputs } as const
+export const inputs = { ...releaseInputs, ...signingInputs, ...accessInputs, ...handoverInputs } as const
 
 export type InputName = keyof typeof inputs
 
@@ -52,6 +53,11 @@ export function readInputs(read: (name: string, entry: Definition<unknown>) => S
 /** Names of the inputs that the config file may hold under `defaults:`. */
 export const configurable: readonly string[] = Object.entries(inputTable)
   .filter(([, { config }]) => config !== undefined)
+  .map(([name]) => name)
+
+/** Names of the inputs that users give. */
+export const publicInputs: readonly string[] = Object.entries(inputTable)
+  .filter(([, { isInternal }]) => !isInternal)
   .map(([name]) => name)
 
 /** Names of the inputs whose values are never shown. */

@@ -43,7 +43,7 @@ export interface NotesEdits {
  * notes that its author wrote. Where git stays as it is there is no changelog, for it would begin anew with every release.
  */
 export async function notesEdits(
-  run: Uses<'facts', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
+  run: Uses<'facts' | 'relay', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
   edited: ReadonlyMap<string, string>,
@@ -73,7 +73,7 @@ export async function notesEdits(
 }
 
 async function changelogOf(
-  run: Uses<'facts', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
+  run: Uses<'facts' | 'relay', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
   plannedRun: PlannedRun,
   decision: ChartDecision,
   { file, places }: { readonly file: string; readonly places: TreePaths },
@@ -92,10 +92,15 @@ async function changelogOf(
 
 /** A proposal is made anew by every run: with the date of the day it would be another one each day. */
 async function dateOf(
-  { settings, platform: { git, clock } }: Uses<'facts', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
+  run: Uses<'facts' | 'relay', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
   { head }: PlannedRun,
 ): Promise<Date> {
-  return settings.commit === 'pull-request' ? git.commitTime(head) : clock.now()
+  return run.settings.commit === 'pull-request' ? run.platform.git.commitTime(head) : bumpTime(run)
+}
+
+/** Of two parts of a release that write the same bump, both take the time of the first. */
+export function bumpTime({ relay, platform: { clock } }: Uses<'relay', 'clock'>): Date {
+  return relay?.bumpedAt ?? clock.now()
 }
 
 /** Every other byte must stay: what can't be read whole is not written either. */

@@ -8,7 +8,7 @@ import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Uses, VersionsInGit } from '../run.ts'
 import { versionsStayOutOfGit } from '../run.ts'
-import { notesEdits } from './release-notes.ts'
+import { bumpTime, notesEdits } from './release-notes.ts'
 
 /** Git hosts show the first 72 characters of a subject. */
 const MAX_SUBJECT = 72
@@ -34,7 +34,7 @@ export interface Written {
  * files only.
  */
 export async function writeBump(
-  run: Uses<'facts' | 'history', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
+  run: Uses<'facts' | 'history' | 'relay', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<Written> {
@@ -54,7 +54,7 @@ export async function writeBump(
     return { ...unchanged, sources: fromWherePublished(laidOver, plannedRun.published), overlay: files }
   }
   const message = messageOf(releases)
-  const commit = await run.platform.git.commit(plannedRun.head, files, message, run.platform.clock.now())
+  const commit = await run.platform.git.commit(plannedRun.head, files, message, bumpTime(run))
   const sources = fromWherePublished(await run.history.sourcesAt(commit, paths), plannedRun.published)
   const changed = new Set(
     [...sources.charts.values()]

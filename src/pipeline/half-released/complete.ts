@@ -145,6 +145,15 @@ async function packageAll(run: Uses<'facts' | 'buildContext', 'git'>, ready: rea
   return { done, failed }
 }
 
+/** Packages the half releases for another job that finishes them; what fails here fails there. */
+export async function packageHalves(run: Run, halves: readonly HalfRelease[]): Promise<readonly PackagedRelease[]> {
+  const rounds = roundsOf(halves).map((round) =>
+    round.flatMap((half) => (half.source ? [{ path: half.release.path, half, source: half.source }] : [])),
+  )
+  const packaged = await allOf(rounds.map((ready) => packageAll(run, ready)))
+  return packaged.flatMap(({ done }) => done)
+}
+
 /** As the plan decides it for a version that some target lacks. */
 function decisionOf(half: HalfRelease, chart: ChartSource): ChartDecision {
   return {

@@ -1,5 +1,6 @@
 import type { MovedOn } from '../bump/moved-branch.ts'
 import { pushBump } from '../bump/push-bump.ts'
+import { requireOwnBump } from '../handover/own-bump.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import type { Uses } from '../run.ts'
@@ -14,12 +15,16 @@ export type PushedReleases = { readonly result: 'done'; readonly pushed: ReadyRe
  * charts are packaged again from that commit, with its time.
  */
 export async function pushReleases(
-  run: Parameters<typeof pushBump>[0] & Parameters<typeof packageReleases>[0] & Uses<'steps'>,
+  run: Parameters<typeof pushBump>[0] &
+    Parameters<typeof packageReleases>[0] &
+    Parameters<typeof requireOwnBump>[0] &
+    Uses<'steps'>,
   plannedRun: PlannedRun,
   ready: ReadyReleases,
   progress: Pick<Progress, 'bumpCommit'>,
 ): Promise<PushedReleases> {
   const { written, releases } = ready
+  await requireOwnBump(run, plannedRun, written)
   const push = await run.steps.during('Push the bump', () => pushBump(run, plannedRun, written, releases))
   if (push.result !== 'done') return push
   const { commit } = push

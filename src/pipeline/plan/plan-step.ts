@@ -27,7 +27,7 @@ import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
 import { withoutBroken } from './trial-packages.ts'
 
 /** What planning takes of a run. */
-type Planning = Pick<Run, 'settings'> &
+type Planning = Pick<Run, 'settings' | 'relay'> &
   Parameters<typeof createEvidenceGatherer>[0] &
   Parameters<typeof proposedChange>[0] &
   Parameters<typeof withoutBroken>[0]
@@ -57,7 +57,7 @@ export function createPlanner(
 }
 
 async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvidence): Promise<PlannedRun> {
-  const { settings, facts, platform } = run
+  const { settings, facts, platform, relay } = run
   const { ownRepositories } = run.history
   let folders: readonly string[] = []
   const sources = await run.history.sourcesAt(head, (tree) => {
@@ -81,6 +81,8 @@ async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvid
   })
   const remoteTags = memoizeAsync(() => platform.git.remoteTags())
   const change = proposedChange(run, head)
+  const sameContent = contentComparison(run, sources, change)
+  const evidenceOf = gatherEvidence(sources, change)
   const tags = { ...run.history, tagTemplate: settings.tagTemplate, remoteTags }
   const charting = planCharts(sources, folders, {
     ownRepositories,
@@ -98,9 +100,9 @@ async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvid
     signatures: settings.sign !== 'none' && settings.mode !== 'check',
     adopt: settings.adopt,
     bumpsGoToGit: !versionsStayOutOfGit(run),
-    sameContent: contentComparison(run, sources, change),
+    sameContent: relay ? relay.comparison(sameContent) : sameContent,
     sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
-    evidenceOf: gatherEvidence(sources, change),
+    evidenceOf: relay ? relay.evidence(evidenceOf) : evidenceOf,
     ...(settings.mode === 'check' && { proposedOn: change.base }),
   })
   const covered = { sources, folders }

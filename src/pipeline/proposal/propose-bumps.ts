@@ -2,6 +2,7 @@ import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError } from '../../model/errors.ts'
 import { type ChartDecision, isReleased } from '../../plan/decision/decision.ts'
 import { supersededReason } from '../bump/moved-branch.ts'
+import { requireOwnBump } from '../handover/own-bump.ts'
 import { bumpAndPackage } from '../package/bump-and-package.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
@@ -24,6 +25,7 @@ type ProposedOrAgain = Proposed & { readonly again?: ObjectId }
 type Proposing = Parameters<typeof bumpAndPackage>[0] &
   Parameters<typeof proposeBump>[0] &
   Parameters<typeof withdraw>[0] &
+  Parameters<typeof requireOwnBump>[0] &
   Uses<'steps'>
 
 /**
@@ -54,6 +56,7 @@ async function proposeAll(
   const { failed } = progress
   const { written, releases } = await bumpAndPackage(run, plannedRun, proposed, failed)
   if (releases.length === 0) return {}
+  await requireOwnBump(run, plannedRun, written)
   try {
     const made = await proposeBump(run, plannedRun, { commit: written.commit, releases })
     if (made.result === 'done') {

@@ -37,9 +37,10 @@ export async function openSigning(
     attempt: () => identity.token(AUDIENCE),
   })
   // Loaded late: Sigstore's libraries are larger than everything else together.
-  const { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import(
-    '../../signing/keyless.ts'
-  )
+  const { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims, requireHostedRunner } =
+    await import('../../signing/keyless.ts')
+  const claims = readClaims(token)
+  if (settings.part === 'release') requireHostedRunner(claims, facts)
   const cacheFolder = await files.temporaryFolder('tuf')
   const trustedRoot = settings.sigstoreTrustedRoot
   const services = await findServices(
@@ -55,7 +56,7 @@ export async function openSigning(
       'The certificate does not name the repository that it was issued for.',
     )
   }
-  const ours = ourIdentity(readClaims(token), { ...facts, subject: prepared.subject }, settings.trustedSigners)
+  const ours = ourIdentity(claims, { ...facts, subject: prepared.subject }, settings.trustedSigners)
   return { signer, verifier: createVerifier(services.trustedRoot), identity: prepared, ours }
 }
 

@@ -61,6 +61,19 @@ export function fluxRepository(reference: ManifestReference, name: string, conte
   ].join('\n')
 }
 
+/** What Kyverno accepts as made by this repository, whoever else calls the workflow that signed. */
+export function kyvernoAttestor({ issuer, subject, sourceRepository = '' }: Identity): string {
+  return [
+    'attestors:',
+    '  - entries:',
+    '      - keyless:',
+    `          issuer: ${yamlText(issuer)}`,
+    `          subject: ${yamlText(subject)}`,
+    '          additionalExtensions:',
+    `            githubWorkflowRepository: ${yamlText(sourceRepository.replace(/^https:\/\/[^/]+\//, ''))}`,
+  ].join('\n')
+}
+
 /** Whether the signing workflow is another repository's: then its identity is that of all its callers. */
 export function isSharedWorkflow(identity: Identity): boolean {
   return verifyFlags(identity).includes('--certificate-github-workflow-repository')

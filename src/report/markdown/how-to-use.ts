@@ -1,5 +1,5 @@
 import type { ChartOutcome, ManifestReference, ReleasedReference, ReleaseReport } from '../../model/report.ts'
-import { cosignVerify, fluxRepository, helmPull, isSharedWorkflow } from './commands.ts'
+import { cosignVerify, fluxRepository, helmPull, isSharedWorkflow, kyvernoAttestor } from './commands.ts'
 import { cosignVerifyBlob, helmPullFromIndex, helmRepoAdd, isServed } from './index-commands.ts'
 import { code, fenced, folded, prose } from './markdown.ts'
 
@@ -84,15 +84,19 @@ function otherCommands(others: readonly Released[], report: ReleaseReport): read
 
 function callersNote({ identity }: ReleaseReport): string {
   if (identity === undefined || !isSharedWorkflow(identity)) return ''
-  return prose(
-    `The signing workflow belongs to another repository, so every repository that calls it signs under the same name. Only the source repository tells them apart: cosign checks it with the last flag above, Flux cannot.`,
+  const note = prose(
+    `The signing workflow belongs to another repository, so every repository that calls it signs under the same name. Only the source repository tells them apart: cosign checks it with the last flag above, Kyverno with the last line below. Flux can't, so its source above verifies nothing: for that, use the action as a step of your own workflow.`,
   )
+  return `${note}\n\n${folded('For Kyverno', fenced(kyvernoAttestor(identity), 'yaml'))}`
 }
 
-/** A source without `verify` is better than one that can't become ready. */
+/**
+ * A source without `verify` is better than one that can't become ready, and than one that takes what anybody signed by the same
+ * shared workflow.
+ */
 function signedOnly(released: Released, report: ReleaseReport): ReleaseReport {
-  const { identity: _, ...unsigned } = report
-  return isSignedHere(released) ? report : unsigned
+  const { identity, ...unsigned } = report
+  return isSignedHere(released) && identity && !isSharedWorkflow(identity) ? report : unsigned
 }
 
 /** What another target held before may have been signed under another name, such as that of a run for a tag. */

@@ -22,6 +22,8 @@ export interface Claims {
   readonly eventName: string | undefined
   readonly runId: string | undefined
   readonly runAttempt: string | undefined
+  /** `github-hosted` or `self-hosted`. */
+  readonly runnerEnvironment: string | undefined
 }
 
 const maxTokenLength = 16 * 1024
@@ -40,6 +42,7 @@ const tokenClaims = z.object({
   event_name: text.optional(),
   run_id: text.optional(),
   run_attempt: text.optional(),
+  runner_environment: text.optional(),
 })
 
 /**
@@ -68,6 +71,7 @@ export function readClaims(token: string): Claims {
     eventName: claims.event_name,
     runId: claims.run_id,
     runAttempt: claims.run_attempt,
+    runnerEnvironment: claims.runner_environment,
   }
 }
 

@@ -10,11 +10,10 @@ import type { Claims } from './claims.ts'
 export function isOurs(identity: Identity, ours: OurIdentity): boolean {
   if (ours.trusted.some((trusted) => isTrusted(identity, trusted))) return true
   if (identity.issuer !== ours.issuer || identity.sourceRepositoryId !== ours.repositoryId) return false
-  const workflow = workflowOf(identity.subject)
-  return (
-    workflow !== undefined &&
-    (workflow.startsWith(`${ours.repositoryUrl}/.github/workflows/`) || workflow === ours.workflow)
-  )
+  const { workflow, isAtCommit } = workflowOf(identity.subject)
+  const isOwn = workflow?.startsWith(`${ours.repositoryUrl}/.github/workflows/`)
+  // A commit of this repository may be one that nobody merged; whoever calls a workflow of another one names its commit to pin it.
+  return isOwn ? !isAtCommit : workflow !== undefined && workflow === ours.workflow
 }
 
 /**
@@ -27,7 +26,7 @@ export function ourIdentity(
   { serverUrl, subject }: { readonly serverUrl: string; readonly subject: string },
   trusted: OurIdentity['trusted'],
 ): OurIdentity {
-  const workflow = workflowOf(subject)
+  const { workflow } = workflowOf(subject)
   return {
     issuer: claims.issuer,
     repositoryId: claims.repositoryId,
@@ -37,9 +36,14 @@ export function ourIdentity(
   }
 }
 
-/** The workflow file in a subject such as `https://github.com/acme/charts/.github/workflows/release.yml@refs/heads/main`. */
-function workflowOf(subject: string): string | undefined {
-  return /^([^@\s]+\/\.github\/workflows\/[^@/\s]+\.ya?ml)@refs\/(heads|tags)\/\S+$/.exec(subject)?.[1]
+/**
+ * The workflow file in a subject such as `https://github.com/acme/charts/.github/workflows/release.yml@refs/heads/main`, or `@`
+ * and a commit where the caller of a reusable workflow pins it.
+ */
+function workflowOf(subject: string) {
+  const [, workflow, commit] =
+    /^([^@\s]+\/\.github\/workflows\/[^@/\s]+\.ya?ml)@(?:refs\/(?:heads|tags)\/\S+|([0-9a-f]{40}))$/.exec(subject) ?? []
+  return { workflow, isAtCommit: commit !== undefined }
 }
 
 function isTrusted(identity: Identity, { issuer, subject }: OurIdentity['trusted'][number]): boolean {

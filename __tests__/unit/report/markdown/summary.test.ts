@@ -241,8 +241,14 @@ describe('the job summary', () => {
 
   it('warns where the identity is shared by all callers of a workflow', () => {
     const identity = { ...anIdentity, subject: 'https://github.com/shared/flows/.github/workflows/r.yml@refs/tags/v1' }
-    expect(summary(aReport({ identity }))).toContain('Only the source repository tells them apart')
+    const text = summary(aReport({ identity }))
+    expect(text).toContain('Only the source repository tells them apart')
+    expect(text).toMatch(/--certificate-github-workflow-repository acme\/charts/)
+    expect(text).toMatch(/additionalExtensions:\n +githubWorkflowRepository: acme\/charts/)
+    // Flux would take what any other caller signed.
+    expect(text).not.toContain('matchOIDCIdentity')
     expect(summary(aReport())).not.toContain('tells them apart')
+    expect(summary(aReport())).toContain('matchOIDCIdentity')
   })
 
   it('stays far below what the runner takes, and keeps what matters', () => {
