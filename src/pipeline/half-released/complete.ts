@@ -146,7 +146,10 @@ async function packageAll(run: Uses<'facts' | 'buildContext', 'git'>, ready: rea
 }
 
 /** Packages the half releases for another job that finishes them; what fails here fails there. */
-export async function packageHalves(run: Run, halves: readonly HalfRelease[]): Promise<readonly PackagedRelease[]> {
+export async function packageHalves(
+  run: Finishing,
+  halves: readonly HalfRelease[],
+): Promise<readonly PackagedRelease[]> {
   const rounds = roundsOf(halves).map((round) =>
     round.flatMap((half) => (half.source ? [{ path: half.release.path, half, source: half.source }] : [])),
   )

@@ -14,7 +14,7 @@ export const AUDIENCE = 'sigstore'
 
 type SigningSettings = Pick<
   Settings,
-  'sigstoreSigningConfig' | 'sigstoreTrustedRoot' | 'sigstoreTimeout' | 'publicLog' | 'trustedSigners'
+  'sigstoreSigningConfig' | 'sigstoreTrustedRoot' | 'sigstoreTimeout' | 'publicLog' | 'trustedSigners' | 'part'
 >
 
 /**
