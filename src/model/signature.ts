@@ -33,6 +33,8 @@ export interface Identity {
   readonly sourceRepository?: string
   /** GitHub's numeric repository id as text; from Fulcio's extension 1.15. */
   readonly sourceRepositoryId?: string
+  /** e.g. `refs/heads/main`: what the workflow ran for; from Fulcio's extension 1.14. */
+  readonly sourceRef?: string
 }
 
 /** What the run made for one subject. `legacy` is absent if the log can't be used for it (Rekor v2 only). */

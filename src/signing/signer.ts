@@ -29,6 +29,23 @@ export interface SignatureVerifier {
   signerOf(subject: Subject, stored: StoredBundle): Promise<Identity>
 }
 
+/** What a consumer makes of one stored signature. */
+export interface InspectedSignature {
+  /** For people, e.g. `cosign signature 2`. */
+  readonly form: string
+  /** What it says of the artifact; `unknown` if that cannot be read. */
+  readonly kind: 'signature' | 'provenance' | 'other' | 'unknown'
+  /** Who made it, if it holds. */
+  readonly identity?: Identity
+  /** Why it does not hold; text from outside. */
+  readonly why?: string
+}
+
+/** Looks at signatures of anybody, as a consumer who knows nothing of the run that made them. Never throws for a bad one. */
+export interface SignatureInspector {
+  inspect(subject: Subject, stored: StoredSignatures): readonly InspectedSignature[]
+}
+
 /** The identities whose signatures count as ours. */
 export interface OurIdentity {
   readonly issuer: string

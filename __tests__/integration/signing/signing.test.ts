@@ -28,6 +28,7 @@ describe('what a signature is', () => {
       subject: 'https://github.com/acme/charts/.github/workflows/release.yml@refs/heads/main',
       issuer: 'https://token.actions.githubusercontent.com',
       sourceRepository: 'https://github.com/acme/charts',
+      sourceRef: 'refs/heads/main',
       sourceRepositoryId: '4711',
     })
   })

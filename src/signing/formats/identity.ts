@@ -7,6 +7,7 @@ const subjectAlternativeName = '2.5.29.17'
 const rawIssuer = '1.3.6.1.4.1.57264.1.1'
 const issuer = '1.3.6.1.4.1.57264.1.8'
 const sourceRepository = '1.3.6.1.4.1.57264.1.12'
+const sourceRef = '1.3.6.1.4.1.57264.1.14'
 const sourceRepositoryId = '1.3.6.1.4.1.57264.1.15'
 
 const maxCertificateBytes = 16 * 1024
@@ -29,11 +30,13 @@ export function readIdentity(der: Uint8Array): Identity {
   }
   const repository = extensionText(certificate, sourceRepository)
   const repositoryId = extensionText(certificate, sourceRepositoryId)
+  const ref = extensionText(certificate, sourceRef)
   return {
     subject: found.subject,
     issuer: found.issuer,
     ...(repository === undefined ? {} : { sourceRepository: repository }),
     ...(repositoryId === undefined ? {} : { sourceRepositoryId: repositoryId }),
+    ...(ref === undefined ? {} : { sourceRef: ref }),
   }
 }
 

@@ -54,6 +54,33 @@ export async function findServices(sources: ServiceSources, tools: ServiceTools)
   return { ...selected, trustedRoot: root, isPublic: isPublicHost(selected.rekor.url) }
 }
 
+/**
+ * The root to verify against, without services to sign with: from the user's file, else by TUF. It may be that of a
+ * Sigstore without a log, as GitHub's own for private repositories; then signatures need a timestamp. Fails with
+ * `SIGSTORE_CONFIG_INVALID`, `SIGSTORE_ROOT_INVALID`, `SIGSTORE_UNAVAILABLE`.
+ */
+export async function findTrustedRoot(
+  { trustedRoot, cacheFolder, mirror }: Omit<ServiceSources, 'signingConfig'>,
+  tools: ServiceTools,
+): Promise<TrustedRoot> {
+  if (trustedRoot !== undefined) {
+    const root = readRoot(await given('trusted-root', trustedRoot, tools.files), { logs: 'optional' })
+    if (root) return root
+    throw new ReleaseError('SIGSTORE_CONFIG_INVALID', '`trusted-root` does not contain a usable trusted root', {
+      hint: 'Take the file that `cosign trusted-root create` or `gh attestation trusted-root` writes, or the `trusted_root.json` of your Sigstore.',
+    })
+  }
+  // Loaded late, as below.
+  const { fetchTargets } = await import('./tuf.ts')
+  const [text = ''] = await fetchTargets([trustedRootTarget], { ...tools, cacheFolder, mirror })
+  const root = readRoot(parsed(text))
+  if (root) return root
+  throw new ReleaseError(
+    'SIGSTORE_ROOT_INVALID',
+    `${trustedRootTarget} of the TUF repository holds no usable trusted root`,
+  )
+}
+
 async function byTuf({ cacheFolder, mirror }: ServiceSources, tools: ServiceTools): Promise<SigstoreServices> {
   // Loaded late: a private Sigstore does not need it, and it is most of the code that would be loaded.
   const { fetchTargets } = await import('./tuf.ts')
@@ -101,11 +128,12 @@ function parsed(text: string): unknown {
 }
 
 /** Used at once, so that a broken key is found here and not after a release was staged. */
-function readRoot(value: unknown): TrustedRoot | undefined {
+function readRoot(value: unknown, { logs }: { readonly logs: 'required' | 'optional' } = { logs: 'required' }) {
   try {
     const root = TrustedRoot.fromJSON(value)
     createLibraryVerifier(root)
-    return root.certificateAuthorities.length > 0 && root.tlogs.length > 0 ? root : undefined
+    const hasTimes = root.tlogs.length > 0 || (logs === 'optional' && root.timestampAuthorities.length > 0)
+    return root.certificateAuthorities.length > 0 && hasTimes ? root : undefined
   } catch {
     return undefined
   }

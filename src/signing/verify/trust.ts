@@ -40,10 +40,11 @@ const MAX_TIMES = 1_000
 export function createLibraryVerifier(root: TrustedRoot): LibraryVerifier {
   keepOctetStrings()
   const ctlogThreshold = root.ctlogs.length > 0 ? 1 : 0
+  const tlogThreshold = root.tlogs.length > 0 ? 1 : 0
   const material = toTrustMaterial(root)
   const authorities = [...material.certificateAuthorities, ...material.timestampAuthorities]
   for (const { certChain } of authorities) certChain.forEach(rememberAnswers)
-  const verifier = new Verifier(material, { ctlogThreshold, tlogThreshold: 1, timestampThreshold: 1 })
+  const verifier = new Verifier(material, { ctlogThreshold, tlogThreshold, timestampThreshold: 1 })
   const presented = boundedCache<Presented>(MAX_CERTIFICATES)
   const known = new WeakMap<X509Certificate, Presented>()
   rememberSigners(verifier as unknown as KeyStep, known)

@@ -29,8 +29,13 @@ export function verifyBundle(
   predicateType: string,
   verifier: LibraryVerifier,
 ): VerificationResult {
-  const { bundle, certificate } = readBundle(stored)
-  requireStatement(bundle, subject, predicateType)
+  const read = readBundle(stored)
+  requireStatement(read.bundle, subject, predicateType)
+  return verifyEnvelope(read, verifier)
+}
+
+/** Verifies the proof of a bundle with a DSSE envelope, whatever its statement says. Throws as `verifyBundle`. */
+export function verifyEnvelope({ bundle, certificate }: ReadBundle, verifier: LibraryVerifier): VerificationResult {
   const identity = verifier.verify(toSignedEntity(bundle), certificate)
   for (const entry of bundle.verificationMaterial.tlogEntries) {
     const body = dsseBody.parse(JSON.parse(entry.canonicalizedBody.toString()))
@@ -39,8 +44,14 @@ export function verifyBundle(
   return { certificate, identity }
 }
 
+export interface ReadBundle {
+  readonly bundle: Bundle
+  /** DER. */
+  readonly certificate: Uint8Array
+}
+
 /** Reads a v0.3 bundle with a single certificate and no more proof than a verifier needs. Throws as `verifyBundle`. */
-export function readBundle({ json }: StoredBundle): { readonly bundle: Bundle; readonly certificate: Uint8Array } {
+export function readBundle({ json }: Pick<StoredBundle, 'json'>): ReadBundle {
   if (json.length > limits.bundleBytes) throw invalid('the bundle is too large')
   const bundle = bundleFromJSON(JSON.parse(Buffer.from(json).toString()))
   const certificate = certificateOf(bundle)
@@ -56,13 +67,18 @@ function certificateOf({ mediaType, verificationMaterial: { content } }: Bundle)
 }
 
 function requireStatement(bundle: Bundle, { digest }: Subject, predicateType: string): void {
+  const said = statement.parse(statementIn(bundle))
+  if (said.predicateType !== predicateType) throw invalid('the statement says something else')
+  if (`sha256:${said.subject[0].digest.sha256}` !== digest) throw invalid('the statement is about another digest')
+}
+
+/** The JSON of the in-toto statement that a bundle holds. Throws as `verifyBundle`. */
+export function statementIn(bundle: Bundle): unknown {
   if (!isBundleWithDsseEnvelope(bundle)) throw invalid('the bundle holds no DSSE envelope')
   const { dsseEnvelope } = bundle.content
   if (dsseEnvelope.payloadType !== payloadType) throw invalid('the envelope holds no in-toto statement')
   if (dsseEnvelope.signatures.length !== 1) throw invalid('the envelope does not hold exactly one signature')
-  const said = statement.parse(JSON.parse(dsseEnvelope.payload.toString()))
-  if (said.predicateType !== predicateType) throw invalid('the statement says something else')
-  if (`sha256:${said.subject[0].digest.sha256}` !== digest) throw invalid('the statement is about another digest')
+  return JSON.parse(dsseEnvelope.payload.toString())
 }
 
 function requireSmallMaterial({ verificationMaterial: { tlogEntries, timestampVerificationData } }: Bundle): void {

@@ -1,0 +1,3 @@
+// What checks signatures of others; loaded late, as it brings Sigstore's libraries along.
+export { findTrustedRoot } from './services/services.ts'
+export { createInspector } from './verify/inspect.ts'
