@@ -408,6 +408,41 @@ export const errorCodes = {
     meaning: 'The key in `gpg-private-key` is expired, revoked or not made for signing.',
   },
 
+  // Checking a published chart before a deploy
+  GPG_KEYRING_INVALID: {
+    kind: 'config',
+    meaning: 'The `keyring` that provenance files are checked with cannot be read, or has no public keys.',
+  },
+  VERIFY_CHART_MISSING: {
+    kind: 'remote',
+    meaning: 'The registry or repository does not have the chart, or no version that was asked for.',
+  },
+  VERIFY_CHART_UNREADABLE: {
+    kind: 'remote',
+    meaning: 'The index or the archive of a repository could not be fetched.',
+  },
+  VERIFY_CHART_DIFFERS: {
+    kind: 'trust',
+    meaning: 'What was pulled is another chart or another version than was asked for, whoever signed it.',
+  },
+  VERIFY_DIGEST_DIFFERS: {
+    kind: 'trust',
+    meaning: 'A tag leads to another digest than was asked for, or an archive is not the one that its index lists.',
+  },
+  VERIFY_SIGNATURE_MISSING: {
+    kind: 'trust',
+    meaning: 'A signature that is required is not there: it was never made, or somebody removed it.',
+  },
+  VERIFY_SIGNATURE_INVALID: {
+    kind: 'trust',
+    meaning:
+      'No signature of the required kind holds: it is about other content, its certificate or log entry is not of the trusted root, or it was put together from several.',
+  },
+  VERIFY_IDENTITY_REFUSED: {
+    kind: 'trust',
+    meaning: 'A signature holds, and was made by another repository, workflow, issuer or key than is expected.',
+  },
+
   // Network
   REMOTE_UNREACHABLE: {
     kind: 'remote',
