@@ -1,13 +1,15 @@
 import { ReleaseError, ReleaseErrors } from '../model/errors.ts'
 import type { Target } from '../model/target.ts'
 import { directory } from './directory/directory.ts'
-import { oci } from './oci/oci.ts'
+import { oci, openRegistry } from './oci/oci.ts'
 import { pages } from './pages/pages.ts'
 import { s3 } from './s3/s3.ts'
 import type { TargetContext, TargetDefinition } from './target.ts'
 
 /** Every kind of target: one line each. */
 export const targetDefinitions: readonly TargetDefinition[] = [oci, pages, s3, directory]
+
+export { openRegistry }
 
 /** Whether charts at this address are listed in an index.yaml. */
 export function hasIndex(address: string): boolean {

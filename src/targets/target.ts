@@ -47,6 +47,9 @@ export interface TargetContext {
   readonly indexSigner?: FileSigner
 }
 
+/** What a registry needs of it: neither git nor GitHub. */
+export type RegistryContext = Omit<TargetContext, 'git' | 'github' | 'facts' | 'journal' | 'indexSigner'>
+
 /** A kind of place for charts: one folder beside this file and one line in `registry.ts`. */
 export interface TargetDefinition {
   /** How its addresses start, e.g. `oci://`. */

@@ -13,6 +13,7 @@ import { type IndexEntry, indexEntries } from './repository-index.ts'
 const MAX_INDEX_BYTES = 128 * 1024 * 1024
 const REDIRECTS = 5
 const ATTEMPTS = 3
+const ABSENT: ReadonlySet<number> = new Set([404, 410])
 
 export interface RepositoryContext {
   readonly files: Files
@@ -23,15 +24,27 @@ export interface RepositoryContext {
   readonly privateHosts: readonly string[]
 }
 
+/** A repository with an index.yaml, and the files that stand beside it and beside archives. */
+export interface ClassicRepository extends ChartRepositoryClient {
+  /** Address of its folder, without credentials. */
+  readonly address: string
+  /** The index as it is now. */
+  readIndex(): Promise<Uint8Array>
+  /** A file beside the index; `undefined` if it is not there. */
+  readBeside(file: string, maxBytes: number): Promise<Uint8Array | undefined>
+  /** What stands at the archive's address with this at its end; `undefined` if it is not there. */
+  readAfter(offer: Offer, suffix: string, maxBytes: number): Promise<Uint8Array | undefined>
+}
+
 /**
  * A repository with an index.yaml, which is fetched once. Its credentials go to its own origin only, unless it was
  * added with `helm repo add --pass-credentials`. Fails with `DEPENDENCY_FAILED` and as `Http`.
  */
-export function openRepository(entry: RepositoryEntry, context: RepositoryContext): ChartRepositoryClient {
+export function openRepository(entry: RepositoryEntry, context: RepositoryContext): ClassicRepository {
   const base = new URL(entry.url.endsWith('/') ? entry.url : `${entry.url}/`)
   const login = loginOf(entry, base, context.secrets)
   const client = memoizeAsync(() => clientFor(entry, context))
-  async function get(url: URL, maxBytes: number): Promise<Uint8Array> {
+  async function ask(url: URL, maxBytes: number): Promise<HttpResponse> {
     const isTold = login !== undefined && (entry.passCredentials || url.origin === base.origin)
     const headers = isTold ? { authorization: login } : {}
     const address = new URL(url.href)
@@ -40,10 +53,20 @@ export function openRepository(entry: RepositoryEntry, context: RepositoryContex
     const http = await client()
     const { privateHosts } = context
     const bounds = { maxBytes, redirects: REDIRECTS, attempts: ATTEMPTS, privateHosts }
-    return bodyOf(await http.send({ method: 'GET', url: address.href, headers, ...bounds }), address)
+    return http.send({ method: 'GET', url: address.href, headers, ...bounds })
   }
-  const index = memoizeAsync(async () => Buffer.from(await get(beside(base, 'index.yaml'), MAX_INDEX_BYTES)).toString())
+  const get = async (url: URL, maxBytes: number) => bodyOf(await ask(url, maxBytes), url)
+  const find = async (url: URL, maxBytes: number) => {
+    const response = await ask(url, maxBytes)
+    return ABSENT.has(response.status) ? undefined : bodyOf(response, url)
+  }
+  const readIndex = () => get(beside(base, 'index.yaml'), MAX_INDEX_BYTES)
+  const index = memoizeAsync(async () => Buffer.from(await readIndex()).toString())
   return {
+    address: `${base.origin}${base.pathname}`.replace(/\/$/, ''),
+    readIndex,
+    readBeside: (file, maxBytes) => find(beside(base, file), maxBytes),
+    readAfter: async ({ url }, suffix, maxBytes) => url && find(after(url, suffix), maxBytes),
     async offers(name) {
       return indexEntries(await index(), name).map((entry) => offerOf(entry, base))
     },
@@ -106,6 +129,13 @@ function addressOf(written: string | undefined, base: URL): URL | undefined {
 function beside(base: URL, path: string): URL {
   const url = new URL(path, base)
   url.search = base.search
+  return url
+}
+
+/** An archive may have a query, which belongs to each file of its place. */
+function after(archive: URL, suffix: string): URL {
+  const url = new URL(archive.href)
+  url.pathname += suffix
   return url
 }
 

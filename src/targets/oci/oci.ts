@@ -4,7 +4,7 @@ import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { SignatureSet } from '../../model/signature.ts'
 import type { AdoptionRecord, PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
 import type { Http } from '../../ports/http.ts'
-import type { TargetContext, TargetDefinition } from '../target.ts'
+import type { RegistryContext, TargetDefinition } from '../target.ts'
 import { nameProblem, parseAddress, type RegistryAddress, repositoryOf, tagOf, versionOf } from './address.ts'
 import { endUpload } from './artifacts/blobs.ts'
 import { getManifest, nameOf } from './artifacts/manifests.ts'
@@ -39,10 +39,12 @@ export const oci: TargetDefinition = {
     'Any OCI registry. The chart is stored by digest, signed, read back, and tagged last. With `?create=true` a repository that is missing in a private ECR is created.',
   hasIndex: false,
   check: (address) => void parseAddress(address),
-  open: (address, context) => openRegistry(parseAddress(address), context),
+  open: openRegistry,
 }
 
-function openRegistry(address: RegistryAddress, context: TargetContext): Target {
+/** Opens the target of an address, for those who only read as well. */
+export function openRegistry(text: string, context: RegistryContext): Target {
+  const address = parseAddress(text)
   const { clock } = context
   const client = clientFor(address, context, context.http)
   const referrers = createReferrersReader(client)
@@ -204,7 +206,7 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
   }
 }
 
-function clientFor({ host }: RegistryAddress, context: TargetContext, http: Http): RegistryClient {
+function clientFor({ host }: RegistryAddress, context: RegistryContext, http: Http): RegistryClient {
   const { clock, secrets, settings } = context
   const endpoint = endpointOf(host, settings.plainHttp)
   const credentials = credentialsFor(host, context, ecrAt(host, { ...context, http })?.login)
