@@ -1,22 +1,13 @@
 import { secretInputs } from './inputs.ts'
-import { asReleaseError, problemsIn, type ReleaseError } from './model/errors.ts'
+import { problemsIn, type ReleaseError } from './model/errors.ts'
 import { hasFailed, type ReleaseReport } from './model/report.ts'
 import { openRun, type RunBase } from './open-run.ts'
 import { createProgress } from './pipeline/progress.ts'
 import { reportSoFar } from './pipeline/report/run-report.ts'
 import type { Run } from './pipeline/run.ts'
-import { createFiles } from './platform/files/files.ts'
-import { systemClock } from './platform/process/clock.ts'
-import { guardProcesses } from './platform/process/guarded.ts'
-import { watchProcess } from './platform/process/process-watch.ts'
-import { createProcesses } from './platform/process/processes.ts'
-import { createStop, type Meet } from './platform/process/stop.ts'
-import { environmentSnapshot } from './platform/runner/environment.ts'
-import { encodeData } from './platform/runner/escape.ts'
-import { createLog } from './platform/runner/log.ts'
-import { createRunner } from './platform/runner/runner.ts'
-import { openStandardOutput } from './platform/runner/standard-output.ts'
-import { createSecrets, ordinarySecretsIn, secretsIn } from './platform/secrets/secrets.ts'
+import { openStep } from './platform/open-step.ts'
+import type { Meet } from './platform/process/stop.ts'
+import { ordinarySecretsIn } from './platform/secrets/secrets.ts'
 import type { Environment, Journal } from './ports/process.ts'
 import type { Log } from './ports/runner.ts'
 import { release } from './release.ts'
@@ -29,31 +20,18 @@ import { writeReport } from './report/write.ts'
  * is told every change of state outside this process, `meet` every call that a run waits for, before it is made.
  */
 export async function runAction(variables: Environment, journal: Journal, meet?: Meet): Promise<number> {
-  const environment = environmentSnapshot(variables)
-  const output = openStandardOutput()
-  // The runner's own command, see https://docs.github.com/actions (workflow commands, masking).
-  const secrets = createSecrets((value) => output.write(`::add-mask::${encodeData(value)}\n`))
-  // Before anything can be logged.
-  for (const value of secretsIn(environment, secretInputs)) secrets.add(value)
-  const log = createLog({ write: output.write, debugging: environment.RUNNER_DEBUG === '1', secrets })
-  const stop = createStop(systemClock, meet)
-  const watch = watchProcess(log, stop)
-  const files = createFiles(environment.RUNNER_TEMP)
-  const children = createProcesses()
-  const runner = createRunner(environment, secrets, journal)
-  const guarded = { processes: guardProcesses(children, stop), journal: stop.guard(journal) }
-  const own = await releaseSafely({ environment, secrets, log, files, stop, ...guarded })
-  children.killAll()
-  // First, so that a report finds room on a disk that the run filled.
-  await files.removeTemporary().catch((error: unknown) => log.warning(asReleaseError(error).message))
+  const step = openStep({ variables, journal, secretInputs, meet })
+  const { environment, secrets, log, runner } = step
+  const own = await releaseSafely(step)
+  await step.cleanUp()
   const warned = {
     ...own,
     advice: [...runAdvice(ordinarySecretsIn(environment, secretInputs).map(ordinarySecret)), ...own.advice],
   }
-  const report = withLosses(warned, watch.problems(), output.lost())
+  const report = withLosses(warned, step.problems(), step.lostLog())
   const told = await writeReport(report, { log, runner, secrets }).then(() => true, untold(log))
-  const isWell = told && !hasFailed(report) && watch.problems().length === 0
-  return watch.exit(isWell ? 0 : 1)
+  const isWell = told && !hasFailed(report) && step.problems().length === 0
+  return step.exit(isWell ? 0 : 1)
 }
 
 /** Nothing of the value, not even its length. */

@@ -103,3 +103,9 @@ export interface Runner {
   /** Writes a file for later steps into a folder of this run under RUNNER_TEMP, and returns its absolute path. */
   saveFile(name: string, content: string): Promise<string>
 }
+
+/** The same for files that are not text. */
+export interface FileKeeper {
+  /** Writes bytes as they are into that folder, and returns the file's absolute path. */
+  saveBytes(name: string, content: Uint8Array): Promise<string>
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { shared } from '../../model/async/memoize.ts'
 import type { Environment, Journal } from '../../ports/process.ts'
-import type { Runner, Secrets } from '../../ports/runner.ts'
+import type { FileKeeper, Runner, Secrets } from '../../ports/runner.ts'
 import { redactedValues } from '../secrets/redacted-values.ts'
 import { unusable, usablePath } from './runner-paths.ts'
 
@@ -19,8 +19,18 @@ export function createRunner(
   environment: Environment,
   { redactData }: Pick<Secrets, 'redactData'>,
   journal: Journal,
-): Runner {
+): Runner & FileKeeper {
   let folder: Promise<string> | undefined
+  async function save(name: string, content: string | Uint8Array): Promise<string> {
+    try {
+      folder ??= shared(privateFolder(environment))
+      const file = path.join(await folder, name)
+      await journal.effect(`file ${name}`, () => writeFile(file, content, { mode: 0o600 }))
+      return file
+    } catch (error) {
+      throw unusable('RUNNER_TEMP', environment.RUNNER_TEMP, error)
+    }
+  }
   return {
     async setOutput(name, value) {
       const file = await usablePath(environment, 'GITHUB_OUTPUT')
@@ -44,18 +54,8 @@ export function createRunner(
           throw unusable('GITHUB_STEP_SUMMARY', file, error)
         })
     },
-    async saveFile(name, content) {
-      try {
-        folder ??= shared(privateFolder(environment))
-        const file = path.join(await folder, name)
-        await journal.effect(`file ${name}`, () =>
-          writeFile(file, redactedValues(content, redactData), { mode: 0o600 }),
-        )
-        return file
-      } catch (error) {
-        throw unusable('RUNNER_TEMP', environment.RUNNER_TEMP, error)
-      }
-    },
+    saveFile: (name, content) => save(name, redactedValues(content, redactData)),
+    saveBytes: save,
   }
 }
 
