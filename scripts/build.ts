@@ -1,13 +1,13 @@
-// `npm run build`: bundles src/main.ts into dist/, which is committed because the runner takes an action as it is in git.
+// `npm run build`: bundles src/main.ts and src/verify-main.ts into dist/, which is committed because the runner takes an action as it is in git.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { bundle, bundlerVersion } from './dist/bundle.ts'
+import { bundle, bundlerVersion, entries } from './dist/bundle.ts'
 import { eagerOutputs, eagerPackages } from './dist/main-chunk.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 
-const { files, metafile } = await bundle({ root, entry: 'src/main.ts' })
+const { files, metafile } = await bundle({ root, ...entries })
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist)
 for (const [name, content] of files) writeFileSync(join(dist, name), content)

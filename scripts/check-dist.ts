@@ -1,7 +1,7 @@
 // `npm run check-dist`: bundles again, in memory, and compares with what is in dist/. Fails when dist/ is stale.
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { bundle } from './dist/bundle.ts'
+import { bundle, entries } from './dist/bundle.ts'
 
 /** What differs between the bundle and a folder, a line each; empty when they are the same. */
 export function differences(files: ReadonlyMap<string, Uint8Array>, folder: string): readonly string[] {
@@ -14,7 +14,7 @@ export function differences(files: ReadonlyMap<string, Uint8Array>, folder: stri
 }
 
 async function main(root: string): Promise<number> {
-  const { files } = await bundle({ root, entry: 'src/main.ts' })
+  const { files } = await bundle({ root, ...entries })
   const found = differences(files, join(root, 'dist'))
   for (const line of found) console.error(line)
   console.log(found.length === 0 ? `dist/ is fresh (${files.size} files)` : 'dist/ is stale: run `npm run build`')

@@ -40,6 +40,11 @@ export const importTable: readonly Row[] = [
     mayImport: ['model', 'ports'],
   },
   { name: 'provenance', holds: '`.prov` files, signed with an OpenPGP key', mayImport: ['model'] },
+  {
+    name: 'verification',
+    holds: 'what a consumer checks of a published chart before a deploy',
+    mayImport: ['model', 'ports', 'chart', 'targets', 'signing', 'provenance'],
+  },
   { name: 'notes', holds: 'release notes and changelogs', mayImport: ['model'] },
   {
     name: 'report',
@@ -89,6 +94,19 @@ export const importTable: readonly Row[] = [
     mayImport: ['model', 'ports', 'platform', 'report', 'pipeline', 'inputs.ts', 'open-run.ts', 'release.ts'],
   },
   { name: 'main.ts', holds: 'the entry: runs the action, sets the exit code', mayImport: ['platform', 'action.ts'] },
+  {
+    name: 'verify-action.ts',
+    holds: 'runs the action in `verify/` once and reports, however it ends',
+    mayImport: [
+      ...['model', 'ports', 'platform', 'targets', 'signing', 'provenance', 'verification', 'report', 'inputs'],
+      'inputs.ts',
+    ],
+  },
+  {
+    name: 'verify-main.ts',
+    holds: 'the entry of the action in `verify/`',
+    mayImport: ['platform', 'verify-action.ts'],
+  },
 ]
 
 /** Folders beside plug-ins that hold what several of them share. */

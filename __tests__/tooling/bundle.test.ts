@@ -70,6 +70,29 @@ describe('the bundle', () => {
     await expect(bundleOf(root)).rejects.toThrow(/the main chunk holds \d+ bytes of zod/)
   })
 
+  it('has further entries, which share chunks with the first and are held to the same', async () => {
+    const others = { verify: 'src/verify.ts' }
+    const shared = { 'src/name.ts': "export { name } from 'one'\n", ...aPackage('one') }
+    const uses = "import { name } from './name.ts'\nconsole.log(name)\n"
+    const root = aRepository({ ...shared, 'src/main.ts': uses, 'src/verify.ts': uses })
+    const { files } = await bundle({ root, entry: 'src/main.ts', others })
+    expect([...files.keys()]).toEqual([
+      expect.stringMatching(/^chunk-/),
+      'index.js',
+      'licenses.txt',
+      'package.json',
+      'verify.js',
+    ])
+    const late = {
+      ...aPackage('zod'),
+      'src/main.ts': '',
+      'src/verify.ts': "import { name } from 'zod'\nconsole.log(name)\n",
+    }
+    await expect(bundle({ root: aRepository(late), entry: 'src/main.ts', others })).rejects.toThrow(
+      'the start of verify.js',
+    )
+  })
+
   it('keeps a late package in a chunk of its own', async () => {
     const root = aRepository({
       ...aPackage('zod'),

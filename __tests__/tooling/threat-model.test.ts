@@ -18,9 +18,9 @@ const rows = [...table.matchAll(/^\| (\d+\.\d+) \| (.+?) \| (.+) \|$/gm)].map(
 )
 
 describe('the threat model', () => {
-  it('has a row for the traps of each of the eleven parts', () => {
+  it('has a row for the traps of each of the twelve parts', () => {
     expect(new Set(rows.map(({ number }) => number.split('.')[0]))).toEqual(
-      new Set(Array.from({ length: 11 }, (_, index) => `${index + 1}`)),
+      new Set(Array.from({ length: 12 }, (_, index) => `${index + 1}`)),
     )
     expect(rows.length).toBeGreaterThan(60)
     expect(new Set(rows.map(({ number }) => number)).size).toBe(rows.length)

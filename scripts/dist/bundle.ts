@@ -9,7 +9,12 @@ interface BundleOptions {
   readonly root: string
   /** From `root`, e.g. `src/main.ts`. */
   readonly entry: string
+  /** Further entries, by the name of their file in `dist/`; what they share with the first is in chunks. */
+  readonly others?: Readonly<Record<string, string>>
 }
+
+/** What `dist/` is built from: the action, and the one in `verify/`. */
+export const entries = { entry: 'src/main.ts', others: { verify: 'src/verify-main.ts' } } as const
 
 interface Bundle {
   /** File name from `dist/` to its bytes. */
@@ -37,16 +42,16 @@ const quietToolkit: Plugin = {
 }
 
 /**
- * Bundles the action into memory: `index.js`, chunks that are loaded on demand, `licenses.txt` and `package.json`.
+ * Bundles the action into memory: `index.js`, the other entries, chunks that are loaded on demand, `licenses.txt` and `package.json`.
  * Equal sources give equal bytes, in whatever folder. Fails with an `Error` that names every problem: a package without
  * an accepted licence, a late package in the main chunk, a path of this machine in the output.
  */
-export async function bundle({ root, entry }: BundleOptions): Promise<Bundle> {
+export async function bundle({ root, entry, others = {} }: BundleOptions): Promise<Bundle> {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints: { index: entry, ...others },
     outdir: 'dist',
-    entryNames: 'index',
+    entryNames: '[name]',
     chunkNames: '[name]-[hash]',
     bundle: true,
     splitting: true,
@@ -66,7 +71,8 @@ export async function bundle({ root, entry }: BundleOptions): Promise<Bundle> {
   const files = new Map(result.outputFiles.map((file) => [nameInDist(root, file.path), file.contents]))
   files.set('licenses.txt', Buffer.from(licenceText(root, result.metafile)))
   files.set('package.json', Buffer.from('{ "type": "module" }\n'))
-  refuse([...latePackagesLoadedEarly(result.metafile), ...pathsOfThisMachine(root, files)])
+  const early = ['index', ...Object.keys(others)].flatMap((name) => latePackagesLoadedEarly(result.metafile, name))
+  refuse([...early, ...pathsOfThisMachine(root, files)])
   return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), metafile: result.metafile }
 }
 

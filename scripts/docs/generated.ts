@@ -1,12 +1,19 @@
 import { z } from 'zod'
 import { configSchema } from '../../src/inputs/config/config-schema.ts'
-import { actionInputs, actionOutputs, partInputs, partOutputs } from './action-yml.ts'
+import {
+  actionInputs,
+  actionOutputs,
+  partInputs,
+  partOutputs,
+  verificationInputs,
+  verificationOutputs,
+} from './action-yml.ts'
 import { configurationTables } from './configuration.ts'
 import { errorsPage } from './errors.ts'
 import { foldersTable, roomsTable } from './folders.ts'
 import { registriesTable, registrySections } from './registries.ts'
 import { reusableWorkflowBlocks } from './reusable-workflow.ts'
-import { inputsTable, outputsTable } from './tables.ts'
+import { inputsTable, outputsTable, verificationTables } from './tables.ts'
 
 export interface GeneratedFile {
   /** From the repository root. */
@@ -55,10 +62,20 @@ export function generatedFiles(read: (file: string) => string | undefined): read
       }),
     },
     { file: REUSABLE_WORKFLOW, content: filledYaml(REUSABLE_WORKFLOW, workflow, reusableWorkflowBlocks()) },
+    { file: VERIFY_PAGE, content: filled(VERIFY_PAGE, read(VERIFY_PAGE) ?? '', verificationTables()) },
+    {
+      file: VERIFY,
+      content: filledYaml(VERIFY, read(VERIFY) ?? '', {
+        inputs: { indent: 0, text: verificationInputs() },
+        outputs: { indent: 0, text: verificationOutputs() },
+      }),
+    },
   ]
 }
 
 const PART = '.github/actions/part/action.yml'
+const VERIFY = 'verify/action.yml'
+const VERIFY_PAGE = 'docs/verify.md'
 const REUSABLE_WORKFLOW = '.github/workflows/release.yml'
 
 function configJsonSchema(): string {

@@ -1,5 +1,7 @@
 import { inputTable, publicInputs } from '../../src/inputs/table/table.ts'
+import { verificationInputTable } from '../../src/inputs/verification/table.ts'
 import { outputDescriptions } from '../../src/report/outputs.ts'
+import { verificationOutputDescriptions } from '../../src/report/verification/outputs.ts'
 
 /** A Markdown table; cells are Markdown. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -9,12 +11,27 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 }
 
 export function inputsTable(): string {
-  const shown = Object.entries(inputTable).filter(([name]) => publicInputs.includes(name))
+  return tableOfInputs(Object.entries(inputTable).filter(([name]) => publicInputs.includes(name)))
+}
+
+export function outputsTable(): string {
+  return tableOfOutputs(outputDescriptions)
+}
+
+/** Those of the action in `verify/`. */
+export function verificationTables() {
+  return {
+    inputs: tableOfInputs(Object.entries(verificationInputTable)),
+    outputs: tableOfOutputs(verificationOutputDescriptions),
+  }
+}
+
+function tableOfInputs(shown: readonly (readonly [string, (typeof inputTable)[string]])[]): string {
   const rows = shown.map(([name, input]) => [`\`${name}\``, input.default, input.description])
   return markdownTable(['Input', 'Default', 'Meaning'], rows)
 }
 
-export function outputsTable(): string {
-  const rows = Object.entries(outputDescriptions).map(([name, description]) => [`\`${name}\``, description])
+function tableOfOutputs(descriptions: Readonly<Record<string, string>>): string {
+  const rows = Object.entries(descriptions).map(([name, description]) => [`\`${name}\``, description])
   return markdownTable(['Output', 'Meaning'], rows)
 }

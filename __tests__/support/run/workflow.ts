@@ -41,6 +41,8 @@ export interface RunOptions {
   readonly token?: string
   /** `bundle` (the default) is what users run: dist/index.js; `source` is src/main.ts, or what was bundled of it; else a file. */
   readonly entry?: 'bundle' | 'source' | string
+  /** The folder with the action.yml whose inputs these are, from the repository root. Default: the root. */
+  readonly actionFolder?: string
   /** A folder that is checked out already. Default: a fresh clone for this run, of the whole history. */
   readonly workspace?: string
   /** The commit of the event, where it is not the newest of its ref any more. */
@@ -207,8 +209,9 @@ async function githubFacts(repository: TestRepository, options: RunOptions, { re
 async function inputVariables({
   inputs = {},
   token = 'ghs_test',
+  actionFolder = 'part' in inputs ? '.github/actions/part' : '.',
 }: RunOptions): Promise<Readonly<Record<string, string>>> {
-  const declared = await declaredInputs('part' in inputs ? '.github/actions/part/action.yml' : 'action.yml')
+  const declared = await declaredInputs(join(actionFolder, 'action.yml'))
   const unknown = Object.keys(inputs).filter((name) => declared && !(name in declared))
   if (unknown.length > 0) throw new Error(`action.yml declares no input ${unknown.join(', ')}`)
   const values = { ...declared, ...inputs }

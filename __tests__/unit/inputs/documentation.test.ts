@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { inputTable, publicInputs } from '../../../src/inputs/table/table.ts'
+import { readVerificationSettings } from '../../../src/inputs/verification/settings.ts'
+import { verificationInputTable } from '../../../src/inputs/verification/table.ts'
 import { readSettings } from '../../../src/inputs.ts'
 import { internalOutputs, outputDescriptions } from '../../../src/report/outputs.ts'
+import { verificationOutputDescriptions } from '../../../src/report/verification/outputs.ts'
 import { projectRoot } from '../../support/places.ts'
 
 const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8')
@@ -40,6 +43,40 @@ describe('action.yml', () => {
     for (const { description } of Object.values<{ description: string }>({ ...action.inputs, ...action.outputs })) {
       expect(description).not.toContain('$' + '{{')
     }
+  })
+})
+
+describe('verify/action.yml', () => {
+  const { inputs, outputs, runs } = parse(read('verify/action.yml'))
+
+  it('names the inputs and outputs that there are, and has no default but the token', () => {
+    expect(Object.keys(inputs)).toEqual(Object.keys(verificationInputTable))
+    expect(Object.keys(outputs)).toEqual(Object.keys(verificationOutputDescriptions))
+    const defaults = Object.entries<object>(inputs).filter(([, input]) => 'default' in input)
+    expect(defaults.map(([name]) => name)).toEqual(['github-token'])
+    expect(
+      JSON.stringify([...Object.values<{ description: string }>(inputs)].map(({ description }) => description)),
+    ).not.toContain('$' + '{{')
+  })
+
+  it('runs on the same Node as the other', () => {
+    expect(runs).toEqual({ using: action.runs.using, main: '../dist/verify.js' })
+  })
+})
+
+describe('docs/verify.md', () => {
+  const samples = [...read('docs/verify.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parse(text))
+  const steps = samples.flatMap((sample) => sample.jobs?.deploy.steps ?? sample)
+
+  it('shows steps whose inputs are accepted', () => {
+    const ours = steps.filter(({ uses }: { uses?: string }) => uses?.includes('/verify@'))
+    expect(ours).toHaveLength(2)
+    for (const step of ours) expect(readVerificationSettings(step.with, {}).expected).toBeDefined()
+  })
+
+  it('shows a job that uses outputs that there are', () => {
+    const used = [...read('docs/verify.md').matchAll(/steps\.app\.outputs\.([\w-]+)/g)].map(([, name = '']) => name)
+    expect(used.filter((name) => !Object.hasOwn(verificationOutputDescriptions, name))).toEqual([])
   })
 })
 

@@ -14,11 +14,11 @@ export type InputName = keyof typeof inputs
 /** The same table for loops over all inputs. */
 export const inputTable: Readonly<Record<string, Definition<unknown>>> = inputs
 
-type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+export type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<CamelCase<Tail>>}`
   : Name
 
-type ValueOf<Entry> = Entry extends Definition<infer Value> ? Value : never
+export type ValueOf<Entry> = Entry extends Definition<infer Value> ? Value : never
 
 /** The value of each input, by its name in camel case: `app-version` is `appVersion`. */
 export type InputValues = {
@@ -65,7 +65,7 @@ export const secretInputs: readonly string[] = Object.entries(inputTable)
   .filter(([, { visibility }]) => visibility === 'secret')
   .map(([name]) => name)
 
-function camelCase(name: string): string {
+export function camelCase(name: string): string {
   return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 

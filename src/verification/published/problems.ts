@@ -1,0 +1,28 @@
+import type { Digest } from '../../model/chart.ts'
+import { ReleaseError } from '../../model/errors.ts'
+
+export function chartMissing(
+  name: string,
+  version: string,
+  { where, hasOthers }: { readonly where: string; readonly hasOthers: boolean },
+): ReleaseError {
+  const what = `${where} has no version ${version} of ${name}${hasOthers ? ', and has others' : ''}.`
+  return new ReleaseError('VERIFY_CHART_MISSING', what, {
+    hint: 'Check name and version. If it was released a moment ago, set `wait: 10m`: a CDN can show what was there before for some minutes.',
+  })
+}
+
+export function digestDiffers(
+  reference: string,
+  { given, found }: { readonly given: Digest; readonly found: Digest },
+): ReleaseError {
+  return new ReleaseError('VERIFY_DIGEST_DIFFERS', `${reference} is ${found}, and ${given} is expected.`, {
+    hint: 'Somebody moved the tag, or the digest is that of another version. Do not deploy it before you know which; a published version never changes.',
+  })
+}
+
+export function unreadable(what: string, why: string): ReleaseError {
+  return new ReleaseError('VERIFY_CHART_UNREADABLE', `${what} could not be fetched: ${why}.`, {
+    hint: 'Check `repository-url`, and that an earlier step ran `helm repo add` with the credentials if the repository needs some.',
+  })
+}
