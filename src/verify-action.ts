@@ -3,6 +3,7 @@ import { secretVerificationInputs } from './inputs/verification/table.ts'
 import { inputsIn } from './inputs.ts'
 import { archiveNames } from './model/chart.ts'
 import { problemsIn } from './model/errors.ts'
+import type { Identity } from './model/signature.ts'
 import type { VerificationReport } from './model/verification.ts'
 import { createHttp } from './platform/http/http.ts'
 import { createThrottle } from './platform/http/throttle.ts'
@@ -13,6 +14,7 @@ import { createSteps, setAlarm } from './platform/process/steps.ts'
 import type { Environment, Journal } from './ports/process.ts'
 import { writeVerification } from './report/verification/write.ts'
 import { problemText } from './report/wording/problems.ts'
+import { identityProblem } from './signing/policy/expected-identity.ts'
 import type { RegistryContext } from './targets/target.ts'
 import { findChart } from './verification/find-chart.ts'
 import { openJudges } from './verification/open-judges.ts'
@@ -64,7 +66,8 @@ async function verified(step: ActionStep, settings: VerificationSettings) {
   const context = contextOf(step, settings, clock)
   const { trustedRoot, keyring, timeout } = settings
   const judges = openJudges({ ...context, trustedRoot, keyring, timeoutMs: timeout / 2 })
-  const policy = { required: settings.require, expected: settings.expected }
+  const { require: required, expected } = settings
+  const policy = { required, refusal: expected && ((identity: Identity) => identityProblem(identity, expected)) }
   const look = async () => {
     const chart = await findChart(settings, context)
     return { chart, verification: await verifyChart(chart, policy, judges) }

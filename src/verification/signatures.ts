@@ -1,9 +1,11 @@
 import { ReleaseError } from '../model/errors.ts'
-import type { StoredSignatures, Subject } from '../model/signature.ts'
+import type { Identity, StoredSignatures, Subject } from '../model/signature.ts'
 import { countText, someOf } from '../model/text.ts'
 import type { CheckedRequirement, RefusedSignature, Requirement } from '../model/verification.ts'
-import { type ExpectedIdentity, identityProblem } from '../signing/policy/expected-identity.ts'
 import type { InspectedSignature, SignatureInspector } from '../signing/signer.ts'
+
+/** Why a signature by this identity does not count, to follow `Sigstore bundle 1: `; `undefined` if it does. */
+export type SignerRefusal = (identity: Identity) => string | undefined
 
 interface Wanted {
   readonly requirement: Exclude<Requirement, 'gpg'>
@@ -11,7 +13,7 @@ interface Wanted {
   readonly what: string
   /** Absent if there is nothing that could be signed, such as the index of a registry. */
   readonly stored: { readonly subject: Subject; readonly signatures: StoredSignatures } | undefined
-  readonly expected: ExpectedIdentity
+  readonly refusal: SignerRefusal
 }
 
 /** What is looked for, by requirement. */
@@ -30,14 +32,14 @@ export async function checkSignatures(
   wanted: Wanted,
   inspector: () => Promise<SignatureInspector>,
 ): Promise<CheckedRequirement> {
-  const { requirement, stored, expected } = wanted
+  const { requirement, stored, refusal } = wanted
   const count = stored ? stored.signatures.legacy.length + stored.signatures.bundles.length : 0
   // Without a signature no trusted root has to be fetched.
   const inspected = stored && count > 0 ? (await inspector()).inspect(stored.subject, stored.signatures) : []
   const kind = requirement === 'provenance' ? 'provenance' : 'signature'
   const judged = inspected
     .filter((one) => one.kind === kind || one.kind === 'unknown')
-    .map((one) => judge(one, expected))
+    .map((one) => judge(one, refusal))
   const accepted = judged.find(({ refusal }) => refusal === undefined)
   const refused = judged.flatMap(({ refusal }) => refusal ?? []).slice(0, MAX_REFUSED)
   const identity = accepted?.inspected.identity
@@ -53,9 +55,9 @@ interface Judged {
   readonly isForeign: boolean
 }
 
-function judge(inspected: InspectedSignature, expected: ExpectedIdentity): Judged {
+function judge(inspected: InspectedSignature, refusal: SignerRefusal): Judged {
   const { form, identity, why } = inspected
-  const problem = identity ? identityProblem(identity, expected) : (why ?? 'it cannot be read')
+  const problem = identity ? refusal(identity) : (why ?? 'it cannot be read')
   return {
     inspected,
     isForeign: identity !== undefined,

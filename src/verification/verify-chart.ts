@@ -3,16 +3,15 @@ import type { ChartRef } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { CheckedRequirement, Requirement, Verification } from '../model/verification.ts'
 import type { KeyringVerifier } from '../provenance/provenance.ts'
-import type { ExpectedIdentity } from '../signing/policy/expected-identity.ts'
 import type { SignatureInspector } from '../signing/signer.ts'
 import { checkProvenanceFile } from './provenance-file.ts'
 import type { PublishedChart } from './published/published-chart.ts'
-import { checkSignatures } from './signatures.ts'
+import { checkSignatures, type SignerRefusal } from './signatures.ts'
 
 export interface Policy {
   readonly required: readonly Requirement[]
-  /** Absent if only `gpg` is required. */
-  readonly expected: ExpectedIdentity | undefined
+  /** Why a signature by this identity does not count; `undefined` if it does. Absent if only `gpg` is required. */
+  readonly refusal: SignerRefusal | undefined
 }
 
 /** What signatures are judged with; each is opened when a requirement needs it. */
@@ -29,7 +28,7 @@ export interface Judges {
 export async function verifyChart(chart: PublishedChart, policy: Policy, judges: Judges): Promise<Verification> {
   const ref = identify(chart)
   const reference = chart.reference(ref)
-  const isIndexSigned = policy.expected !== undefined && (chart.index?.signatures.bundles.length ?? 0) > 0
+  const isIndexSigned = policy.refusal !== undefined && (chart.index?.signatures.bundles.length ?? 0) > 0
   const required = new Set([...policy.required, ...(isIndexSigned ? (['index'] as const) : [])])
   const checks = await Promise.all(
     [...required].map((requirement) => check({ chart, ref, reference, requirement }, policy, judges)),
@@ -66,13 +65,13 @@ interface Checking {
 
 async function check(
   { chart, ref, reference, requirement }: Checking,
-  { expected }: Policy,
+  { refusal }: Policy,
   judges: Judges,
 ): Promise<CheckedRequirement> {
   if (requirement === 'gpg') return checkProvenanceFile({ chart, ref, reference }, judges)
-  if (!expected) throw new ReleaseError('BUG_UNEXPECTED', `${requirement} is required, and nobody to have signed it`)
+  if (!refusal) throw new ReleaseError('BUG_UNEXPECTED', `${requirement} is required, and nobody to have signed it`)
   const { index } = chart
   const stored = requirement === 'index' ? index : chart
   const what = requirement === 'index' ? (index?.address ?? reference) : reference
-  return checkSignatures({ requirement, what, stored, expected }, judges.inspector)
+  return checkSignatures({ requirement, what, stored, refusal }, judges.inspector)
 }

@@ -2,7 +2,7 @@ import type { PackagedChart } from '../../../src/model/chart.ts'
 import type { SignatureSet, StoredBundle } from '../../../src/model/signature.ts'
 import type { PublishedArtifact } from '../../../src/model/target.ts'
 import type { CheckedRequirement, Requirement, Verification } from '../../../src/model/verification.ts'
-import type { ExpectedIdentity } from '../../../src/signing/policy/expected-identity.ts'
+import { type ExpectedIdentity, identityProblem } from '../../../src/signing/policy/expected-identity.ts'
 import { openTarget } from '../../../src/targets/registry.ts'
 import type { TargetSettings } from '../../../src/targets/target.ts'
 import { findChart, type WantedChart } from '../../../src/verification/find-chart.ts'
@@ -46,7 +46,7 @@ export async function verifyAs(
   const trustedRoot = JSON.stringify(options.trustedRoot ?? sigstore.trustedRoot)
   const judges = openJudges({ ...context, trustedRoot, keyring, timeoutMs: 10_000 })
   const wanted: WantedChart = { chart, version, repositoryUrl }
-  return verifyChart(await findChart(wanted, context), { required: require, expected }, judges)
+  return verifyChart(await findChart(wanted, context), { required: require, refusal: (identity) => identityProblem(identity, expected) }, judges)
 }
 
 /** The one check of a verification, or that of a requirement. */
