@@ -67,7 +67,7 @@ export const importTable: readonly Row[] = [
     holds: 'the steps of a run, values in, values out',
     mayImport: [
       ...['model', 'ports', 'chart', 'bump', 'plan', 'signing', 'provenance', 'notes', 'targets', 'report'],
-      'settings.ts',
+      ...['verification', 'settings.ts'],
     ],
   },
   {

@@ -28,8 +28,8 @@ import type { Helm } from './ports/helm.ts'
 import type { Platform } from './ports/platform.ts'
 import type { Settings } from './settings.ts'
 import { settledSettings } from './settled-settings.ts'
-import { openTargets } from './targets/registry.ts'
-import type { TargetSettings } from './targets/target.ts'
+import { openRegistry, openTargets } from './targets/registry.ts'
+import type { TargetContext, TargetSettings } from './targets/target.ts'
 
 /** The parts of the platform that are there before the settings are read. */
 export type RunBase = Pick<Platform, 'environment' | 'secrets' | 'log' | 'processes' | 'journal'> & {
@@ -96,6 +96,7 @@ export async function openRun(base: RunBase): Promise<Run> {
     checkout,
     settings,
     targets,
+    outside: outsideOf(places),
     github,
     helm,
     buildContext: createBuildContext({ platform, settings, helm, warn }, fetchDependency, relaying),
@@ -105,6 +106,19 @@ export async function openRun(base: RunBase): Promise<Run> {
     history,
     ownCommits: ownCommits(git, history.ownRepositories),
     ...(relay && { relay }),
+  }
+}
+
+/** Registries only: a site or a bucket may be behind a CDN that shows what was there before, for minutes. */
+function outsideOf(places: TargetContext): Run['outside'] {
+  const { settings, newHttp } = places
+  return ({ address }) => {
+    if (!address.startsWith('oci://')) return undefined
+    const anonymous = { ...settings, anonymous: true } as const
+    return {
+      anybody: openRegistry(address, { ...places, http: newHttp(), settings: anonymous }),
+      member: openRegistry(address, { ...places, http: newHttp() }),
+    }
   }
 }
 

@@ -443,6 +443,12 @@ export const errorCodes = {
     meaning: 'A signature holds, and was made by another repository, workflow, issuer or key than is expected.',
   },
 
+  OUTSIDE_DIFFERS: {
+    kind: 'trust',
+    meaning:
+      'A version is released, and who pulls it from outside gets something else, no signature of this workflow, or nothing. The release is not undone.',
+  },
+
   // Network
   REMOTE_UNREACHABLE: {
     kind: 'remote',

@@ -9,7 +9,7 @@ import type { Platform } from '../ports/platform.ts'
 import type { RunnerFacts, Steps } from '../ports/runner.ts'
 import type { ProvenanceSigner } from '../provenance/provenance.ts'
 import type { Settings } from '../settings.ts'
-import type { OurIdentity, SignatureVerifier, Signer } from '../signing/signer.ts'
+import type { OurIdentity, SignatureInspector, SignatureVerifier, Signer } from '../signing/signer.ts'
 import type { Checkout } from './checkout/checkout.ts'
 import type { Relay } from './handover/relay.ts'
 import type { History } from './history.ts'
@@ -23,6 +23,8 @@ export interface Run {
   readonly settings: Settings
   /** In the order the user gave: that is the order of promotion. */
   readonly targets: readonly Target[]
+  /** The same place for those who know nothing of this run; `undefined` if nobody can look at it over the network. */
+  readonly outside: (target: Target) => OutsideTarget | undefined
   readonly github: GitHub
   /** Found (or installed) at first use: an idle run needs no Helm. */
   readonly helm: () => Promise<Helm>
@@ -51,10 +53,20 @@ export type Uses<
   ([P] extends [never] ? unknown : { readonly platform: Pick<Platform, P> }) &
   ([S] extends [never] ? unknown : { readonly settings: Pick<Settings, S> })
 
+/** A target with connections of its own, that shares nothing with the one that was written to. */
+export interface OutsideTarget {
+  /** Without credentials. */
+  readonly anybody: Target
+  /** With the credentials of the run. */
+  readonly member: Target
+}
+
 /** A signer that holds a certificate, and what its identity makes ours. */
 export interface Signing {
   readonly signer: Signer
   readonly verifier: SignatureVerifier
+  /** Judges as a consumer does, who knows no signature beforehand. */
+  readonly inspector: SignatureInspector
   readonly identity: Identity
   readonly ours: OurIdentity
 }

@@ -25,6 +25,7 @@ export { type Claims, readClaims } from './policy/claims.ts'
 export { requireHostedRunner } from './policy/hosted-runner.ts'
 export { ourIdentity } from './policy/ownership.ts'
 export { findServices, type SigstoreServices } from './services/services.ts'
+export { createInspector } from './verify/inspect.ts'
 export { createVerifier } from './verify/verifier.ts'
 
 export interface KeylessOptions {

@@ -23,6 +23,8 @@ export interface TargetSettings {
   readonly githubToken?: string | undefined
   /** Whether GitHub signs commits; `undefined`: if the branch requires it. */
   readonly verifiedCommits?: boolean | undefined
+  /** Ask as anybody, whatever credentials there are. */
+  readonly anonymous?: true
   /** The git tag of a release; absent if the user wants none. */
   readonly tagOf?: (ref: ChartRef) => string | undefined
 }

@@ -46,7 +46,11 @@ export async function verifyAs(
   const trustedRoot = JSON.stringify(options.trustedRoot ?? sigstore.trustedRoot)
   const judges = openJudges({ ...context, trustedRoot, keyring, timeoutMs: 10_000 })
   const wanted: WantedChart = { chart, version, repositoryUrl }
-  return verifyChart(await findChart(wanted, context), { required: require, refusal: (identity) => identityProblem(identity, expected) }, judges)
+  return verifyChart(
+    await findChart(wanted, context),
+    { required: require, refusal: (identity) => identityProblem(identity, expected) },
+    judges,
+  )
 }
 
 /** The one check of a verification, or that of a requirement. */

@@ -13,6 +13,7 @@ import type { Clock } from '../../../src/ports/process.ts'
 import type { Log } from '../../../src/ports/runner.ts'
 import { createKeylessSigner, findServices, type KeylessOptions } from '../../../src/signing/keyless.ts'
 import type { OurIdentity, SignatureVerifier } from '../../../src/signing/signer.ts'
+import { createInspector } from '../../../src/signing/verify/inspect.ts'
 import { createVerifier } from '../../../src/signing/verify/verifier.ts'
 import { type Claims, defaultClaims, type Sigstore } from './sigstore.ts'
 
@@ -74,7 +75,8 @@ export async function aSigningRun(
   const timeoutMs = 600_000
   const services = await findServices(sources, { ...tools, timeoutMs })
   const signer = createKeylessSigner({ ...tools, identity, services, timeoutMs, ...options })
-  return { ...tools, signer, services, verifier: createVerifier(services.trustedRoot) }
+  const { trustedRoot } = services
+  return { ...tools, signer, services, verifier: createVerifier(trustedRoot), inspector: createInspector(trustedRoot) }
 }
 
 let subjects = 0

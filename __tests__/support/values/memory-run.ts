@@ -68,6 +68,8 @@ export async function aMemoryRun({
     ...{ head, shownOn: 'ref', settled: head, read: async () => undefined, readAtHead: async () => undefined },
   }
   const run: Run = {
+    // A registry in memory is nowhere to be looked at over the network.
+    outside: () => undefined,
     ...{ settings, targets, history, checkout, facts: { ...FACTS, sha: head, ...given.facts } },
     ...{ helm: async () => memoryHelm(files), buildContext: memoizeAsync(aBuildContext(git, files)) },
     ...{ signing: async () => undefined, provenance: async () => undefined },

@@ -37,8 +37,15 @@ export async function openSigning(
     attempt: () => identity.token(AUDIENCE),
   })
   // Loaded late: Sigstore's libraries are larger than everything else together.
-  const { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims, requireHostedRunner } =
-    await import('../../signing/keyless.ts')
+  const {
+    createInspector,
+    createKeylessSigner,
+    createVerifier,
+    findServices,
+    ourIdentity,
+    readClaims,
+    requireHostedRunner,
+  } = await import('../../signing/keyless.ts')
   const claims = readClaims(token)
   if (settings.part === 'release') requireHostedRunner(claims, facts)
   const cacheFolder = await files.temporaryFolder('tuf')
@@ -57,7 +64,8 @@ export async function openSigning(
     )
   }
   const ours = ourIdentity(claims, { ...facts, subject: prepared.subject }, settings.trustedSigners)
-  return { signer, verifier: createVerifier(services.trustedRoot), identity: prepared, ours }
+  const root = services.trustedRoot
+  return { signer, verifier: createVerifier(root), inspector: createInspector(root), identity: prepared, ours }
 }
 
 /** Signs single files, such as an index, with the run's signer, which is opened with the first of them. */

@@ -1,15 +1,23 @@
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleaseReport } from '../../model/report.ts'
+import { runAdvice } from '../../report/wording/advice.ts'
 import { supersededReason } from '../bump/moved-branch.ts'
+import type { PromotedRelease } from '../chart-release.ts'
 import { completedReleases } from '../half-release.ts'
 import { settleRecords } from '../half-released/settle.ts'
+import { lookFromOutside, type OutsideLook } from '../outside/look-outside.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import { savePackages } from '../publish/save-packages.ts'
+import type { Uses } from '../run.ts'
 import type { RunResults } from './outcomes.ts'
 import { report } from './run-report.ts'
 
-type Ending = Parameters<typeof settleRecords>[0] & Parameters<typeof savePackages>[0] & Parameters<typeof report>[0]
+type Ending = Parameters<typeof settleRecords>[0] &
+  Parameters<typeof savePackages>[0] &
+  Parameters<typeof report>[0] &
+  Parameters<typeof lookFromOutside>[0] &
+  Uses<'steps'>
 
 /** The end of every run that releases: records of finished releases go, packages stay, and all of it is reported. */
 export async function endRun(
@@ -22,8 +30,21 @@ export async function endRun(
   const released = [...completedReleases(completions), ...(results.promoted ?? [])]
   await settleRecords(run, plannedRun, { recorded, released })
   const packages = await savePackages(run, released)
+  const outside = await lookOutside(run, results.promoted ?? [])
   const reported = await report(run, plannedRun, { failed, ...results, completions }, progress)
-  return { ...reported, ...packages, ...(bumpCommit !== undefined && { bumpCommit }) }
+  return {
+    ...reported,
+    ...packages,
+    problems: [...reported.problems, ...outside.problems],
+    advice: [...reported.advice, ...runAdvice(outside.warnings)],
+    ...(bumpCommit !== undefined && { bumpCommit }),
+  }
+}
+
+/** A run that released nothing has nothing to look at, and shows no step for it. */
+async function lookOutside(run: Ending, promoted: readonly PromotedRelease[]): Promise<OutsideLook> {
+  if (!promoted.some(({ published }) => published.some(({ changed }) => changed))) return { problems: [], warnings: [] }
+  return run.steps.during('Look from outside', () => lookFromOutside(run, promoted))
 }
 
 /** The end of a run whose charts another run releases, because that commit changed them: none of them failed here. */

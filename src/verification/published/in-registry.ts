@@ -1,4 +1,5 @@
 import { parseVersion } from '../../chart/manifest/version.ts'
+import { allOf } from '../../model/async/concurrency.ts'
 import type { Digest } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { Target } from '../../model/target.ts'
@@ -20,13 +21,13 @@ export interface RegistrySource extends ChartReference {
 export async function fetchFromRegistry(source: RegistrySource, registry: Target): Promise<PublishedChart> {
   const { place, name, digest: given } = source
   const version = await versionOf(source, registry)
-  const digest = version === undefined ? given : await digestBehind({ ...source, version }, registry)
+  // With a digest in hand nothing waits for the tag: all of it is asked for at the same time.
+  const tagged = version === undefined ? Promise.resolve(given) : digestBehind({ ...source, version }, registry)
+  const digest = given ?? (await tagged)
   if (digest === undefined) throw new ReleaseError('BUG_UNEXPECTED', `${place}/${name} was asked for without a version`)
-  if (given !== undefined && given !== digest)
-    throw digestDiffers(`${place}/${name}:${version}`, { given, found: digest })
   const ref = { name, version: version ?? '0.0.0' }
   const artifact = { ref, digest, repository: `${place.slice('oci://'.length)}/${name}` }
-  const [fetched, signatures] = await Promise.all([registry.fetch(artifact), registry.signatures(artifact)])
+  const [, fetched, signatures] = await allOf([tagged, registry.fetch(artifact), registry.signatures(artifact)])
   const { archive, archiveDigest, provenance } = fetched
   return {
     ...{ name, archive, archiveDigest, signatures },
@@ -52,12 +53,14 @@ async function versionOf(
   return chosen
 }
 
+/** The digest that a tag leads to; of a reference with both, they must agree. */
 async function digestBehind(
-  { place, name, version }: RegistrySource & { readonly version: string },
+  { place, name, version, digest: given }: RegistrySource & { readonly version: string },
   registry: Target,
 ): Promise<Digest> {
   const found = await registry.find({ name, version })
   if (found.state === 'unknown') throw found.why
   if (found.state === 'absent') throw chartMissing(name, version, { where: place, hasOthers: false })
-  return found.digest
+  if (given === undefined || given === found.digest) return found.digest
+  throw digestDiffers(`${place}/${name}:${version}`, { given, found: found.digest })
 }

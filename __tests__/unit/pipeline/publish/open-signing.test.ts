@@ -16,6 +16,7 @@ function aSigning(bundles: number, signedBy = OURS): Signing {
       sign: async () => ({ bundles: Array.from({ length: bundles }, () => ({ json: Buffer.from('{}') })) }) as never,
     },
     verifier: { signerOf: async () => identity } as never,
+    inspector: { inspect: () => [] },
     identity,
     ours: { issuer: ISSUER, repositoryId: '1', repositoryUrl: 'https://github.com/acme/charts', trusted: [] },
   }

@@ -22,6 +22,7 @@ function aSigning(missing: readonly 'bundle'[] = [], verifyOwn: () => Promise<vo
   return {
     signer: { prepare: async () => made.identity, sign: async () => made },
     verifier: { verifyOwn, judge: async () => ({ missing }), signerOf: async () => made.identity },
+    inspector: { inspect: () => [] },
     identity: made.identity,
     ours: { issuer: '', repositoryId: '1', repositoryUrl: '', trusted: [] },
   }

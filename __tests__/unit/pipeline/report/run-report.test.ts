@@ -16,6 +16,7 @@ const down = new ReleaseError('REMOTE_UNREACHABLE', 'ghcr.io does not answer.')
 function aRun({ mode = 'release', current = '', trustedRoot = undefined as string | undefined }) {
   const removed: string[] = []
   const run = {
+    ...{ targets: [], outside: () => undefined },
     signing: async () => ({ identity: anIdentity }) as never,
     steps: { current, during: (_title: string, work: () => Promise<unknown>) => work() } as never,
     settings: {

@@ -40,6 +40,7 @@ export function credentialsFor(
     return asked
   }
   return async (repository) => {
+    if (context.settings.anonymous) return undefined
     const found = fromInputs(context.settings) ?? (await fromFiles(await files(), host, repository, ask))
     const credential = found ?? fromWorkflow(host, context) ?? (await loggedIn())
     if (credential) keepSecret(credential, context.secrets)

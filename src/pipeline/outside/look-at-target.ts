@@ -1,0 +1,104 @@
+import { mapConcurrent } from '../../model/async/concurrency.ts'
+import { asReleaseError, ReleaseError } from '../../model/errors.ts'
+import type { Identity } from '../../model/signature.ts'
+import type { PublishedArtifact, Target } from '../../model/target.ts'
+import type { Clock } from '../../ports/process.ts'
+import type { Log } from '../../ports/runner.ts'
+import { isOurs } from '../../signing/policy/ownership.ts'
+import { fetchFromRegistry } from '../../verification/published/in-registry.ts'
+import { chartMissing, digestDiffers } from '../../verification/published/problems.ts'
+import { verifyChart } from '../../verification/verify-chart.ts'
+import { untilThere } from '../../verification/wait.ts'
+import type { OutsideTarget, Signing, Uses } from '../run.ts'
+import { isFinding, isHidden } from './findings.ts'
+
+/** Charts that are looked at side by side, of each target. */
+const AT_ONCE = 12
+/** More would hide the first. */
+const MAX_PROBLEMS = 10
+/** Registries are soon consistent; who releases does not wait for more. */
+const WAIT_MS = 20_000
+
+type LookingRun = Uses<'signing', 'log' | 'clock'>
+
+/** A version that this run made visible on one target. */
+export interface Shown {
+  readonly artifact: PublishedArtifact
+  /** This run signed it there. */
+  readonly isSigned: boolean
+}
+
+/**
+ * What is wrong with versions on one target, for anybody if the registry lets anybody in: the first is pulled and verified in
+ * full, of the others the tag is compared.
+ */
+export async function lookAt(
+  { anybody, member }: OutsideTarget,
+  shown: readonly Shown[],
+  run: LookingRun,
+): Promise<readonly ReleaseError[]> {
+  const [first, ...others] = shown.toSorted((a, b) => Number(b.isSigned) - Number(a.isSigned))
+  if (!first) return []
+  const asAnybody = await lookAtFirst(anybody, first, run, 0)
+  const isPrivate = asAnybody !== undefined && isHidden(asAnybody)
+  // First packages on ghcr.io are private, and many registries always are: then consumers have credentials.
+  const problem = isPrivate ? await lookAtFirst(member, first, run, WAIT_MS) : asAnybody
+  // Who does not answer for the first answers for none.
+  if (problem && !isFinding(problem)) return [problem]
+  if (isPrivate && !problem) run.platform.log.info(`${first.artifact.repository} can be pulled with credentials only`)
+  const consumer = isPrivate ? member : anybody
+  const rest = await mapConcurrent(others, AT_ONCE, ({ artifact }) => byTag(consumer, artifact))
+  return [problem, ...rest].filter((one) => one !== undefined).slice(0, MAX_PROBLEMS)
+}
+
+async function lookAtFirst(
+  target: Target,
+  { artifact, isSigned }: Shown,
+  run: LookingRun,
+  waitMs: number,
+): Promise<ReleaseError | undefined> {
+  const signing = isSigned ? await run.signing() : undefined
+  return signing ? inFull(target, artifact, { signing, ...run.platform, waitMs }) : byTag(target, artifact)
+}
+
+interface Judging {
+  readonly signing: Signing
+  readonly clock: Clock
+  readonly log: Log
+  readonly waitMs: number
+}
+
+async function inFull(
+  target: Target,
+  { ref, digest }: PublishedArtifact,
+  { signing, ...patience }: Judging,
+): Promise<ReleaseError | undefined> {
+  const policy = { required: ['signature'], refusal: refusalOf(signing) } as const
+  const judges = { inspector: async () => signing.inspector, keyring: () => Promise.reject(noKeyring()) }
+  const look = async () => {
+    const chart = await fetchFromRegistry({ place: target.address, ...ref, digest }, target)
+    return { verification: await verifyChart(chart, policy, judges) }
+  }
+  return untilThere(look, patience).then(
+    ({ verification }) => verification.checks.find(({ problem }) => problem)?.problem,
+    asReleaseError,
+  )
+}
+
+function refusalOf({ ours }: Signing) {
+  return (identity: Identity) =>
+    isOurs(identity, ours) ? undefined : `it is by ${identity.subject}, which is not a workflow of this repository`
+}
+
+function noKeyring(): ReleaseError {
+  return new ReleaseError('BUG_UNEXPECTED', 'A provenance file was to be judged after a release')
+}
+
+async function byTag(target: Target, { ref, reference, digest }: PublishedArtifact): Promise<ReleaseError | undefined> {
+  const found = await target.find(ref)
+  if (found.state === 'unknown') return found.why
+  if (found.state === 'present' && found.digest === digest) return undefined
+  return found.state === 'present'
+    ? digestDiffers(reference, { given: digest, found: found.digest })
+    : chartMissing(ref.name, ref.version, { where: target.address, hasOthers: false })
+}
