@@ -46,6 +46,8 @@ export interface Stage extends AsyncDisposable {
   readonly helm: string
   /** What must never be shown: the values, and what each is. */
   readonly secrets: () => ReadonlyMap<string, string>
+  /** Runs deploy.yml, which verifies a chart. */
+  deploy(): Promise<Pick<Performance, 'exitCode' | 'log'>>
   run(event: ActEvent, options?: { readonly credentials?: boolean; readonly identity?: boolean }): Promise<Performance>
 }
 
@@ -99,6 +101,14 @@ export async function openStage(act: string, helm: string): Promise<Stage> {
       })
       return { ...ran, log, subject, told: toldIn(log), writes: writes(servers) - before }
     },
+    deploy: () =>
+      runWorkflow(act, helm, {
+        workflow: '__tests__/e2e/deploy.yml',
+        repository,
+        event: { name: 'workflow_dispatch', ref: `refs/heads/${repository.branch}` },
+        env: without(servers.variables, /^ACTIONS_ID_TOKEN/),
+        token: TOKEN,
+      }),
     async [Symbol.asyncDispose]() {
       await Promise.all([servers.close(), origin[Symbol.asyncDispose](), repository.remove()])
     },
