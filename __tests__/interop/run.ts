@@ -1,5 +1,5 @@
 // `npm run interop`: the bundled action publishes and signs, real clients read and verify. What they must agree on is the
-// format, so nothing here uses our own client to judge.
+// format, so nothing here uses our own client to judge; but for signed-elsewhere.ts, where they publish and we verify.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ import { folderPlaces } from './folder-places.ts'
 import { askGarbage } from './garbage.ts'
 import { askHelm } from './helm.ts'
 import { type Release, release } from './release.ts'
+import { askAboutCosign } from './signed-elsewhere.ts'
 import { type Installed, install, type Missing, type ToolName, tools } from './tools.ts'
 
 type Tools = Readonly<Record<ToolName, Installed | Missing>>
@@ -139,6 +140,7 @@ async function main({ json, entry }: { json?: string | undefined; entry: string 
       if (published) releases.push({ registry: place.registry, release: published })
     }
     if (releases.length > 1) cells.push(await sameBytes(releases))
+    cells.push(...(await askAboutCosign({ installed, sigstore, home: root })))
     cells.push(...(await askGarbage({ sigstore, entry, home: root })))
     for (const place of folderPlaces) {
       const home = join(root, place.registry.replace(/\W+/g, '-'))
