@@ -53,7 +53,8 @@ function failed(thrown: unknown): VerificationReport {
 async function verifyAndKeep(step: ActionStep): Promise<VerificationReport> {
   const { environment, log, stop, runner } = step
   const settings = readVerificationSettings(inputsIn(environment), environment)
-  const steps = createSteps({ log, stop, setAlarm, timeoutMs: settings.timeout })
+  const timeoutMs = settings.timeout + settings.wait
+  const steps = createSteps({ log, stop, setAlarm, timeoutMs, shareOfStep: 1 })
   const { chart, verification } = await steps.during('Pull and verify the chart', () => verified(step, settings))
   const problems = verification.checks.flatMap(({ problem }) => problem ?? [])
   if (problems.length > 0) return { verification, problems }

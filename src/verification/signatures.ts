@@ -1,6 +1,6 @@
 import { ReleaseError } from '../model/errors.ts'
 import type { Identity, StoredSignatures, Subject } from '../model/signature.ts'
-import { countText, someOf } from '../model/text.ts'
+import { countText, cut, someOf } from '../model/text.ts'
 import type { CheckedRequirement, RefusedSignature, Requirement } from '../model/verification.ts'
 import type { InspectedSignature, SignatureInspector } from '../signing/signer.ts'
 
@@ -24,6 +24,8 @@ const NAMES = {
 } as const
 /** More reasons would hide the first. */
 const MAX_REASONS = 3
+/** A certificate can name a subject of kilobytes. */
+const MAX_REASON = 600
 /** As many are reported. Anybody who may push can add signatures. */
 const MAX_REFUSED = 20
 
@@ -61,7 +63,7 @@ function judge(inspected: InspectedSignature, refusal: SignerRefusal): Judged {
   return {
     inspected,
     isForeign: identity !== undefined,
-    ...(problem !== undefined && { refusal: { form, why: problem } }),
+    ...(problem !== undefined && { refusal: { form, why: cut(problem, MAX_REASON) } }),
   }
 }
 

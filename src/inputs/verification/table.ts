@@ -125,7 +125,7 @@ export const verificationInputs = {
     visibility: 'secret',
   }),
   timeout: definition<number>({
-    description: 'How long all of it may take, such as `5m`; then it fails.',
+    description: 'How long all of it may take beside `wait`, such as `5m`; then it fails.',
     default: '`15m`',
     parse: duration,
     fallback: () => 15 * 60_000,

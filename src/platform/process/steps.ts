@@ -12,6 +12,8 @@ export interface StepOptions {
   readonly setAlarm: SetAlarm
   /** How long the whole run may take, in milliseconds. */
   readonly timeoutMs: number
+  /** The share of that time that one step may take. Default: a half, so that the others get some. */
+  readonly shareOfStep?: number
 }
 
 /** A step that takes more than this share of the run's time hangs, or leaves too little for the others. */
@@ -28,7 +30,7 @@ export const setAlarm: SetAlarm = (milliseconds, ring) => {
 }
 
 /** The steps of a run. The run ends after `timeoutMs`, each step after half of that, with `RUN_TIMEOUT`. */
-export function createSteps({ log, stop, setAlarm, timeoutMs }: StepOptions): Steps {
+export function createSteps({ log, stop, setAlarm, timeoutMs, shareOfStep = SHARE_OF_STEP }: StepOptions): Steps {
   let current = 'Start'
   const endAfter = (milliseconds: number, what: () => string) =>
     setAlarm(milliseconds, () => stop.now((waiting) => tooLong(what(), milliseconds, waiting), GRACE_MS))
@@ -39,7 +41,7 @@ export function createSteps({ log, stop, setAlarm, timeoutMs }: StepOptions): St
     },
     async during(title, work) {
       current = title
-      const takeBack = endAfter(timeoutMs * SHARE_OF_STEP, () => `The step “${title}”`)
+      const takeBack = endAfter(timeoutMs * shareOfStep, () => `The step “${title}”`)
       try {
         const result = await log.group(title, work)
         // Results that came in while the run was being stopped must not be used.
