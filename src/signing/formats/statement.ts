@@ -15,8 +15,11 @@ export function simpleSigningPayload({ repository, digest }: Subject): Buffer {
   return Buffer.from(JSON.stringify({ critical, optional: null }))
 }
 
-/** The in-toto statement of a cosign v3 signature: the digest alone, no name. */
-export function signStatement({ digest }: Subject): Buffer {
-  const subject = [{ digest: { sha256: digest.slice('sha256:'.length) }, annotations: {} }]
+/**
+ * The in-toto statement of a cosign v3 signature. Its subject has a name, which cosign leaves out: sigstore-python and
+ * sigstore-java refuse a statement without one. No verifier compares it, so mirrors keep valid signatures.
+ */
+export function signStatement({ repository, digest }: Subject): Buffer {
+  const subject = [{ name: repository, digest: { sha256: digest.slice('sha256:'.length) }, annotations: {} }]
   return Buffer.from(JSON.stringify({ _type: statementType, subject, predicateType: signPredicateType, predicate: {} }))
 }
