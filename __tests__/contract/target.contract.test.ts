@@ -88,6 +88,23 @@ describe.each(named(underContract))(
       expect(await harness.open().versions('app')).toEqual(['1.2.3-rc.1+build.7'])
     })
 
+    it('asks whose the signatures are, and says when none is ours', async () => {
+      const published = await release(harness.open(), aPackagedChart())
+      const asked: string[] = []
+      const look = (isOurs: boolean) => ({
+        signatures: true,
+        isOurs: async (digest: string) => {
+          asked.push(digest)
+          return isOurs
+        },
+      })
+      expect(await harness.open().find(aPackagedChart(), look(true))).toMatchObject({ signed: 'some' })
+      expect(await harness.open().find(aPackagedChart(), look(false))).toMatchObject({ signed: 'others' })
+      expect(new Set(asked)).toEqual(new Set([published.digest]))
+      harness.stripSignatures(published)
+      expect(await harness.open().find(aPackagedChart(), look(true))).toMatchObject({ signed: 'none' })
+    })
+
     it('says when a published chart is not signed', async () => {
       const target = harness.open()
       await promoteOne(target, await target.stage(aPackagedChart()))

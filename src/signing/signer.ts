@@ -1,3 +1,4 @@
+import type { Digest } from '../model/chart.ts'
 import type { Identity, SignatureSet, StoredBundle, StoredSignatures, Subject } from '../model/signature.ts'
 
 /** Makes signatures. One certificate serves all subjects of a run and is renewed in time. */
@@ -6,6 +7,12 @@ export interface Signer {
   prepare(): Promise<Identity>
   /** Signs and logs in every form that verifiers read. Fails with `trust` errors; nothing partial is returned. */
   sign(subject: Subject): Promise<SignatureSet>
+}
+
+/** What a signature is bound to, by its digest. */
+export interface Signed {
+  readonly signs: 'manifest' | 'archive'
+  readonly digest: Digest
 }
 
 /** Judges signatures against the trusted root, as a consumer would. */
@@ -22,6 +29,11 @@ export interface SignatureVerifier {
     stored: StoredSignatures,
     ours: OurIdentity,
   ): Promise<{ readonly missing: readonly ('legacy' | 'bundle')[] }>
+  /**
+   * Whether a stored bundle is a signature of ours for the manifest or the archive that has this digest. The bytes are not
+   * needed. Never throws for a bad signature.
+   */
+  isOurs(signed: Signed, stored: StoredBundle, ours: OurIdentity): boolean
   /**
    * The identity that signed a stored bundle, whoever it is. Fails with `SIGNATURE_INVALID` if the bundle is not valid
    * for the subject.

@@ -86,6 +86,7 @@ async function planRun(run: Run, head: ObjectId, gatherEvidence: GatherEvidence)
     targets: run.targets,
     // Whether a version is high enough has nothing to do with who signed it.
     signatures: settings.sign !== 'none' && settings.mode !== 'check',
+    ownSignatures: run.recognition,
     adopt: settings.adopt,
     bumpsGoToGit: !versionsStayOutOfGit(run),
     sameContent: contentComparison(run, sources, change),

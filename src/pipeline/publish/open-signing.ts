@@ -2,43 +2,18 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { FileSigner } from '../../model/signature.ts'
 import type { Platform } from '../../ports/platform.ts'
 import type { Clock } from '../../ports/process.ts'
-import type { RunnerFacts } from '../../ports/runner.ts'
 import type { ProvenanceSigner } from '../../provenance/provenance.ts'
 import type { Settings } from '../../settings.ts'
-import { instanceProblem } from '../../signing/policy/github-instance.ts'
 import { isOurs } from '../../signing/policy/ownership.ts'
-import { createOutageRetry } from '../../signing/services/outages.ts'
 import type { Run, Signing } from '../run.ts'
+import type { Sigstore } from './open-sigstore.ts'
 
-export const AUDIENCE = 'sigstore'
-
-/**
- * A signer with its certificate in hand. Everything that can refuse keyless signing does it here: no `id-token: write`, a
- * server that the public Sigstore does not know, a private repository that has not consented, Fulcio itself.
- */
-export async function openSigning(platform: Platform, settings: Settings, facts: RunnerFacts): Promise<Signing> {
-  const { http, clock, log, secrets, identity, files } = platform
-  const signingConfig = settings.sigstoreSigningConfig
-  const problem = instanceProblem(facts.serverUrl, signingConfig !== undefined)
-  if (problem) throw problem
-  const timeoutMs = settings.sigstoreTimeout
-  // Asked first: it tells the missing permission before anything is fetched.
-  const token = await createOutageRetry({ clock, log, timeoutMs }).run({
-    name: "GitHub's identity service",
-    attempt: () => identity.token(AUDIENCE),
-  })
-  // Loaded late: Sigstore's libraries are larger than everything else together.
-  const { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import(
-    '../../signing/keyless.ts'
-  )
-  const cacheFolder = await files.temporaryFolder('tuf')
-  const trustedRoot = settings.sigstoreTrustedRoot
-  const services = await findServices(
-    { signingConfig, trustedRoot, cacheFolder },
-    { http, files, clock, log, timeoutMs },
-  )
-  const publicLog = settings.publicLog
-  const signer = createKeylessSigner({ http, clock, log, identity, secrets, services, timeoutMs, publicLog })
+/** A signer with its certificate in hand. Fails if Fulcio refuses it. */
+export async function openSigning(platform: Platform, settings: Settings, sigstore: Sigstore): Promise<Signing> {
+  const { http, clock, log, secrets, identity } = platform
+  const { publicLog, sigstoreTimeout: timeoutMs, trustedSigners } = settings
+  const { keyless, services, claims, serverUrl } = sigstore
+  const signer = keyless.createKeylessSigner({ http, clock, log, identity, secrets, services, timeoutMs, publicLog })
   const prepared = await signer.prepare()
   if (prepared.sourceRepositoryId === undefined) {
     throw new ReleaseError(
@@ -46,8 +21,8 @@ export async function openSigning(platform: Platform, settings: Settings, facts:
       'The certificate does not name the repository that it was issued for.',
     )
   }
-  const ours = ourIdentity(readClaims(token), { ...facts, subject: prepared.subject }, settings.trustedSigners)
-  return { signer, verifier: createVerifier(services.trustedRoot), identity: prepared, ours }
+  const ours = keyless.ourIdentity(claims, { serverUrl, subject: prepared.subject }, trustedSigners)
+  return { signer, verifier: keyless.createVerifier(services.trustedRoot), identity: prepared, ours }
 }
 
 /** Signs single files, such as an index, with the run's signer, which is opened with the first of them. */

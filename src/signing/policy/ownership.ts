@@ -5,16 +5,17 @@ import type { Claims } from './claims.ts'
 /**
  * Whether a signature of this identity counts as this repository's own: by a workflow of the repository on a branch or
  * tag (other runs have other names, so requiring equality would sign again forever), by the reusable workflow of this
- * run, called from this repository, or by one of the trusted signers.
+ * run, called from this repository, or by one of the trusted signers. The repository is known by its id, so its workflows may
+ * have the name that it had when it signed.
  */
 export function isOurs(identity: Identity, ours: OurIdentity): boolean {
   if (ours.trusted.some((trusted) => isTrusted(identity, trusted))) return true
   if (identity.issuer !== ours.issuer || identity.sourceRepositoryId !== ours.repositoryId) return false
   const workflow = workflowOf(identity.subject)
-  return (
-    workflow !== undefined &&
-    (workflow.startsWith(`${ours.repositoryUrl}/.github/workflows/`) || workflow === ours.workflow)
-  )
+  if (workflow === undefined) return false
+  if (workflow === ours.workflow) return true
+  const names = [ours.repositoryUrl, identity.sourceRepository ?? ours.repositoryUrl]
+  return names.some((name) => workflow.startsWith(`${name}/.github/workflows/`))
 }
 
 /**

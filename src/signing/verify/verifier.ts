@@ -32,6 +32,14 @@ export function createVerifier(root: TrustedRoot): SignatureVerifier {
       if (!bundles.slice(0, maxStored).some(bundleIsGood)) missing.push('bundle')
       return { missing }
     },
+    isOurs({ signs, digest }, stored, ours) {
+      const outcome = outcomeOf(() =>
+        signs === 'archive'
+          ? verifyBlob(stored, digest, verifier)
+          : verifyBundle(stored, { digest }, signPredicateType, verifier),
+      )
+      return !(outcome instanceof ReleaseError) && isOurs(outcome.identity, ours)
+    },
     async signerOf(subject, stored) {
       const outcome = outcomeOf(() => verifyStored(verifier, stored, subject, signPredicateType))
       if (outcome instanceof ReleaseError) throw outcome

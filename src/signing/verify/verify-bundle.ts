@@ -25,7 +25,7 @@ const dsseBody = z.object({ spec: z.object({ signatures: z.tuple([z.object({ ver
  */
 export function verifyBundle(
   stored: StoredBundle,
-  subject: Subject,
+  subject: Pick<Subject, 'digest'>,
   predicateType: string,
   verifier: LibraryVerifier,
 ): VerificationResult {
@@ -55,7 +55,7 @@ function certificateOf({ mediaType, verificationMaterial: { content } }: Bundle)
   return content.certificate.rawBytes
 }
 
-function requireStatement(bundle: Bundle, { digest }: Subject, predicateType: string): void {
+function requireStatement(bundle: Bundle, { digest }: Pick<Subject, 'digest'>, predicateType: string): void {
   if (!isBundleWithDsseEnvelope(bundle)) throw invalid('the bundle holds no DSSE envelope')
   const { dsseEnvelope } = bundle.content
   if (dsseEnvelope.payloadType !== payloadType) throw invalid('the envelope holds no in-toto statement')

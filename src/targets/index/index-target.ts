@@ -3,7 +3,14 @@ import { createMemo, withoutRepeats } from '../../model/async/memoize.ts'
 import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { SignatureSet } from '../../model/signature.ts'
-import type { Look, Presence, StagedArtifact, Target } from '../../model/target.ts'
+import {
+  type Look,
+  mattersTo,
+  type Presence,
+  type Published,
+  type StagedArtifact,
+  type Target,
+} from '../../model/target.ts'
 import type { TargetContext } from '../target.ts'
 import { adoptionsOf, storeAdoption } from './adoption.ts'
 import { archiveDigest, checkDigest, fetchBeside, isMissing, unrestorable } from './fetch.ts'
@@ -64,6 +71,14 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     if (!there || !Buffer.from(there).equals(bundle.json)) await store.stage(ref, new Map([[signature, bundle.json]]))
   }
 
+  async function signedBy(ref: ChartRef, digest: Digest, isOurs: Look['isOurs']): Promise<Published['signed']> {
+    const { signature } = archiveNames(ref)
+    if (!isOurs) return (await store.has(ref, signature)) ? 'some' : 'none'
+    const json = await (store.readListed ?? store.read)(ref, signature)
+    if (!json) return 'none'
+    return (await isOurs(digest, { json, predicateType: '' })) ? 'some' : 'others'
+  }
+
   async function find(ref: ChartRef, look: Look = { signatures: false }): Promise<Presence> {
     const listed = await index.get()
     const there = listed?.find(ref)
@@ -75,11 +90,14 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     const digest = there.digest ?? (await archiveDigest(store, context, { ref, entry: there }))
     const isGone = look.archive === true && (await isMissing(store, ref, there))
     if (look.archive && !isGone) await checkDigest(store, ref, there)
-    const isSigned = look.signatures && !isGone && (await store.has(ref, archiveNames(ref).signature))
+    const signed =
+      look.signatures && !isGone
+        ? await signedBy(ref, digest, mattersTo(look, fingerprint) ? look.isOurs : undefined)
+        : 'none'
     // The record lives beside the signature, and is asked for only if there may be one.
-    const adoptions = isSigned && fingerprint === undefined && (await adoptionsOf(store, ref, digest))
+    const adoptions = signed !== 'none' && fingerprint === undefined && (await adoptionsOf(store, ref, digest))
     return {
-      ...{ state: 'present', digest, signed: isSigned ? 'some' : 'none' },
+      ...{ state: 'present', digest, signed },
       ...(adoptions && { adoptions }),
       ...(fingerprint !== undefined && { fingerprint }),
       ...(appVersion !== undefined && { appVersion }),

@@ -154,9 +154,9 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     preflight: async (refs) => pushProblems(client, [...new Set(refs.map(({ name }) => repositoryOf(address, name)))]),
     // What one repository of a registry takes, the others take too.
     signatureProblem: async ([ref]) => ref && subjectProblem(client, repositoryOf(address, ref.name)),
-    async find(ref, { signatures } = { signatures: false }) {
+    async find(ref, look = { signatures: false }) {
       const { repository, reference } = place(ref)
-      const presence = await presenceOf({ client, referrers }, { repository, tag: reference }, signatures)
+      const presence = await presenceOf({ client, referrers }, { repository, tag: reference }, look)
       if (presence.state === 'absent') absent.add(nameOf(place(ref)))
       return presence
     },

@@ -21,7 +21,7 @@ function aSigning(missing: readonly 'bundle'[] = [], verifyOwn: () => Promise<vo
   }
   return {
     signer: { prepare: async () => made.identity, sign: async () => made },
-    verifier: { verifyOwn, judge: async () => ({ missing }), signerOf: async () => made.identity },
+    verifier: { verifyOwn, judge: async () => ({ missing }), isOurs: () => true, signerOf: async () => made.identity },
     identity: made.identity,
     ours: { issuer: '', repositoryId: '1', repositoryUrl: '', trusted: [] },
   }
