@@ -18,6 +18,7 @@ export function createBuildContext(
     warn,
     dependencies: settings.dependencies,
     built: new Map(),
+    resolved: new WeakMap(),
     settingsOf: (chart) => chartSettings(chart, settings),
   }))
 }
