@@ -49,6 +49,7 @@ export const rooms: Readonly<Record<string, string>> = {
   'pipeline/proposal': 'step: propose the bump in a pull request',
   'pipeline/package': 'step: package',
   'pipeline/publish': 'steps: stage, sign, verify, claim, promote',
+  'pipeline/attestation': 'how a package was built, attested for targets and GitHub',
   'pipeline/half-released': 'releases that a run left unfinished, and finishing them',
   'pipeline/report': 'step: what became of each chart, and the report of the run',
 }

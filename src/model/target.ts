@@ -77,6 +77,9 @@ export interface PublishedArtifact extends StagedArtifact {
   readonly signedIndex?: string
 }
 
+/** What is stored beside an artifact. A bundle without a predicate type is a signature over an archive. */
+export type Attachable = Pick<SignatureSet, 'legacy' | 'bundles' | 'signedAt'>
+
 /** How promoting one artifact ended. */
 export type Promoted = PublishedArtifact | ReleaseError
 
@@ -141,8 +144,8 @@ export interface Target {
   /** Everything signatures need of an artifact that is already published (for completing a missing signature). */
   adopt(ref: ChartRef, published: Published): StagedArtifact
 
-  /** Stores signatures beside the staged artifact. Foreign signatures stay. */
-  attach(artifact: StagedArtifact, signatures: SignatureSet): Promise<void>
+  /** Stores signatures, attestations or both beside the staged artifact. Those of others stay. */
+  attach(artifact: StagedArtifact, signatures: Attachable): Promise<void>
 
   /** The adoptions that runs recorded for a package of another tool with exactly this digest. */
   adoptions(artifact: Pick<StagedArtifact, 'ref' | 'digest'>): Promise<readonly AdoptionRecord[]>

@@ -1,8 +1,7 @@
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import type { SignatureSet } from '../../model/signature.ts'
-import type { AdoptionRecord, PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
+import type { AdoptionRecord, Attachable, PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
 import type { Http } from '../../ports/http.ts'
 import type { TargetContext, TargetDefinition } from '../target.ts'
 import { nameProblem, parseAddress, type RegistryAddress, repositoryOf, tagOf, versionOf } from './address.ts'
@@ -94,7 +93,7 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     return { ...staged(chart, content.digest), isNew }
   }
 
-  async function attach(artifact: StagedArtifact, { legacy, bundles, signedAt }: SignatureSet): Promise<void> {
+  async function attach(artifact: StagedArtifact, { legacy, bundles, signedAt }: Attachable): Promise<void> {
     const repository = repositoryOf(address, artifact.ref.name)
     const { digest, isNew = false } = artifact
     const isFirst = empty.has(repository)

@@ -82,13 +82,7 @@ describe('a chart that helm push published before, with the same content', () =>
       asked
         .map(({ method, path }) => `${method} ${path.replace(/.*\/charts\/app\//, '').replace(/sha256.*/, '…')}`)
         .sort(),
-    ).toEqual([
-      'GET blobs/…',
-      'GET manifests/1.0.0',
-      'GET manifests/…',
-      'GET referrers/…',
-      'HEAD manifests/…',
-    ])
+    ).toEqual(['GET blobs/…', 'GET manifests/1.0.0', 'GET manifests/…', 'GET referrers/…', 'HEAD manifests/…'])
   })
 
   it('is adopted once with sign: none, where nothing is to be signed', async () => {
