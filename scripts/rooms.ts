@@ -55,6 +55,7 @@ export const rooms: Readonly<Record<string, string>> = {
   'pipeline/package': 'step: package',
   'pipeline/publish': 'steps: stage, sign, verify, claim, promote',
   'pipeline/outside': 'a look at what was released, as consumers get it',
+  'pipeline/attestation': 'how a package was built, attested for targets and GitHub',
   'pipeline/half-released': 'releases that a run left unfinished, and finishing them',
   'pipeline/report': 'step: what became of each chart, and the report of the run',
 }

@@ -1,5 +1,5 @@
 import { gitTokenIn, inputsIn } from './inputs.ts'
-import { memoizeAsync, withoutRepeats } from './model/async/memoize.ts'
+import { createMemo, memoizeAsync, withoutRepeats } from './model/async/memoize.ts'
 import { tagOf } from './model/git/tag-template.ts'
 import { filesFor } from './pipeline/checkout/settled-files.ts'
 import { openRelay } from './pipeline/handover/open-relay.ts'
@@ -7,6 +7,7 @@ import { createHistory } from './pipeline/history.ts'
 import { createBuildContext } from './pipeline/package/build-context.ts'
 import { dependencyFetch } from './pipeline/package/dependencies.ts'
 import { createFileSigner, openProvenance, openSigning } from './pipeline/publish/open-signing.ts'
+import { createRecognition, openSigstore, type Sigstore } from './pipeline/publish/open-sigstore.ts'
 import type { Run } from './pipeline/run.ts'
 import { ownCommits } from './plan/history/own-commits.ts'
 import { asText, type createFiles } from './platform/files/files.ts'
@@ -73,14 +74,16 @@ export async function openRun(base: RunBase): Promise<Run> {
   const { apiUrl, repository } = facts
   const github = guardGitHub(createGitHub({ ...platform, token: token, apiUrl, repository }), base.stop, apiUrl)
   const places = { ...platform, newHttp, github, facts, settings: registries }
+  const warn = withoutRepeats(base.log.warning)
+  const opened = createMemo<Sigstore>()
+  const sigstore = (timeoutMs: number) => opened.get(() => openSigstore(platform, settings, facts, timeoutMs))
   const signing = memoizeAsync(async () =>
-    settings.sign === 'none' ? undefined : openSigning(platform, settings, facts),
+    settings.sign === 'none' ? undefined : openSigning(platform, settings, await sigstore(settings.sigstoreTimeout)),
   )
   const indexSigner = settings.signIndex && { indexSigner: createFileSigner(signing) }
   const targets = openTargets(settings.targets, { ...places, ...indexSigner })
   const { log } = base
   const timeoutMs = settings.timeout
-  const warn = withoutRepeats(log.warning)
   const { relay, ...relaying } = await openRelay({ platform, facts, settings, head: checkout.head })
   const helm = memoizeAsync(async () => relaying.helm ?? openHelm(platform, settings))
   const history = createHistory(git, targets)
@@ -101,6 +104,7 @@ export async function openRun(base: RunBase): Promise<Run> {
     helm,
     buildContext: createBuildContext({ platform, settings, helm, warn }, fetchDependency, relaying),
     signing,
+    recognition: canRecognize(settings, platform) ? createRecognition(sigstore, settings, warn) : undefined,
     provenance: memoizeAsync(() => openProvenance(settings, platform.clock)),
     warn,
     history,
@@ -120,6 +124,11 @@ function outsideOf(places: TargetContext): Run['outside'] {
       member: openRegistry(address, { ...places, http: newHttp() }),
     }
   }
+}
+
+/** A job without `id-token: write`, such as one that only plans, has no identity that signatures could be of. */
+function canRecognize({ sign, mode }: Settings, { identity }: Pick<Platform, 'identity'>): boolean {
+  return sign !== 'none' && mode !== 'check' && identity.available
 }
 
 function registrySettings(settings: Settings): TargetSettings {

@@ -85,24 +85,27 @@ describe.each(named(archivesBeside))('files of others at %s', (_, { start }) => 
   const chart = aPackagedChart({ provenance: { text: Buffer.from(`-----BEGIN PGP SIGNED MESSAGE-----\nours`) } })
   const archive = 'app-1.2.3.tgz'
 
-  it.each([archive, `${archive}.prov`, `${archive}.sigstore.json`])('stay as they are: %s', async (file) => {
-    beside.write(file, FOREIGN)
-    const ended = await release(harness.open(), chart).then(
-      () => 'beside it',
-      (error: unknown) => error,
-    )
-    expect(beside.read(file)).toEqual(FOREIGN)
-    // Only a bucket can put the version elsewhere, where consumers find it whole.
-    if (ended === 'beside it') return expect((await harness.open().find(chart)).state).toBe('present')
-    expect(ended).toMatchObject({
-      code: file === archive ? 'CONFLICT_TAG_TAKEN' : 'PATH_OCCUPIED',
-      kind: 'conflict',
-      message: expect.stringContaining(file),
-    })
-    expect(harness.isVisible(chart)).toBe(false)
-    beside.write(file, undefined)
-    expect((await release(harness.open(), chart)).changed).toBe(true)
-  })
+  it.each([archive, `${archive}.prov`, `${archive}.sigstore.json`, `${archive}.provenance.sigstore.json`])(
+    'stay as they are: %s',
+    async (file) => {
+      beside.write(file, FOREIGN)
+      const ended = await release(harness.open(), chart).then(
+        () => 'beside it',
+        (error: unknown) => error,
+      )
+      expect(beside.read(file)).toEqual(FOREIGN)
+      // Only a bucket can put the version elsewhere, where consumers find it whole.
+      if (ended === 'beside it') return expect((await harness.open().find(chart)).state).toBe('present')
+      expect(ended).toMatchObject({
+        code: file === archive ? 'CONFLICT_TAG_TAKEN' : 'PATH_OCCUPIED',
+        kind: 'conflict',
+        message: expect.stringContaining(file),
+      })
+      expect(harness.isVisible(chart)).toBe(false)
+      beside.write(file, undefined)
+      expect((await release(harness.open(), chart)).changed).toBe(true)
+    },
+  )
 
   it.each([`${archive}.prov`, `${archive}.sigstore.json`])('stay if they come while a run works: %s', async (file) => {
     const target = harness.open()

@@ -4,7 +4,7 @@ import { ReleaseError } from '../../src/model/errors.ts'
 import type { StoredSignatures } from '../../src/model/signature.ts'
 import type { StagedArtifact, Target } from '../../src/model/target.ts'
 import { targetDefinitions } from '../../src/targets/registry.ts'
-import { anArchiveSignature, aPackagedChart, aSignatureSet } from '../support/charts/packaged-chart.ts'
+import { anArchiveSignature, anAttestation, aPackagedChart, aSignatureSet } from '../support/charts/packaged-chart.ts'
 import { promoteOne } from '../support/values/promote.ts'
 import type { TargetHarness, Trouble } from './harness.ts'
 import { inPart, killedAt, parts } from './parts.ts'
@@ -37,7 +37,8 @@ async function errorOf(work: Promise<unknown>): Promise<ReleaseError> {
   throw new Error(`expected a ReleaseError, got ${String(thrown)}`)
 }
 
-const texts = ({ bundles }: StoredSignatures) => bundles.map(({ json }) => Buffer.from(json).toString()).sort()
+const texts = ({ bundles }: Pick<StoredSignatures, 'bundles'>) =>
+  bundles.map(({ json }) => Buffer.from(json).toString()).sort()
 
 describe.each(named(underContract))(
   '%s',
@@ -86,6 +87,23 @@ describe.each(named(underContract))(
         signed: 'some',
       })
       expect(await harness.open().versions('app')).toEqual(['1.2.3-rc.1+build.7'])
+    })
+
+    it('asks whose the signatures are, and says when none is ours', async () => {
+      const published = await release(harness.open(), aPackagedChart())
+      const asked: string[] = []
+      const look = (isOurs: boolean) => ({
+        signatures: true,
+        isOurs: async (digest: string) => {
+          asked.push(digest)
+          return isOurs
+        },
+      })
+      expect(await harness.open().find(aPackagedChart(), look(true))).toMatchObject({ signed: 'some' })
+      expect(await harness.open().find(aPackagedChart(), look(false))).toMatchObject({ signed: 'others' })
+      expect(new Set(asked)).toEqual(new Set([published.digest]))
+      harness.stripSignatures(published)
+      expect(await harness.open().find(aPackagedChart(), look(true))).toMatchObject({ signed: 'none' })
     })
 
     it('says when a published chart is not signed', async () => {
@@ -197,7 +215,7 @@ describe.each(named(underContract))(
       expect(stored.legacy).toHaveLength(made.legacy ? 1 : 0)
       expect(stored.legacy[0]?.annotations).toEqual(made.legacy?.annotations)
       expect(Buffer.from(stored.legacy[0]?.payload ?? [])).toEqual(Buffer.from(made.legacy?.payload ?? []))
-      expect(texts(stored)).toEqual(texts({ legacy: [], bundles: made.bundles }))
+      expect(texts(stored)).toEqual(texts({ bundles: made.bundles }))
       expect(stored.bundles.map(({ predicateType }) => predicateType).sort()).toEqual(
         made.bundles.map(({ predicateType }) => predicateType).sort(),
       )
@@ -205,6 +223,36 @@ describe.each(named(underContract))(
       const { fingerprint, revision, created } = chart
       expect(await harness.open().fetch(staged)).toMatchObject({ fingerprint, revision, created })
       expect(texts(await harness.open().signatures(staged))).toEqual(texts(stored))
+    })
+
+    it('keeps build provenance beside the signatures, made apart from them or not', async () => {
+      const target = harness.open()
+      const staged = await target.stage(aPackagedChart())
+      const { legacy: _, ...attested } = anAttestation(aPackagedChart().digest)
+      await target.attach(staged, signaturesFor(target, staged))
+      const before = texts(await target.signatures(staged))
+      await target.attach(staged, attested)
+      const all = [...before, ...texts(attested)].sort()
+      expect(texts(await target.signatures(staged))).toEqual(all)
+      await promoteOne(target, staged)
+      expect(texts(await harness.open().signatures(staged))).toEqual(all)
+      expect(await harness.open().find(aPackagedChart(), { signatures: true })).toMatchObject({ signed: 'some' })
+    })
+
+    it('lets two runs attest the same archive at once, and keeps one that fits it', async () => {
+      const runs = await Promise.all(
+        ['first', 'second'].map(async (who) => {
+          const target = harness.open()
+          const staged = await target.stage(aPackagedChart())
+          const { legacy: _, ...attested } = anAttestation(aPackagedChart().digest, who)
+          await target.attach(staged, signaturesFor(target, staged))
+          await target.attach(staged, attested)
+          return promoteOne(target, staged)
+        }),
+      )
+      const stored = texts(await harness.open().signatures(runs[0] as StagedArtifact))
+      const made = ['first', 'second'].flatMap((who) => texts(anAttestation(aPackagedChart().digest, who)))
+      expect(made.filter((text) => stored.includes(text)).length).toBeGreaterThanOrEqual(1)
     })
 
     it('keeps the signatures of others where there is room for them, and none twice', async () => {
@@ -236,7 +284,7 @@ describe.each(named(underContract))(
       if (isFinal) return expect(errorOf(attached)).resolves.toMatchObject({ code: 'GITHUB_RELEASE_IMMUTABLE' })
       await attached
       expect(texts(await target.signatures(adopted))).toEqual(
-        texts({ legacy: [], bundles: signaturesFor(target, adopted).bundles }),
+        texts({ bundles: signaturesFor(target, adopted).bundles }),
       )
       expect((await promoteOne(target, adopted)).changed).toBe(false)
       expect(await harness.open().find(chart, { signatures: true })).toMatchObject({

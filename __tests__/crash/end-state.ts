@@ -1,9 +1,11 @@
 import type { Digest } from '../../src/model/chart.ts'
 import { publishedVersion, signatureTag } from '../support/charts/published.ts'
 import { git, type TestRepository } from '../support/git/repository.ts'
+import type { TestGitHub } from '../support/github/github.ts'
 import type { TestRegistry } from '../support/registry/registry.ts'
 import { bodyOf } from '../support/registry/store.ts'
 import { type Judge, storedSignatures, visibleTags } from '../support/run/signature-watch.ts'
+import type { World } from '../support/run/world.ts'
 import type { Scene } from './scene.ts'
 
 /** What must come out equal, however often a run was killed: everything but times, and ids that are made of times. */
@@ -29,7 +31,7 @@ export interface Judged {
   readonly state: EndState
   /** What is wrong with the state in itself. */
   readonly problems: readonly string[]
-  /** The most signatures of one form that lie beside one digest: a second one is no harm, but worth knowing. */
+  /** The most signatures or attestations of one form that lie beside one digest: a second one is no harm, but worth knowing. */
   readonly signatures: number
 }
 
@@ -39,8 +41,7 @@ const HELM_CONFIG = 'application/vnd.cncf.helm.config.v1+json'
 
 export async function endStateOf(
   scene: Scene,
-  repository: TestRepository,
-  registries: readonly TestRegistry[],
+  { repository, registries, github }: Pick<World, 'repository' | 'registries' | 'github'>,
 ): Promise<Judged> {
   const tags = await tagsOf(repository)
   const places = registries.flatMap((registry, index) =>
@@ -60,6 +61,7 @@ export async function endStateOf(
     ...looks.flatMap((look) => look.problems),
     ...unequal(versions),
     ...places.flatMap(orphans),
+    ...attestedOnce(scene, versions, github),
     ...(await lostTags(repository, tags)),
     ...(await leftRefs(repository)),
   ]
@@ -131,15 +133,31 @@ async function lookAt(judge: Judge, version: Version, tags: Tags) {
   const { digest, annotations } = published(version)
   const stored = storedSignatures(registry, name, digest)
   const missing = await judge(`${registry.host}/${name}`, digest as Digest, stored)
+  const kinds = [...Map.groupBy(stored.bundles, ({ predicateType }) => predicateType).values()]
   const claim = tags.get(`${name.split('/').at(-1)}-${tag}`)?.commit
   const where = `${registry.host}/${name}:${tag}`
   return {
-    signatures: Math.max(stored.legacy.length, stored.bundles.length),
+    signatures: Math.max(stored.legacy.length, ...kinds.map((kind) => kind.length)),
     problems: [
       ...(missing.length > 0 ? [`${where} lacks ${missing.join(' and ')}`] : []),
       ...(claim === annotations[REVISION] ? [] : [`${where} is of ${annotations[REVISION]}, its git tag of ${claim}`]),
     ],
   }
+}
+
+/** GitHub has each new version's provenance, whichever run stored it, and none twice. */
+function attestedOnce(scene: Scene, versions: readonly Version[], { attestations }: TestGitHub): readonly string[] {
+  const known = scene.registries.flatMap((content) =>
+    [...content.values()].flatMap(({ manifests }) => [...manifests.keys()]),
+  )
+  const fresh = new Set(
+    versions.map((version) => published(version).digest).filter((digest) => !known.includes(digest)),
+  )
+  const about = attestations.map(({ bundle }) => Buffer.from(bundle.dsseEnvelope?.payload ?? '', 'base64').toString())
+  return [...fresh].flatMap((digest) => {
+    const count = about.filter((statement) => statement.includes(digest.slice('sha256:'.length))).length
+    return count === 1 ? [] : [`GitHub has ${count} attestations of ${digest}`]
+  })
 }
 
 /** A version has one digest, wherever it is. */

@@ -39,7 +39,7 @@ export async function runUndisturbed(scene: Scene): Promise<Undisturbed> {
   const run = await world.release({ env: { CRASH_LOG: log, CRASH_HOSTS: JSON.stringify(opened.hosts) } })
   if (run.exitCode !== 0) throw new Error(`the undisturbed run failed:\n${run.stdout}${run.stderr}`)
   const effects = (await readFile(log, 'utf8')).trimEnd().split('\n')
-  const judged = await endStateOf(scene, world.repository, world.registries)
+  const judged = await endStateOf(scene, world)
   const requests = world.registries.flatMap((registry) => registry.requests)
   const tried = world.registries.reduce((sum, registry) => sum + uploadsTried(registry), 0)
   const pushed = (await pushes()).map((ref) => effectName(ref, opened.hosts))
@@ -82,7 +82,7 @@ async function tryToKill(scene: Scene, expected: EndState, crash: Crash): Promis
   const died = await world.release({ env })
   if (died.exitCode !== null) return undefined
   const repair = await world.release()
-  const { state, problems, signatures } = await endStateOf(scene, world.repository, world.registries)
+  const { state, problems, signatures } = await endStateOf(scene, world)
   const failed = repair.exitCode === 0 ? [] : [`the next run ended with ${repair.exitCode}:\n${repair.stdout}`]
   return {
     crash,

@@ -1,6 +1,7 @@
 import { aTemplate, threeCharts } from '../support/charts/three-charts.ts'
 import { aRepository, git, type TestRepository } from '../support/git/repository.ts'
-import type { Store, TestRegistry } from '../support/registry/registry.ts'
+import { workflowToken } from '../support/github/tokens.ts'
+import type { Store } from '../support/registry/registry.ts'
 import { createJudge, type Judge, type SignatureWatch, watchSignatures } from '../support/run/signature-watch.ts'
 import { aWorld, type World } from '../support/run/world.ts'
 import { type Sigstore, startSigstore } from '../support/sigstore/sigstore.ts'
@@ -77,13 +78,14 @@ export async function openWorld({ repository, registries, sigstore, judge, entry
     sigstore,
     registry,
     others,
+    github: { tokens: [workflowToken('ghs_test', { contents: 'write', attestations: 'write' })] },
     run: { entry, timeoutMs: TIMEOUT_MS },
   })
   for (const [index, each] of world.registries.entries()) watches[index]?.watch(each)
-  return { world, watches, hosts: hostsOf(world.registries, sigstore) }
+  return { world, watches, hosts: hostsOf(world, sigstore) }
 }
 
-function hostsOf(registries: readonly TestRegistry[], { urls }: Sigstore): Readonly<Record<string, string>> {
-  const services = Object.entries(urls).map(([name, url]) => [new URL(url).host, name])
+function hostsOf({ registries, github }: World, { urls }: Sigstore): Readonly<Record<string, string>> {
+  const services = Object.entries({ ...urls, github: github.apiUrl }).map(([name, url]) => [new URL(url).host, name])
   return Object.fromEntries([...registries.map(({ host }, index) => [host, NAMES[index] ?? '']), ...services])
 }

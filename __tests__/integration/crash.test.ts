@@ -59,7 +59,7 @@ describe('what watches the crash tests', () => {
     const response = await fetch(url, { method: 'PUT', headers, body: changed })
     expect(response.status).toBe(201)
     const seen = await Promise.all(watches.map((watch) => watch.unsigned()))
-    expect(seen).toEqual([['acme/charts/db:9.9.9 was visible without legacy and bundle'], []])
+    expect(seen).toEqual([['acme/charts/db:9.9.9 was visible without legacy and bundle and provenance'], []])
   })
 
   it('names where two end states differ', () => {

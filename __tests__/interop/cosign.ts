@@ -72,7 +72,27 @@ export async function askCosign(
     return execute(cosign.file, [...args, await form.reference(release)], home)
   }
   const asked = forms[cosign.name].map((form) => askForm(where, form, verify, release))
-  return [...(await Promise.all(asked)).flat(), await unsigned(where, cosign, home, release)]
+  const provenance = await askProvenance(where, cosign, home, release)
+  return [...(await Promise.all(asked)).flat(), ...provenance, await unsigned(where, cosign, home, release)]
+}
+
+/** Its command for attestations looks at the predicate type, which `verify` does not. */
+function askProvenance(where: Where, { file }: Cosign, home: string, release: Release): Promise<readonly Cell[]> {
+  const { identity, trustedRoot, host, app } = release
+  const verify = (subject: string) => {
+    const who = ['--certificate-identity', subject, '--certificate-oidc-issuer', identity.issuer]
+    const what = ['--new-bundle-format=true', '--type', 'slsaprovenance1', `${host}/${app.repository}@${app.digest}`]
+    return execute(file, ['verify-attestation', '--trusted-root', trustedRoot, ...who, ...what], home)
+  }
+  return Promise.all([
+    cell(where, 'verifies the build provenance', async () => {
+      const ended = await verify(identity.subject)
+      if (ended.exitCode !== 0) throw new Error(`exit code ${ended.exitCode}: ${lastWords(ended)}`)
+    }),
+    cell(where, 'refuses another workflow for the build provenance', async () =>
+      mustRefuse(await verify(identity.subject.replace('/release.yml@', '/other.yml@'))),
+    ),
+  ])
 }
 
 function askForm(where: Where, form: Form, verify: Verify, { identity }: Release): Promise<Cell[]> {

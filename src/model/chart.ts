@@ -85,11 +85,18 @@ export interface ArchiveNames {
   readonly archive: string
   readonly provenance: string
   readonly signature: string
+  /** The build provenance of the archive, as a Sigstore bundle; `provenance` is Helm's own. */
+  readonly attestation: string
 }
 
 export function archiveNames({ name, version }: ChartRef): ArchiveNames {
   const archive = `${name}-${version}.tgz`
-  return { archive, provenance: `${archive}.prov`, signature: `${archive}.sigstore.json` }
+  return {
+    archive,
+    provenance: `${archive}.prov`,
+    signature: `${archive}.sigstore.json`,
+    attestation: `${archive}.provenance.sigstore.json`,
+  }
 }
 
 /** Helm's provenance: an OpenPGP signature over Chart.yaml and the archive's digest. */
@@ -98,6 +105,14 @@ export interface Provenance {
   readonly text: Uint8Array
   /** The key that verifies it, if this run has it. */
   readonly publicKey?: { readonly binary: Uint8Array; readonly armored: string }
+}
+
+/** A chart from elsewhere that was packaged into another one. */
+export interface ResolvedChart extends ChartRef {
+  /** As in Chart.yaml, without user name and password. */
+  readonly repository: string
+  /** Of the archive that was fetched. */
+  readonly digest: Digest
 }
 
 /** A chart's archive as the run made it (or fetched and found equal), ready for every target. */
@@ -117,6 +132,8 @@ export interface PackagedChart extends ChartRef {
   /** The release commit's time; `created` and all times in the archive. */
   readonly created: Date
   readonly provenance?: Provenance
+  /** What was fetched for it, its dependencies' own included. */
+  readonly resolved?: readonly ResolvedChart[]
   /** What changed, as Markdown; the body of a GitHub Release. */
   readonly notes?: string
   /** Web address of the repository, e.g. `https://github.com/acme/charts`; used if the chart names no source. */

@@ -20,6 +20,8 @@ export interface TargetEvidence {
   readonly reference: string
   readonly state: 'absent' | 'same' | 'other' | 'unadopted' | 'unrecorded' | 'unsigned' | 'missing' | 'unknown'
   readonly digest?: Digest
+  /** Set for `unsigned` if there are signatures, and none of them is by this repository. */
+  readonly isSignedByOthers?: true
   /** The git tag that says so of an `unadopted` version, whose bytes were not compared. */
   readonly byTag?: string
 }

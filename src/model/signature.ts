@@ -1,4 +1,5 @@
 import type { Digest } from './chart.ts'
+import type { Json } from './json.ts'
 
 /** What is signed: the digest of an artifact and its repository (without tag). */
 export interface Subject {
@@ -35,6 +36,52 @@ export interface Identity {
   readonly sourceRepositoryId?: string
   /** e.g. `refs/heads/main`: what the workflow ran for; from Fulcio's extension 1.14. */
   readonly sourceRef?: string
+}
+
+/** The workflow run that a certificate was issued to, by its extensions: Fulcio copies them from the verified token. */
+export interface CertifiedRun {
+  /** The workflow file that the job is in, e.g. `https://github.com/acme/charts/.github/workflows/release.yml@refs/heads/main`. */
+  readonly builder: string
+  /** e.g. `https://github.com/acme/charts`. */
+  readonly repository: string
+  /** The commit that started the run. */
+  readonly commit: string
+  /** e.g. `refs/heads/main`. */
+  readonly ref: string
+  /** The workflow that was started; differs from `builder` inside a reusable workflow. */
+  readonly workflow: string
+  /** e.g. `push`. */
+  readonly event: string
+  /** e.g. `https://github.com/acme/charts/actions/runs/1/attempts/1`. */
+  readonly invocation: string
+  /** `github-hosted` or `self-hosted`. */
+  readonly environment?: string
+  readonly repositoryId?: string
+  readonly ownerId?: string
+}
+
+/** The predicate of SLSA build provenance: https://slsa.dev/spec/v1.1/provenance. */
+export const PROVENANCE = 'https://slsa.dev/provenance/v1'
+
+/** Something that an attestation is about. */
+export interface NamedSubject {
+  readonly name: string
+  readonly digest: Digest
+}
+
+/** What is attested of the subjects. */
+export interface Claim {
+  readonly subjects: readonly NamedSubject[]
+  readonly predicateType: string
+  /** What is said by this run, which the certificate names. */
+  readonly predicate: (run: CertifiedRun) => { readonly [key: string]: Json }
+}
+
+/** A signed in-toto statement. */
+export interface Attestation {
+  readonly bundle: StoredBundle
+  /** When it was logged. */
+  readonly signedAt: Date
 }
 
 /** What the run made for one subject. `legacy` is absent if the log can't be used for it (Rekor v2 only). */

@@ -1,6 +1,6 @@
 import type { ChartRef, Digest, ObjectId, PackagedChart } from './chart.ts'
 import type { ReleaseError } from './errors.ts'
-import type { SignatureSet, StoredSignatures } from './signature.ts'
+import type { SignatureSet, StoredBundle, StoredSignatures } from './signature.ts'
 
 /** What a published version says of itself. */
 export interface Published {
@@ -11,8 +11,11 @@ export interface Published {
   readonly fingerprint?: string
   readonly appVersion?: string
   readonly revision?: ObjectId
-  /** `some` if at least one of each expected form is stored; else `none`, also if `find` did not look for them. */
-  readonly signed: 'some' | 'none'
+  /**
+   * `some` if at least one of each expected form is stored; `others` if so, but `Look.isOurs` accepts none of the bundles;
+   * else `none`, also if `find` did not look for them.
+   */
+  readonly signed: 'some' | 'others' | 'none'
   /** An index lists it, but its archive is gone; set only if `find` looked for that. */
   readonly isMissing?: true
   /** As `Target.adoptions`; absent if it would have cost `find` another request. */
@@ -32,8 +35,20 @@ export interface AdoptionRecord {
 /** What `find` looks for in addition to the version. */
 export interface Look {
   readonly signatures: boolean
+  /**
+   * Whether a stored bundle is a signature of ours for what has this digest. Costs one or two more requests; without it
+   * every signature counts, whoever made it.
+   */
+  readonly isOurs?: ((digest: Digest, bundle: StoredBundle) => Promise<boolean>) | undefined
+  /** What the version should hold: whose the signatures of other content are does not matter, and is not asked. */
+  readonly fingerprint?: string
   /** Whether what an index lists is still there. */
   readonly archive?: boolean
+}
+
+/** Whether whose the signatures are matters for a version that is recorded with this fingerprint, if it has one. */
+export function mattersTo({ fingerprint: wanted }: Look, found: string | undefined): boolean {
+  return wanted === undefined || found === undefined || wanted === found
 }
 
 /** `unknown` (a 403, a broken answer) stops the chart: it is never read as absent. */
@@ -61,6 +76,9 @@ export interface PublishedArtifact extends StagedArtifact {
   /** Address of the index that lists it, if this run signed that index. */
   readonly signedIndex?: string
 }
+
+/** What is stored beside an artifact. A bundle without a predicate type is a signature over an archive. */
+export type Attachable = Pick<SignatureSet, 'legacy' | 'bundles' | 'signedAt'>
 
 /** How promoting one artifact ended. */
 export type Promoted = PublishedArtifact | ReleaseError
@@ -132,8 +150,8 @@ export interface Target {
   /** Everything signatures need of an artifact that is already published (for completing a missing signature). */
   adopt(ref: ChartRef, published: Published): StagedArtifact
 
-  /** Stores signatures beside the staged artifact. Foreign signatures stay. */
-  attach(artifact: StagedArtifact, signatures: SignatureSet): Promise<void>
+  /** Stores signatures, attestations or both beside the staged artifact. Those of others stay. */
+  attach(artifact: StagedArtifact, signatures: Attachable): Promise<void>
 
   /** The adoptions that runs recorded for a package of another tool with exactly this digest. */
   adoptions(artifact: Pick<StagedArtifact, 'ref' | 'digest'>): Promise<readonly AdoptionRecord[]>

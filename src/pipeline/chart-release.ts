@@ -1,6 +1,6 @@
 import type { PackagedChart } from '../model/chart.ts'
 import type { ChartResult } from '../model/report.ts'
-import type { SignatureSet, Subject } from '../model/signature.ts'
+import type { Attestation, SignatureSet, Subject } from '../model/signature.ts'
 import type { PublishedArtifact, StagedArtifact, Target } from '../model/target.ts'
 import type { ChartDecision } from '../plan/decision/decision.ts'
 
@@ -28,11 +28,15 @@ export interface StagedOn {
 
 export interface StagedRelease extends PackagedRelease {
   readonly staged: readonly StagedOn[]
+  /** The archive is one that a target held, with the same files as what this run packaged, and other bytes. */
+  readonly isCopied?: true
 }
 
 export interface SignedOn extends StagedOn {
   /** Made by this run; absent if complete signatures of ours were there, or with `sign: none`. */
   readonly signatures?: SignatureSet
+  /** The attestation that this run stored there. */
+  readonly attestation?: Attestation
   /** The list of signatures named some that are gone, and this run removed those entries. */
   readonly wasTidied?: true
   /** This run recorded that the package of another tool has the content that git has. */
@@ -41,6 +45,8 @@ export interface SignedOn extends StagedOn {
 
 export interface SignedRelease extends StagedRelease {
   readonly staged: readonly SignedOn[]
+  /** How the package was built, as targets have it; made by this run, or by one that died. */
+  readonly attestation?: Attestation & { readonly isNew: boolean }
 }
 
 /** `published` has one entry per target that shows it, in the order of `staged`. */

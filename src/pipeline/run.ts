@@ -13,6 +13,7 @@ import type { OurIdentity, SignatureInspector, SignatureVerifier, Signer } from 
 import type { Checkout } from './checkout/checkout.ts'
 import type { Relay } from './handover/relay.ts'
 import type { History } from './history.ts'
+import type { Recognition } from './publish/open-sigstore.ts'
 
 /** Everything that one run works with; made once, never changed. */
 export interface Run {
@@ -32,6 +33,8 @@ export interface Run {
   readonly buildContext: () => Promise<BuildContext>
   /** Loaded and prepared at first use; `undefined` with `sign: none`. */
   readonly signing: () => Promise<Signing | undefined>
+  /** Tells our signatures from those of others; `undefined` if they don't matter, or the job has no identity. */
+  readonly recognition: Recognition | undefined
   /** Opened at first use; `undefined` without an OpenPGP key. */
   readonly provenance: () => Promise<ProvenanceSigner | undefined>
   readonly warn: (text: string) => void

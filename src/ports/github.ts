@@ -1,6 +1,6 @@
 // GitHub's API: branches, pull requests and releases. Implemented in src/platform/github.
 
-import type { ObjectId } from '../model/chart.ts'
+import type { Digest, ObjectId } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
 import type { PushRefusal } from './git.ts'
 
@@ -107,6 +107,14 @@ export interface GitHubReleases {
   publish(id: number, latest: 'legacy' | 'false'): Promise<GitHubRelease>
 }
 
+/**
+ * What became of an attestation: `denied` if the token has no right to store any, `unreachable` without an answer, `failed` if
+ * GitHub answered something else.
+ */
+export type AttestationStored =
+  | { readonly result: 'stored' }
+  | { readonly result: 'denied' | 'unreachable' | 'failed'; readonly reason: string }
+
 /** GitHub's API for the repository of the run. Calls about pull requests fail with `PULL_REQUEST_FAILED`. */
 export interface GitHub {
   readonly releases: GitHubReleases
@@ -121,6 +129,14 @@ export interface GitHub {
    * Makes a commit that GitHub signs. Rejected if the head is a different one, a rule forbids it, or no answer came.
    */
   commitOnBranch(commit: BranchCommit): Promise<CommitOnBranch>
+  /**
+   * Stores a Sigstore bundle (JSON) as an attestation of the repository about `digest`. The run can do without it, so it is
+   * tried once. With `mayBeThere` GitHub is asked before whether it has this very bundle.
+   */
+  storeAttestation(
+    bundle: Uint8Array,
+    about: { readonly digest: Digest; readonly mayBeThere: boolean },
+  ): Promise<AttestationStored>
   /** The open pull request from one branch into another. */
   findPull(head: string, base: string): Promise<PullRequest | undefined>
   /** The newest one that was closed or merged. */

@@ -1,15 +1,22 @@
 import { sign } from 'node:crypto'
 import { dsse } from '@sigstore/core'
-import { createLimiter, mapConcurrent } from '../model/async/concurrency.ts'
+import { allOf, createLimiter } from '../model/async/concurrency.ts'
 import { ReleaseError } from '../model/errors.ts'
-import type { SignatureSet, Subject } from '../model/signature.ts'
+import type { Attestation, Claim, SignatureSet, Subject } from '../model/signature.ts'
 import type { Http } from '../ports/http.ts'
 import type { Clock } from '../ports/process.ts'
 import type { IdentityProvider, Log, Secrets } from '../ports/runner.ts'
-import { toSignBundle } from './formats/bundle.ts'
+import { toStatementBundle } from './formats/bundle.ts'
+import { readCertifiedRun } from './formats/identity.ts'
 import { toLegacySignature } from './formats/legacy.ts'
 import { dsseEntry, hashedRekordEntry, type LogEntry, type ProposedEntry } from './formats/log-entry.ts'
-import { payloadType, signStatement, simpleSigningPayload } from './formats/statement.ts'
+import {
+  attestationStatement,
+  payloadType,
+  signPredicateType,
+  signStatement,
+  simpleSigningPayload,
+} from './formats/statement.ts'
 import { publicLogProblem } from './policy/consent.ts'
 import { createCredentials } from './services/credentials.ts'
 import { type Credential, obtainCredential } from './services/fulcio.ts'
@@ -88,31 +95,39 @@ export function createKeylessSigner(options: KeylessOptions): Signer {
     if (subject.archive !== undefined) return makeBeside(subject.archive, credential)
     const { privateKey, certificate, certificatePem, identity } = credential
     const payload = simpleSigningPayload(subject)
-    const statement = signStatement(subject)
     const payloadSignature = sign('sha256', payload, privateKey)
+    const [first, second] = await allOf([
+      record(hashedRekordEntry(payload, payloadSignature, certificatePem), payloadSignature, credential),
+      signedStatement(signStatement(subject), signPredicateType, credential),
+    ] as const)
+    if (first === undefined || second === undefined) return undefined
+    const times = [first.entry.integratedTime * 1000, second.signedAt.getTime()]
+    return {
+      legacy: toLegacySignature({ payload, signature: payloadSignature, credential, ...first }),
+      bundles: [second.bundle],
+      certificate,
+      identity,
+      signedAt: new Date(Math.max(...times)),
+    }
+  }
+
+  /** `undefined` as `make`. */
+  async function signedStatement(
+    statement: Buffer,
+    predicateType: string,
+    credential: Credential,
+  ): Promise<Attestation | undefined> {
+    const { privateKey, certificate, certificatePem } = credential
     const signature = sign('sha256', dsse.preAuthEncoding(payloadType, statement), privateKey)
     const envelope = {
       payload: statement.toString('base64'),
       payloadType,
       signatures: [{ sig: signature.toString('base64') }],
     } as const
-    const [first, second] = await mapConcurrent(
-      [
-        () => record(hashedRekordEntry(payload, payloadSignature, certificatePem), payloadSignature, credential),
-        () => record(dsseEntry(envelope, certificatePem), signature, credential),
-      ],
-      2,
-      (work) => work(),
-    )
-    if (first === undefined || second === undefined) return undefined
-    const times = [first, second].map(({ entry }) => entry.integratedTime)
-    return {
-      legacy: toLegacySignature({ payload, signature: payloadSignature, credential, ...first }),
-      bundles: [toSignBundle({ statement, signature, certificate, ...second })],
-      certificate,
-      identity,
-      signedAt: new Date(Math.max(...times) * 1000),
-    }
+    const made = await record(dsseEntry(envelope, certificatePem), signature, credential)
+    if (made === undefined) return undefined
+    const bundle = toStatementBundle(predicateType, { statement, signature, certificate, ...made })
+    return { bundle, signedAt: new Date(made.entry.integratedTime * 1000) }
   }
 
   /** Like `make`, for an archive that is signed itself. */
@@ -138,6 +153,17 @@ export function createKeylessSigner(options: KeylessOptions): Signer {
     }
   }
 
+  async function attest({ subjects, predicateType, predicate }: Claim): Promise<Attestation | undefined> {
+    for (;;) {
+      const credential = await credentials.current()
+      const run = readCertifiedRun(credential.certificate)
+      if (run === undefined) return undefined
+      const statement = attestationStatement(subjects, predicateType, predicate(run))
+      const made = await signedStatement(statement, predicateType, credential)
+      if (made !== undefined) return made
+    }
+  }
+
   async function requireValid(made: SignatureSet, subject: Subject): Promise<void> {
     const stored = { legacy: made.legacy ? [made.legacy] : [], bundles: made.bundles }
     await verifier.verifyOwn(subject, stored, made).catch((cause: unknown) => {
@@ -150,5 +176,6 @@ export function createKeylessSigner(options: KeylessOptions): Signer {
   return {
     prepare: async () => (await credentials.current()).identity,
     sign: (subject) => gate(() => signSubject(subject)),
+    attest: (claim) => gate(() => attest(claim)),
   }
 }

@@ -1,4 +1,13 @@
-import type { Identity, SignatureSet, StoredBundle, StoredSignatures, Subject } from '../model/signature.ts'
+import type { Digest } from '../model/chart.ts'
+import type {
+  Attestation,
+  Claim,
+  Identity,
+  SignatureSet,
+  StoredBundle,
+  StoredSignatures,
+  Subject,
+} from '../model/signature.ts'
 
 /** Makes signatures. One certificate serves all subjects of a run and is renewed in time. */
 export interface Signer {
@@ -6,6 +15,17 @@ export interface Signer {
   prepare(): Promise<Identity>
   /** Signs and logs in every form that verifiers read. Fails with `trust` errors; nothing partial is returned. */
   sign(subject: Subject): Promise<SignatureSet>
+  /**
+   * Signs and logs a statement; `undefined` if the certificate does not name the workflow run that it was issued to. Fails as
+   * `sign`.
+   */
+  attest(claim: Claim): Promise<Attestation | undefined>
+}
+
+/** What a signature is bound to, by its digest. */
+export interface Signed {
+  readonly signs: 'manifest' | 'archive'
+  readonly digest: Digest
 }
 
 /** Judges signatures against the trusted root, as a consumer would. */
@@ -22,6 +42,17 @@ export interface SignatureVerifier {
     stored: StoredSignatures,
     ours: OurIdentity,
   ): Promise<{ readonly missing: readonly ('legacy' | 'bundle')[] }>
+  /**
+   * Whether a stored bundle is a signature of ours for the manifest or the archive that has this digest. The bytes are not
+   * needed. Never throws for a bad signature.
+   */
+  isOurs(signed: Signed, stored: StoredBundle, ours: OurIdentity): boolean
+  /** The first of the stored bundles that attests this predicate of the digest and is ours. Never throws for a bad bundle. */
+  attestation(
+    wanted: { readonly digest: Digest; readonly predicateType: string },
+    stored: readonly StoredBundle[],
+    ours: OurIdentity,
+  ): Attestation | undefined
   /**
    * The identity that signed a stored bundle, whoever it is. Fails with `SIGNATURE_INVALID` if the bundle is not valid
    * for the subject.

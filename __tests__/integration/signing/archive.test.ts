@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Digest } from '../../../src/model/chart.ts'
 import type { Subject } from '../../../src/model/signature.ts'
-import { aSigningRun, aSubject, failureOf, judged, stored } from '../../support/sigstore/signing-run.ts'
+import { acme, aSigningRun, aSubject, failureOf, judged, stored } from '../../support/sigstore/signing-run.ts'
 import { type Sigstore, startSigstore } from '../../support/sigstore/sigstore.ts'
 
 let sigstore: Sigstore
@@ -44,6 +45,22 @@ describe('the signature beside an archive', () => {
     const { signer } = await aSigningRun(sigstore)
     await signer.sign(anArchive())
     expect(sigstore.count('rekor')).toBe(1)
+  })
+
+  it('is known as ours by the digest of the archive, without its bytes', async () => {
+    const { signer, verifier } = await aSigningRun(sigstore)
+    const { repository, digest, archive = Buffer.alloc(0) } = anArchive()
+    const [bundle] = (await signer.sign({ repository, digest, archive })).bundles
+    if (!bundle) throw new Error('a bundle is expected')
+    const isOurs = (json: Uint8Array, of: Digest = digest) =>
+      verifier.isOurs({ signs: 'archive', digest: of }, { json, predicateType: '' }, acme)
+    expect([isOurs(bundle.json), isOurs(bundle.json, aSubject().digest)]).toEqual([true, false])
+    // Another signature of the same form, which the log entry does not hold.
+    const text = JSON.parse(Buffer.from(bundle.json).toString())
+    const other = JSON.parse(Buffer.from((await signer.sign(anArchive('x'))).bundles[0]?.json ?? []).toString())
+    text.messageSignature.signature = other.messageSignature.signature
+    expect(isOurs(Buffer.from(JSON.stringify(text)))).toBe(false)
+    expect(isOurs(Buffer.from('[]'))).toBe(false)
   })
 
   it('does not hold for other bytes', async () => {

@@ -33,7 +33,7 @@ describe('what a signature is', () => {
     })
   })
 
-  it('has the payload and the statement that cosign writes, to the byte', async () => {
+  it('has the payload that cosign writes, to the byte, and its statement with a name for the subject', async () => {
     const { signer } = await aSigningRun(sigstore)
     const subject = aSubject()
     const { legacy, bundles } = await signer.sign(subject)
@@ -42,7 +42,7 @@ describe('what a signature is', () => {
     )
     const bundle = JSON.parse(Buffer.from(bundles[0]?.json ?? []).toString())
     expect(Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString()).toBe(
-      `{"_type":"https://in-toto.io/Statement/v1","subject":[{"digest":{"sha256":"${subject.digest.slice(7)}"},"annotations":{}}],"predicateType":"https://sigstore.dev/cosign/sign/v1","predicate":{}}`,
+      `{"_type":"https://in-toto.io/Statement/v1","subject":[{"name":"${subject.repository}","digest":{"sha256":"${subject.digest.slice(7)}"},"annotations":{}}],"predicateType":"https://sigstore.dev/cosign/sign/v1","predicate":{}}`,
     )
   })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { StoredBundle } from '../../../src/model/signature.ts'
 import {
   acme,
   aSignedSubject,
@@ -92,6 +93,25 @@ describe('signatures of an earlier run', () => {
     const { judge, signedBy } = signed
     const tagged = await signedBy({ job_workflow_ref: 'acme/charts/.github/workflows/tag.yaml@refs/tags/app-1.2.3' })
     expect(await judge(stored(tagged))).toEqual([])
+  })
+
+  it('count under the name that the repository had when it made them', async () => {
+    const { judge, signedBy } = signed
+    const renamed = await signedBy({
+      repository: 'acme/old-name',
+      job_workflow_ref: 'acme/old-name/.github/workflows/release.yml@refs/heads/main',
+    })
+    expect(await judge(stored(renamed))).toEqual([])
+  })
+
+  it('are known by one bundle and the digest alone', async () => {
+    const { run, subject, bundle, signedBy } = signed
+    const [foreign] = (await signedBy({ repository: 'evil/charts', repository_id: '666' })).bundles
+    const isOurs = (stored: StoredBundle | undefined, digest = subject.digest) =>
+      stored && run.verifier.isOurs({ signs: 'manifest', digest }, stored, acme)
+    expect([isOurs(bundle), isOurs(foreign), isOurs(bundle, aSubject().digest)]).toEqual([true, false, false])
+    expect(isOurs({ ...bundle, json: Buffer.from('{}') })).toBe(false)
+    expect(run.verifier.isOurs({ signs: 'archive', digest: subject.digest }, bundle, acme)).toBe(false)
   })
 
   it.each([

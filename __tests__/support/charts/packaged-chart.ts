@@ -54,6 +54,14 @@ export function anArchiveSignature(digest: Digest, who = 'release.yml'): Signatu
   return { ...rest, bundles: [{ json: Buffer.from(`{"by":"${who}","of":"${digest}"}`), predicateType: '' }] }
 }
 
+/** Build provenance in the right shape for a file beside the archive: its statement names the archive last. */
+export function anAttestation(digest: Digest, who = 'release.yml'): SignatureSet {
+  const subject = [{ name: 'app-1.2.3.tgz', digest: { sha256: digest.slice('sha256:'.length) } }]
+  const payload = Buffer.from(JSON.stringify({ subject, by: who })).toString('base64')
+  const json = Buffer.from(JSON.stringify({ dsseEnvelope: { payload } }))
+  return { ...aSignatureSet(digest, who), bundles: [{ json, predicateType: 'https://slsa.dev/provenance/v1' }] }
+}
+
 export function digestOf(bytes: Uint8Array): Digest {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }

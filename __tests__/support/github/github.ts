@@ -1,5 +1,6 @@
 import { type Api, answerApi, oneLane } from './api.ts'
 import { download } from './assets.ts'
+import type { StoredAttestation } from './attestations.ts'
 import { badGateway, type Fault, type LateFault } from './faults.ts'
 import { guardPushes, type Protection } from './guard.ts'
 import type { Hub, Settings } from './hub.ts'
@@ -31,6 +32,7 @@ export interface TestGitHub extends AsyncDisposable {
   readonly requests: readonly Recorded[]
   readonly pulls: readonly Pull[]
   readonly releases: readonly Release[]
+  readonly attestations: readonly StoredAttestation[]
   /** What the client or the fake did against GitHub's description; `close` fails where there is any. */
   readonly violations: readonly string[]
   /** Adds rules for a branch, by their types; returns the id of their ruleset. Pushes by git are held to them after `guardPushes`. */
@@ -107,6 +109,7 @@ export async function startGitHub(options: GitHubOptions): Promise<TestGitHub> {
     violations,
     pulls: hub.pulls,
     releases: hub.releases,
+    attestations: hub.attestations,
     addRules(branch, rules, { bypass = [], silent = false } = {}) {
       const id = hub.nextId()
       hub.rulesets.push({ id, branch, rules, bypass, silent })
@@ -169,6 +172,7 @@ function hubFor(
     protections: new Map(),
     pulls: [],
     releases: [],
+    attestations: [],
     spentTags: new Set(),
     brokenUploads: 0,
     now: now ?? (() => new Date()),

@@ -1,3 +1,4 @@
+import type { StoredAttestation } from './attestations.ts'
 import type { Protection, Ruleset } from './guard.ts'
 import type { Pull } from './pulls.ts'
 import type { Release } from './release-state.ts'
@@ -35,6 +36,7 @@ export interface Hub {
   readonly protections: Map<string, Protection>
   readonly pulls: Pull[]
   readonly releases: Release[]
+  readonly attestations: StoredAttestation[]
   /** Tags that an immutable release had: nobody gets them again. */
   readonly spentTags: Set<string>
   /** How many of the next uploads break in the middle. */

@@ -1,4 +1,5 @@
 import { assetRoutes } from './assets.ts'
+import { attestationRoutes } from './attestations.ts'
 import { branchRoutes } from './branches.ts'
 import type { Route } from './exchange.ts'
 import { labelRoutes } from './labels.ts'
@@ -16,10 +17,11 @@ export const apiRoutes: readonly Route[] = [
   ...labelRoutes,
   ...assetRoutes,
   ...releaseRoutes,
+  ...attestationRoutes,
 ]
 
 /** Names in paths that may hold slashes: `x-multi-segment` in GitHub's description. */
-const WITH_SLASHES = /^(ref|branch|tag)$/
+const WITH_SLASHES = /^(ref|branch|tag|subject_digest)$/
 
 export interface Match {
   readonly route: Route

@@ -153,7 +153,17 @@ export async function pack(
   const files = createFiles(join(workspace, '..', 'temp'))
   const real = typeof helm === 'number' ? await helmOf(helm) : helm
   const fetch = fetchOf(files, dependencies, environment)
-  const context = { git, files, helm: real, fetch, warn, dependencies, settingsOf: () => settings, built: new Map() }
+  const context = {
+    git,
+    files,
+    helm: real,
+    fetch,
+    warn,
+    dependencies,
+    settingsOf: () => settings,
+    built: new Map(),
+    resolved: new WeakMap(),
+  }
   return packageCharts(requests, context)
 }
 

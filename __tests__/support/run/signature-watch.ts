@@ -1,6 +1,6 @@
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import type { Digest } from '../../../src/model/chart.ts'
-import type { StoredSignatures } from '../../../src/model/signature.ts'
+import { PROVENANCE, type StoredSignatures } from '../../../src/model/signature.ts'
 import type { OurIdentity } from '../../../src/signing/signer.ts'
 import { createVerifier } from '../../../src/signing/verify/verifier.ts'
 import { signatureTag } from '../charts/published.ts'
@@ -23,7 +23,7 @@ export interface SignatureWatch {
   watch(registry: TestRegistry): void
   /** How often the visible versions were looked at. */
   readonly moments: number
-  /** Every version that could be seen without both forms of a valid signature of ours, with what was missing. */
+  /** Every version that could be seen without both forms of a valid signature of ours or its provenance, with what was missing. */
   unsigned(): Promise<readonly string[]>
 }
 
@@ -34,11 +34,17 @@ const ours: OurIdentity = {
   trusted: [],
 }
 
-/** Says which of the two forms of a signature of acme/charts are missing for a digest, by the product's own verifier. */
+/**
+ * Says which of the two forms of a signature of acme/charts are missing for a digest, and whether its build provenance is, by
+ * the product's own verifier.
+ */
 export function createJudge(sigstore: Sigstore) {
   const verifier = createVerifier(TrustedRoot.fromJSON(sigstore.trustedRoot))
-  return async (subject: string, digest: Digest, stored: StoredSignatures): Promise<readonly string[]> =>
-    (await verifier.judge({ repository: subject, digest }, stored, ours)).missing
+  return async (subject: string, digest: Digest, stored: StoredSignatures): Promise<readonly string[]> => {
+    const { missing } = await verifier.judge({ repository: subject, digest }, stored, ours)
+    const attestation = verifier.attestation({ digest, predicateType: PROVENANCE }, stored.bundles, ours)
+    return attestation ? missing : [...missing, 'provenance']
+  }
 }
 
 export type Judge = ReturnType<typeof createJudge>

@@ -5,6 +5,7 @@ import type { GitHubOptions, TestGitHub } from '../github/github.ts'
 import { helmPath } from '../helm/helm.ts'
 import { type RegistryOptions, startRegistry, type TestRegistry } from '../registry/registry.ts'
 import { defaultClaims, type Sigstore, startSigstore } from '../sigstore/sigstore.ts'
+import { bothTrusted, type TrustedRootJson } from '../sigstore/trusted-roots.ts'
 import { type RunOptions, runAction, type WorkflowRun } from './workflow.ts'
 
 export interface WorldOptions {
@@ -16,6 +17,8 @@ export interface WorldOptions {
   readonly others?: readonly RegistryOptions[]
   /** Instead of one of its own: shared with other worlds, and left running. */
   readonly sigstore?: Sigstore
+  /** A further root that runs trust, besides that of the Sigstore that they sign with. */
+  readonly trustedRoot?: TrustedRootJson
   readonly helm?: 3 | 4
   /** GitHub's API over this repository; without it nobody listens where the runner says that it is. */
   readonly github?: Partial<GitHubOptions>
@@ -55,7 +58,8 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const github = options.github && (await gitHubOver(repository, options.github))
   const trustedRoot = join(repository.root, 'trusted_root.json')
   const signingConfig = join(repository.root, 'signing_config.json')
-  await writeFile(trustedRoot, JSON.stringify(sigstore.trustedRoot))
+  const own = sigstore.trustedRoot as TrustedRootJson
+  await writeFile(trustedRoot, JSON.stringify(options.trustedRoot ? bothTrusted(own, options.trustedRoot) : own))
   await writeFile(signingConfig, JSON.stringify(sigstore.signingConfig))
   const helm = await helmPath(options.helm ?? 4)
   // A bare name is on PATH already.

@@ -5,6 +5,7 @@ import { aRepository, git, type TestRepository } from '../git/repository.ts'
 import { projectRoot } from '../places.ts'
 import type { TestRegistry } from '../registry/registry.ts'
 import type { Repository, Store } from '../registry/store.ts'
+import type { TrustedRootJson } from '../sigstore/trusted-roots.ts'
 
 /** What a build of the action left behind: all texts are base64 but for names, digests and media types. */
 interface Recording {
@@ -13,6 +14,8 @@ interface Recording {
   readonly registries: readonly Readonly<Record<string, RecordedRepository>>[]
   /** Files of a folder that was a target, by their paths in it. */
   readonly served: Readonly<Record<string, string>>
+  /** What the signatures verify against. */
+  readonly trustedRoot: TrustedRootJson
 }
 
 interface RecordedRepository {
@@ -26,6 +29,7 @@ export interface Remains {
   readonly registries: readonly Store[]
   /** A folder on disk. */
   readonly served: string
+  readonly trustedRoot: TrustedRootJson
 }
 
 const fileOf = (name: string) => join(projectRoot, '__tests__/recorded', `${name}.json.gz`)
@@ -37,7 +41,10 @@ export function recordedTargets(registries: readonly TestRegistry[], served: str
 }
 
 /** Writes what a release left, under the short id of the commit whose dist/ made it. */
-export async function saveRecording(name: string, { repository, registries, served }: Remains): Promise<string> {
+export async function saveRecording(
+  name: string,
+  { repository, registries, served, trustedRoot }: Remains,
+): Promise<string> {
   const bundle = join(repository.root, 'origin.bundle')
   await git(repository.origin, ['bundle', 'create', '--quiet', bundle, '--all'])
   const recording: Recording = {
@@ -46,6 +53,7 @@ export async function saveRecording(name: string, { repository, registries, serv
       Object.fromEntries([...store].map(([path, content]) => [path, recorded(content)])),
     ),
     served: Object.fromEntries(await filesIn(served)),
+    trustedRoot,
   }
   const file = fileOf(name)
   await mkdir(dirname(file), { recursive: true })
@@ -70,7 +78,7 @@ export async function openRecording(name: string): Promise<Remains> {
   const registries = recording.registries.map(
     (paths) => new Map(Object.entries(paths).map(([path, content]) => [path, restored(content)])),
   )
-  return { repository, registries, served }
+  return { repository, registries, served, trustedRoot: recording.trustedRoot }
 }
 
 export async function filesIn(folder: string): Promise<readonly (readonly [string, string])[]> {

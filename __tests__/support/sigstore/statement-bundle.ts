@@ -2,7 +2,7 @@ import { sign } from 'node:crypto'
 import { dsse } from '@sigstore/core'
 import type { StoredBundle } from '../../../src/model/signature.ts'
 import { createIdentityProvider } from '../../../src/platform/runner/oidc.ts'
-import { toSignBundle } from '../../../src/signing/formats/bundle.ts'
+import { toStatementBundle } from '../../../src/signing/formats/bundle.ts'
 import { dsseEntry } from '../../../src/signing/formats/log-entry.ts'
 import { payloadType } from '../../../src/signing/formats/statement.ts'
 import { obtainCredential } from '../../../src/signing/services/fulcio.ts'
@@ -51,7 +51,7 @@ export async function aStatementBundle(
   )
   if (!entry) throw new Error('the log took no entry')
   const { certificate } = credential
-  return { ...toSignBundle({ statement, signature, certificate, entry, timestamp: undefined }), predicateType }
+  return toStatementBundle(predicateType, { statement, signature, certificate, entry, timestamp: undefined })
 }
 
 /** SLSA v1 provenance about artifacts with these digests. */

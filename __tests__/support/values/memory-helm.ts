@@ -36,7 +36,7 @@ export function aBuildContext(
   changes: Partial<BuildContext> = {},
 ): () => Promise<BuildContext> {
   return async () => ({
-    ...{ git, files, helm: memoryHelm(files), built: new Map(), settingsOf: () => ({}) },
+    ...{ git, files, helm: memoryHelm(files), built: new Map(), resolved: new WeakMap(), settingsOf: () => ({}) },
     fetch: ({ name }) => Promise.reject(new Error(`${name} can’t be fetched`)),
     warn: () => {},
     dependencies: { schemes: [], privateHosts: [] },

@@ -70,6 +70,7 @@ export async function aMemoryRun({
   const run: Run = {
     // A registry in memory is nowhere to be looked at over the network.
     outside: () => undefined,
+    recognition: undefined,
     ...{ settings, targets, history, checkout, facts: { ...FACTS, sha: head, ...given.facts } },
     ...{ helm: async () => memoryHelm(files), buildContext: memoizeAsync(aBuildContext(git, files)) },
     ...{ signing: async () => undefined, provenance: async () => undefined },

@@ -43,6 +43,7 @@ describe('without any input', () => {
       adopt: false,
       sign: 'keyless',
       signIndex: false,
+      provenance: true,
       publicLog: undefined,
       sigstoreSigningConfig: undefined,
       sigstoreTrustedRoot: undefined,
@@ -151,7 +152,7 @@ describe('inputs', () => {
   })
 
   it('of later versions do not exist yet', async () => {
-    const problems = await problemsOf({ provenance: 'true', 'chart-museum': 'x' })
+    const problems = await problemsOf({ sbom: 'true', 'chart-museum': 'x' })
     expect(problems.map(({ code }) => code)).toEqual(['INPUT_UNKNOWN', 'INPUT_UNKNOWN'])
   })
 

@@ -1,7 +1,8 @@
-import type { Dependency, LockEntry } from '../../model/chart.ts'
+import type { Dependency, LockEntry, ResolvedChart } from '../../model/chart.ts'
 import { asReleaseError, type Location, ReleaseError } from '../../model/errors.ts'
 import { looksPrivate } from '../../model/http/hosts.ts'
 import type { ChartSettings, DependencySettings } from '../../model/settings.ts'
+import { digestOf } from '../archive/digest.ts'
 import { compareHelmVersions, readHelmVersion } from '../manifest/helm-version.ts'
 import { lockEntriesFor } from '../manifest/lock.ts'
 import { nameProblem } from '../manifest/name.ts'
@@ -123,6 +124,11 @@ export async function fetchExternal(
   vendored: readonly VendoredChart[],
 ): Promise<readonly Placed[]> {
   return Promise.all(lockedExternal(chart, vendored).map((one) => fetchOne(fetch, chart, one)))
+}
+
+/** What is recorded of a fetched dependency. */
+export function resolvedChart({ dependency: { name, repository }, version, archive }: Placed): ResolvedChart {
+  return { name, version, repository: withoutLogin(repository), digest: digestOf(archive) }
 }
 
 async function fetchOne(

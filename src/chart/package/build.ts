@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
+import type { ResolvedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { ChartSettings, DependencySettings } from '../../model/settings.ts'
 import type { Files } from '../../ports/files.ts'
@@ -9,14 +10,14 @@ import type { Helm } from '../../ports/helm.ts'
 import { HELM_LIMITS } from '../archive/archive.ts'
 import { checkInStep } from '../dependencies/check-in-step.ts'
 import { archivesFor, checkVendored } from '../dependencies/check-vendored.ts'
-import { checkExternal, fetchExternal } from '../dependencies/external-dependencies.ts'
+import { checkExternal, fetchExternal, resolvedChart } from '../dependencies/external-dependencies.ts'
 import type { FetchDependency } from '../dependencies/fetch-dependency.ts'
 import { type Holder, readVendored, type VendoredChart } from '../dependencies/vendored.ts'
 import { type ExportedChart, exportCharts } from '../source/export.ts'
 import { levelsOf } from '../source/graph.ts'
 import type { ChartSource, Sources } from '../source/source.ts'
 import type { Tree } from '../source/tree.ts'
-import { packageFailed } from './package-failed.ts'
+import { dependencyFailed, packageFailed } from './package-failed.ts'
 
 const FETCHES_AT_ONCE = 8
 
@@ -42,6 +43,8 @@ export interface BuildContext {
   readonly built: Map<string, Uint8Array>
   /** Gives an archive that another machine built, instead of building it; throws if it can't. */
   readonly handedOver?: (request: BuildRequest) => Promise<Uint8Array>
+  /** What was fetched for an archive that this run built. */
+  readonly resolved: WeakMap<Uint8Array, readonly ResolvedChart[]>
 }
 
 /** A chart of one commit that must be built: requested itself, or needed inside another. */
@@ -154,10 +157,11 @@ interface Building {
 async function buildLevel(level: readonly Node[], building: Building): Promise<void> {
   const { context, results } = building
   const ready: Node[] = []
+  const resolved = new Map<Node, readonly ResolvedChart[]>()
   const fail = (node: Node, error: ReleaseError) => results.get(node.sources)?.set(node.exported.chart.path, error)
   await mapConcurrent(level, FETCHES_AT_ONCE, async (node) => {
     try {
-      await placeDependencies(node, building)
+      resolved.set(node, await placeDependencies(node, building))
       ready.push(node)
     } catch (error) {
       fail(node, asReleaseError(error))
@@ -168,13 +172,20 @@ async function buildLevel(level: readonly Node[], building: Building): Promise<v
     const archive = packaged.get(node.exported.folder)
     if (archive instanceof Uint8Array) {
       results.get(node.sources)?.set(node.exported.chart.path, archive)
+      context.resolved.set(archive, resolved.get(node) ?? [])
       if (node.asked) context.built.set(contentKey(node.exported.chart, node.sources), archive)
     } else fail(node, packageFailed(node.exported, archive?.failed ?? 'Helm said nothing of it'))
   }
 }
 
-/** Fills `charts/`: the run's own archives for charts of this repository, fetched ones for external dependencies. */
-async function placeDependencies({ exported, sources }: Node, { context, results }: Building): Promise<void> {
+/**
+ * Fills `charts/`: the run's own archives for charts of this repository, fetched ones for external dependencies. Returns what
+ * was fetched, here and for the former.
+ */
+async function placeDependencies(
+  { exported, sources }: Node,
+  { context, results }: Building,
+): Promise<readonly ResolvedChart[]> {
   const { chart, folder } = exported
   const vendored = await vendoredIn(exported, context.files)
   checkInStep(chart, sources)
@@ -187,8 +198,11 @@ async function placeDependencies({ exported, sources }: Node, { context, results
     return { dependency: { ...dependency, name: manifest.name }, version: manifest.version, archive }
   })
   const fetched = await fetchExternal(context.fetch, chart, vendored)
+  const inherited = own.flatMap(({ archive }) => context.resolved.get(archive) ?? [])
+  const resolved = [...fetched.map(resolvedChart), ...inherited]
   for (const [path, archive] of archivesFor(holderOf(chart, vendored), [...own, ...fetched]))
     await context.files.write(posix.join(folder, path), archive)
+  return resolved
 }
 
 function vendoredIn({ chart, folder }: ExportedChart, files: Files): Promise<readonly VendoredChart[]> {
@@ -210,16 +224,4 @@ function holderOf(
 function localVersions({ local }: ChartSource, { charts }: Sources): ReadonlyMap<number, string> {
   const versions = local.map(({ index, path }) => [index, charts.get(path)?.manifest.version] as const)
   return new Map(versions.flatMap(([index, version]) => (version === undefined ? [] : [[index, version] as const])))
-}
-
-/**
- * A chart can't be packaged because `path`, which it depends on, can't: code `DEPENDENCY_STOPPED` at the dependency's
- * line.
- */
-export function dependencyFailed(chart: ChartSource, path: string, why: Built | undefined): ReleaseError {
-  const line = chart.local.find((local) => local.path === path)?.dependency.line
-  const reason = why instanceof ReleaseError ? why.message : 'it was not built'
-  return new ReleaseError('DEPENDENCY_STOPPED', `${chart.manifest.name} waits for ${path}, which failed: ${reason}`, {
-    at: { file: chart.dependencyFile.file, ...(line !== undefined && { line }) },
-  })
 }

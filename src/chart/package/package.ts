@@ -1,12 +1,13 @@
 import { posix } from 'node:path'
-import type { ChartManifest, ObjectId, PackagedChart } from '../../model/chart.ts'
+import type { ChartManifest, ObjectId, PackagedChart, ResolvedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { writeArchive } from '../archive/archive.ts'
 import { digestOf } from '../archive/digest.ts'
 import { lintArchives, type ToLint } from '../lint/lint.ts'
 import { lintable } from '../lint/schema-references.ts'
-import { type BuildContext, type BuildRequest, buildCharts, dependencyFailed } from './build.ts'
+import { type BuildContext, type BuildRequest, buildCharts } from './build.ts'
 import { contentNotices } from './content-notices.ts'
+import { dependencyFailed } from './package-failed.ts'
 import { readPackagedChart } from './packaged-chart.ts'
 
 /** One chart to package from its release commit. */
@@ -31,7 +32,8 @@ export async function packageCharts(
   const finished = new Map(
     requests.map((request) => {
       const archive = built.get(request)
-      return [request.path, archive instanceof Uint8Array ? attempt(request, archive) : notPackaged(request, archive)]
+      if (!(archive instanceof Uint8Array)) return [request.path, notPackaged(request, archive)]
+      return [request.path, attempt(request, archive, context.resolved.get(archive) ?? [])]
     }),
   )
   const toLint = [...finished.values()].flatMap((result) => (result instanceof ReleaseError ? [] : [result]))
@@ -66,9 +68,13 @@ interface Finished extends ToLint {
 /**
  * An archive of Helm's that we can't accept (one path with two contents, files over the limits) fails that chart alone.
  */
-function attempt(request: PackageRequest, built: Uint8Array): Finished | ReleaseError {
+function attempt(
+  request: PackageRequest,
+  built: Uint8Array,
+  resolved: readonly ResolvedChart[],
+): Finished | ReleaseError {
   try {
-    return finish(request, built)
+    return finish(request, built, resolved)
   } catch (error) {
     const cause = asReleaseError(error)
     const file = posix.join(request.path, 'Chart.yaml')
@@ -77,7 +83,7 @@ function attempt(request: PackageRequest, built: Uint8Array): Finished | Release
   }
 }
 
-function finish(request: PackageRequest, built: Uint8Array): Finished {
+function finish(request: PackageRequest, built: Uint8Array, resolved: readonly ResolvedChart[]): Finished {
   const { manifest, files } = readPackagedChart(built)
   if (manifest.version !== request.version) {
     throw new ReleaseError(
@@ -100,6 +106,7 @@ function finish(request: PackageRequest, built: Uint8Array): Finished {
     revision: request.commit,
     created: request.committedAt,
     ...(request.repositoryUrl !== undefined && { repositoryUrl: request.repositoryUrl }),
+    ...(resolved.length > 0 && { resolved }),
   }
   const own = new Set(request.sources.charts.get(request.path)?.files.map(({ path }) => path))
   const forLint = lintable(chart, files)

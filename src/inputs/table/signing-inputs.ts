@@ -21,6 +21,15 @@ export const signingInputs = {
     config: 'boolean',
     visibility: 'plan',
   }),
+  provenance: definition<boolean>({
+    description:
+      'With `sign: keyless`: sign how each package was built (SLSA provenance), for `gh attestation verify`. It is stored beside the signatures, and with GitHub if the job has `attestations: write`.',
+    default: '`true`',
+    parse: boolean,
+    fallback: () => true,
+    config: 'boolean',
+    visibility: 'plan',
+  }),
   'public-log': definition<boolean | undefined>({
     description:
       'Signing writes the name of the repository and the workflow to a public log for ever. `true` agrees to that for a private repository.',

@@ -23,6 +23,7 @@ export function createBuildContext(
     helm: await run.helm(),
     warn,
     built: new Map(),
+    resolved: new WeakMap(),
     ...(take && { handedOver: (request) => take(request, foreign) }),
   }))
 }

@@ -27,7 +27,7 @@ import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
 import { withoutBroken } from './trial-packages.ts'
 
 /** What planning takes of a run. */
-type Planning = Pick<Run, 'settings' | 'relay'> &
+type Planning = Pick<Run, 'settings' | 'relay' | 'recognition'> &
   Parameters<typeof createEvidenceGatherer>[0] &
   Parameters<typeof proposedChange>[0] &
   Parameters<typeof withoutBroken>[0]
@@ -98,6 +98,7 @@ async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvid
     targets: run.targets,
     // Whether a version is high enough has nothing to do with who signed it.
     signatures: settings.sign !== 'none' && settings.mode !== 'check',
+    ownSignatures: run.recognition,
     adopt: settings.adopt,
     bumpsGoToGit: !versionsStayOutOfGit(run),
     sameContent: relay ? relay.comparison(sameContent) : sameContent,

@@ -1,7 +1,7 @@
 import { problemsIn, type ReleaseError } from '../../model/errors.ts'
 import { publicLogProblem } from '../../signing/policy/consent.ts'
 import { instanceProblem } from '../../signing/policy/github-instance.ts'
-import { AUDIENCE } from '../publish/open-signing.ts'
+import { AUDIENCE } from '../publish/open-sigstore.ts'
 import type { Uses } from '../run.ts'
 
 /** What decides whether a run can sign. */

@@ -1,36 +1,74 @@
 import { allOf } from '../../model/async/concurrency.ts'
+import { shared } from '../../model/async/memoize.ts'
 import { archiveNames } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import type { StoredSignatures } from '../../model/signature.ts'
-import type { StagedArtifact } from '../../model/target.ts'
+import type { Attestation, SignatureSet, StoredSignatures } from '../../model/signature.ts'
+import type { Attachable, StagedArtifact } from '../../model/target.ts'
 import type { SignatureVerifier } from '../../signing/signer.ts'
+import { type Attesting, attest, type Inspected, isAttested } from '../attestation/attest.ts'
 import type { SignedOn, SignedRelease } from '../chart-release.ts'
 import { releaseName, type StagedOn, type StagedRelease } from '../chart-release.ts'
 import type { Signing, Uses } from '../run.ts'
 
-/** Signs a chart's staged artifacts that have no complete signatures of ours yet, and stores them beside them. */
-export async function sign(run: Uses<'signing', 'log'>, release: StagedRelease): Promise<SignedRelease> {
+/**
+ * Signs a chart's staged artifacts that have no complete signatures of ours yet, attests how it was built, and stores both beside
+ * them.
+ */
+export async function sign(run: Uses<'signing', 'log'> & Attesting, release: StagedRelease): Promise<SignedRelease> {
   const signing = await run.signing()
   if (!signing) return release
-  const staged = await allOf(release.staged.map((one) => signOn(one, signing)))
+  const inspected = await allOf(release.staged.map((one) => inspect(one, signing)))
+  const attesting = shared(attest(run, release, inspected, signing))
+  const staged = await allOf(
+    inspected.map(async (each) => {
+      const signatures = each.isSigned ? undefined : await signing.signer.sign(each.one.subject)
+      const attestation = isAttested(run, release, each) ? await attesting : undefined
+      return store(each, signatures, attestation)
+    }),
+  )
+  const attestation = await attesting
   const made = staged.some((one) => one.signatures !== undefined)
   run.platform.log.info(`${releaseName(release)}: ${made ? 'signed' : 'signed by an earlier run already'}`)
-  return { ...release, staged }
+  return { ...release, staged, ...(attestation && { attestation }) }
 }
 
-async function signOn(one: StagedOn, { signer, verifier, ours }: Signing): Promise<SignedOn> {
+interface Judged extends Inspected {
+  readonly isSigned: boolean
+}
+
+async function inspect(one: StagedOn, { verifier, ours }: Signing): Promise<Judged> {
   const { target, artifact, subject } = one
-  if (!artifact.isNew) {
-    const stored = await target.signatures(artifact)
-    const { missing } = await verifier.judge(subject, stored, ours)
-    if (missing.length === 0) {
-      return (await target.tidySignatures?.(artifact)) ? { ...one, wasTidied: true } : one
-    }
-    if (target.signs === 'archive') await requireNoOther(one, stored, verifier)
+  if (artifact.isNew) return { one, isSigned: false }
+  const stored = await target.signatures(artifact)
+  const isShown = one.published || (await target.isPartlyShown?.(artifact.ref))
+  const { missing } = await verifier.judge(subject, stored, ours)
+  if (missing.length > 0 && target.signs === 'archive') await requireNoOther(one, stored, verifier)
+  return { one, stored, isShown, isSigned: missing.length === 0 }
+}
+
+/** Stores what is not there. */
+async function store(
+  { one, stored }: Judged,
+  signatures: SignatureSet | undefined,
+  attestation: Attestation | undefined,
+): Promise<SignedOn> {
+  const { target, artifact } = one
+  const isThere = stored?.bundles.some(({ json }) => attestation && Buffer.from(json).equals(attestation.bundle.json))
+  const made = { ...(signatures && { signatures }), ...(attestation && !isThere && { attestation }) }
+  if (made.signatures || made.attestation) {
+    await target.attach(artifact, attachable(made))
+    return { ...one, ...made }
   }
-  const signatures = await signer.sign(subject)
-  await target.attach(artifact, signatures)
-  return { ...one, signatures }
+  return (await target.tidySignatures?.(artifact)) ? { ...one, wasTidied: true } : one
+}
+
+/** Both in one, so that lists of them are written once. */
+export function attachable({ signatures, attestation }: Pick<SignedOn, 'signatures' | 'attestation'>): Attachable {
+  return {
+    ...(signatures?.legacy && { legacy: signatures.legacy }),
+    bundles: [...(signatures?.bundles ?? []), ...(attestation ? [attestation.bundle] : [])],
+    signedAt: signatures?.signedAt ?? attestation?.signedAt ?? new Date(0),
+  }
 }
 
 /** An archive has room for one signature. An invalid one may be replaced; a valid one of somebody else must stay. */
@@ -39,7 +77,7 @@ async function requireNoOther(
   { bundles }: StoredSignatures,
   verifier: SignatureVerifier,
 ) {
-  for (const bundle of bundles) {
+  for (const bundle of bundles.filter(({ predicateType }) => predicateType === '')) {
     const signer = await verifier.signerOf(subject, bundle).catch(isInvalid)
     if (signer) throw foreignSignature(artifact, signer.subject)
   }

@@ -1,4 +1,6 @@
 import { createLimiter } from '../../model/async/concurrency.ts'
+import type { Attesting } from '../attestation/attest.ts'
+import { attestationsForGitHub } from '../attestation/store-with-github.ts'
 import type { PackagedRelease, SignedRelease, StagedRelease } from '../chart-release.ts'
 import { eachChart, withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
@@ -16,17 +18,19 @@ const CHARTS_AT_ONCE = 12
  * each step has a bound of its own: while some wait for the log, others are stored and read back.
  */
 export async function stageSignVerify(
-  run: Uses<'targets' | 'provenance' | 'signing' | 'helm' | 'warn', 'log' | 'files'>,
+  run: Uses<'targets' | 'provenance' | 'signing' | 'helm' | 'warn' | 'github', 'log' | 'files', 'githubToken'> &
+    Attesting,
   plannedRun: PlannedRun,
   releases: readonly PackagedRelease[],
   stageOne: (release: PackagedRelease) => Promise<StagedRelease> = (release) => stage(run, release),
 ): Promise<Step<SignedRelease>> {
   const { charts } = plannedRun.sources
+  const storeWithGitHub = attestationsForGitHub(run)
   const [staging, signing, verifying] = [gate(), gate(), gate()]
   const proven = await eachChart(charts, releases, async (release) => {
     const staged = await staging(() => stageOne(release))
     const signed = await signing(async () => recordAdoptions(await sign(run, staged)))
-    return verifying(() => verify(run, signed))
+    return storeWithGitHub(await verifying(() => verify(run, signed)))
   })
   const unloadable = await loadInHelm(run, proven.done)
   const done = proven.done.filter((release) => !unloadable.has(release.path))

@@ -24,7 +24,7 @@ export async function stage(
   )
   for (const { target, artifact } of staged)
     run.platform.log.info(`${releaseName(release)}: ${storedAs(target, artifact)}`)
-  return { ...release, packaged: chart, staged }
+  return { ...release, packaged: chart, staged, ...(chart.digest !== release.packaged.digest && { isCopied: true }) }
 }
 
 /** Only a registry gives something by its digest. */

@@ -4,10 +4,11 @@ import { lintable } from '../../chart/lint/schema-references.ts'
 import { allOf } from '../../model/async/concurrency.ts'
 import { type PackagedChart, shortDigest } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import type { SignatureSet } from '../../model/signature.ts'
+import type { StoredSignatures } from '../../model/signature.ts'
 import type { FetchedChart, StagedArtifact } from '../../model/target.ts'
 import { releaseName, type SignedOn, type SignedRelease } from '../chart-release.ts'
 import type { Signing, Uses } from '../run.ts'
+import { attachable } from './sign.ts'
 
 /** Concurrent runs overwrite each other once or twice; a signature that is lost more often is being deleted. */
 const MAX_ATTACHED = 3
@@ -24,24 +25,31 @@ export async function verify(run: Uses<'signing', 'log'>, release: SignedRelease
 }
 
 async function verifyOn(one: SignedOn, chart: PackagedChart, signing: Signing | undefined): Promise<void> {
-  const { target, artifact, signatures } = one
+  const { target, artifact, signatures, attestation } = one
   const fetched = await target.fetch(artifact)
   // The archive that was read back is judged, not the one that was sent.
   const subject = { ...one.subject, ...(one.subject.archive && { archive: fetched.archive }) }
   if (!one.published) requireUnchanged(artifact, chart, fetched)
   if (!signing) return
-  if (signatures) return verifyOwn({ ...one, subject, signatures }, signing)
-  const stored = await target.signatures(artifact)
-  const { missing } = await signing.verifier.judge(subject, stored, signing.ours)
-  if (missing.length > 0) {
-    throw new ReleaseError(
-      'SIGNATURE_LOST',
-      `A signature of ${artifact.repository} was there and is gone (${missing.join(', ')}).`,
-      {
-        hint: 'Something deletes untagged versions or signatures in the registry while this run works; stop it and run again.',
-      },
-    )
-  }
+  if (signatures || attestation) return verifyMade({ ...one, subject }, signing)
+  await requireSigned({ ...one, subject }, await target.signatures(artifact), signing)
+}
+
+/** What an earlier run signed. */
+async function requireSigned(
+  { artifact, subject }: SignedOn,
+  stored: StoredSignatures,
+  { verifier, ours }: Signing,
+): Promise<void> {
+  const { missing } = await verifier.judge(subject, stored, ours)
+  if (missing.length === 0) return
+  throw new ReleaseError(
+    'SIGNATURE_LOST',
+    `A signature of ${artifact.repository} was there and is gone (${missing.join(', ')}).`,
+    {
+      hint: 'Something deletes untagged versions or signatures in the registry while this run works; stop it and run again.',
+    },
+  )
 }
 
 function requireUnchanged({ repository }: StagedArtifact, chart: PackagedChart, fetched: FetchedChart): void {
@@ -65,19 +73,33 @@ function requireUnchanged({ repository }: StagedArtifact, chart: PackagedChart, 
  * Most registries write tags without comparing, so another run that signs the same digest can drop what this one has
  * just added. Then it is added again, beside the other's.
  */
-async function verifyOwn(
-  { target, artifact, subject, signatures }: SignedOn & { readonly signatures: SignatureSet },
-  { verifier }: Signing,
-): Promise<void> {
+async function verifyMade(one: SignedOn, signing: Signing): Promise<void> {
+  const { target, artifact, subject, signatures } = one
   for (let attempt = 1; ; attempt += 1) {
     const stored = await target.signatures(artifact)
     try {
-      return await verifier.verifyOwn(subject, stored, signatures)
+      if (signatures) await signing.verifier.verifyOwn(subject, stored, signatures)
+      else await requireSigned(one, stored, signing)
+      return requireAttested(one, stored, signing)
     } catch (error) {
       if (asReleaseError(error).code !== 'SIGNATURE_MISSING' || attempt === MAX_ATTACHED) throw error
-      await target.attach(artifact, signatures)
+      await target.attach(artifact, attachable(one))
     }
   }
+}
+
+function requireAttested({ artifact, attestation }: SignedOn, { bundles }: StoredSignatures, signing: Signing): void {
+  if (!attestation) return
+  const { json, predicateType } = attestation.bundle
+  const found = bundles.filter((bundle) => Buffer.from(bundle.json).equals(json))
+  const what = `The build provenance of ${artifact.repository}@${artifact.digest}`
+  if (found.length === 0) {
+    throw new ReleaseError('SIGNATURE_MISSING', `${what} was stored, but does not come back unchanged`, {
+      hint: 'Something between this run and the registry changed it.',
+    })
+  }
+  if (signing.verifier.attestation({ digest: artifact.digest, predicateType }, found, signing.ours)) return
+  throw new ReleaseError('SIGNATURE_INVALID', `${what} does not verify`)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ChartRef } from '../../model/chart.ts'
 import type { TargetEvidence } from '../../model/plan.ts'
-import type { AdoptionRecord, Presence, Published, Target } from '../../model/target.ts'
+import type { AdoptionRecord, Look, Presence, Published, Target } from '../../model/target.ts'
 import type { DesiredAppVersion, TargetState } from '../decision/judged-chart.ts'
 
 /** A version as one target holds it. */
@@ -15,6 +15,8 @@ export interface EvidenceContext {
   readonly targets: readonly Target[]
   /** Whether missing signatures matter. */
   readonly signatures: boolean
+  /** Tells our signatures on a target from those of others; absent if nobody can say who we are. */
+  readonly ownSignatures?: ((target: Pick<Target, 'signs'>) => Look['isOurs']) | undefined
   /** Whether a package that another tool published holds what git packages, file by file. Costs a download and a build. */
   readonly sameContent: (chart: ChartSource, held: Held) => Promise<boolean>
   /**
@@ -35,7 +37,9 @@ export async function inspectTargets(
 ): Promise<readonly TargetState[]> {
   const seen = await Promise.all(
     context.targets.map(async (target) => {
-      return { target, presence: await target.find(ref, { signatures: context.signatures, archive: true }) }
+      const isOurs = context.ownSignatures?.(target)
+      const look = { signatures: context.signatures, archive: true, isOurs, fingerprint: chart.fingerprint }
+      return { target, presence: await target.find(ref, look) }
     }),
   )
   // A target that lacks something gets the bytes of another one.
@@ -60,24 +64,25 @@ interface Comparison {
   readonly mayGoByTag: boolean
 }
 
-type Found = Pick<TargetEvidence, 'state' | 'byTag'>
+type Found = Pick<TargetEvidence, 'state' | 'byTag' | 'isSignedByOthers'>
 
 async function compare(presence: Presence, comparison: Comparison): Promise<Found> {
   if (presence.state !== 'present') return { state: presence.state }
   if (presence.fingerprint === undefined) return compareForeign(presence, comparison)
   if (presence.fingerprint !== comparison.chart.fingerprint) return { state: 'other' }
-  return { state: stateOfSame(presence, presence.appVersion, comparison) }
+  return stateOfSame(presence, presence.appVersion, comparison)
 }
 
 /** A version that was recorded with the chart's fingerprint. */
-function stateOfSame(
-  presence: Published,
-  appVersion: string | undefined,
-  { desired, context }: Comparison,
-): Found['state'] {
-  if (desired.evidence && appVersion !== desired.value) return 'other'
-  if (presence.isMissing) return 'missing'
-  return context.signatures && presence.signed === 'none' ? 'unsigned' : 'same'
+function stateOfSame(presence: Published, appVersion: string | undefined, { desired, context }: Comparison): Found {
+  if (desired.evidence && appVersion !== desired.value) return { state: 'other' }
+  if (presence.isMissing) return { state: 'missing' }
+  return signatureState(presence, context, 'same')
+}
+
+function signatureState({ signed }: Published, { signatures }: EvidenceContext, otherwise: Found['state']): Found {
+  if (!signatures || signed === 'some') return { state: otherwise }
+  return { state: 'unsigned', ...(signed === 'others' && { isSignedByOthers: true }) }
 }
 
 /**
@@ -88,14 +93,14 @@ async function compareForeign(presence: Published, comparison: Comparison): Prom
   const { chart, ref, target, context, mayGoByTag } = comparison
   const isThis = ({ fingerprint }: AdoptionRecord) => fingerprint === chart.fingerprint
   const known = presence.adoptions?.find(isThis)
-  if (known) return { state: stateOfSame(presence, known.appVersion, comparison) }
+  if (known) return stateOfSame(presence, known.appVersion, comparison)
   const byTag = mayGoByTag ? await context.sameAtTag?.(chart, ref) : undefined
   if (byTag !== undefined) return { state: 'unadopted', byTag }
   const asked = presence.adoptions ? undefined : (await target.adoptions({ ref, digest: presence.digest })).find(isThis)
-  if (asked) return { state: stateOfSame(presence, asked.appVersion, comparison) }
+  if (asked) return stateOfSame(presence, asked.appVersion, comparison)
   if (!(await context.sameContent(chart, { target, ref, published: presence }))) return { state: 'other' }
   if (!context.adopt) return { state: 'unadopted' }
-  return { state: context.signatures && presence.signed === 'none' ? 'unsigned' : 'unrecorded' }
+  return signatureState(presence, context, 'unrecorded')
 }
 
 /** Every version of a chart that some target lists, in no order. */

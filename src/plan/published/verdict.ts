@@ -29,7 +29,9 @@ export function verdictFor(version: string, evidence: readonly TargetEvidence[],
   const unsigned = by('unsigned')
   if (unsigned.length > 0) {
     const where = unsigned.length === evidence.length ? '' : ` on ${names(unsigned)}`
-    return { action: 'complete', reason: `${version} is published, but its signatures are missing${where}` }
+    const isForeign = unsigned.some(({ isSignedByOthers }) => isSignedByOthers)
+    const what = isForeign ? 'somebody else signed it, and this repository did not' : 'its signatures are missing'
+    return { action: 'complete', reason: `${version} is published, but ${what}${where}` }
   }
   const foreign = `${version} was published by another tool with the same content`
   if (by('unrecorded').length > 0) return { action: 'complete', reason: `${foreign}, and is adopted` }

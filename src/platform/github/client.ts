@@ -45,6 +45,8 @@ export interface GitHubClient {
   change(route: string, parameters: Parameters): Promise<unknown>
   /** A request that creates something. */
   create<T>(route: string, parameters: Parameters, creation: Creation<T>): Promise<T>
+  /** The same for what the run can do without: one attempt, but for GitHub's limits. */
+  createOptional(route: string, parameters: Parameters): Promise<unknown>
   /** A file, to an address that GitHub named. */
   upload<T>(uploadUrl: string, parameters: Parameters, creation: Creation<T>): Promise<T>
   download(route: string, parameters: Parameters): Promise<Uint8Array>
@@ -85,6 +87,11 @@ export function openClient(options: GitHubOptions): GitHubClient {
     requestOptional: request('if answered'),
     change: (route, parameters) => change(route, () => send(route, parameters)),
     create: (route, parameters, creation) => create(route, () => send(route, parameters), creation),
+    createOptional: (route, parameters) =>
+      withRetries(() => journal.effect(`${route} ${host}`, () => send(route, parameters)), {
+        ...manners,
+        repeat: 'if limited',
+      }),
     upload: (uploadUrl, parameters, creation) =>
       create(
         `POST release asset ${parameters.name}`,

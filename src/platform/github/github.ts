@@ -1,4 +1,5 @@
 import type { GitHub } from '../../ports/github.ts'
+import { attestationStore } from './attestations.ts'
 import { type GitHubOptions, openClient } from './client.ts'
 import { commitOnBranch } from './commit.ts'
 import { closePull, findClosedPull, findPull, openPull, updatePull } from './pulls.ts'
@@ -22,6 +23,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     branchRules: async (branch) => (options.token ? rulesOf(branch) : undefined),
     writeProblem: () => writeProblem(client),
     commitOnBranch: (commit) => commitOnBranch(client, options.repository, commit),
+    storeAttestation: attestationStore(client),
     findPull: (head, base) => findPull(client, head, base),
     findClosedPull: (head, base) => findClosedPull(client, head, base),
     openPull: (head, base, text) => openPull(client, head, base, text),

@@ -19,8 +19,9 @@ interface Options extends RetryContext {
    * - `unless done`: it creates something, so it is only repeated if GitHub says that nothing was done; otherwise the
    *   caller checks.
    * - `if answered`: the run can do without it, so it does not wait for a server that does not respond.
+   * - `if limited`: the run can do without it and it creates something, so only GitHub's limits are waited for.
    */
-  readonly repeat: 'always' | 'unless done' | 'if answered'
+  readonly repeat: 'always' | 'unless done' | 'if answered' | 'if limited'
 }
 
 const MOST_LIMITED = 3
@@ -67,6 +68,7 @@ export async function withRetries<T>(ask: () => Promise<T>, { clock, log, host, 
 }
 
 function isRepeated(repeat: Options['repeat'], trouble: Trouble, { mayBeDone }: { readonly mayBeDone: boolean }) {
+  if (repeat === 'if limited') return false
   if (repeat === 'unless done') return !mayBeDone
   return repeat === 'always' || trouble.kind !== 'silence' || trouble.code !== 'ECONNREFUSED'
 }

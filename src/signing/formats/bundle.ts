@@ -1,7 +1,7 @@
 import { type Bundle, bundleToJSON, toDSSEBundle } from '@sigstore/bundle'
 import type { StoredBundle } from '../../model/signature.ts'
 import type { LogEntry } from './log-entry.ts'
-import { payloadType, signPredicateType } from './statement.ts'
+import { payloadType } from './statement.ts'
 
 export interface BundleParts {
   readonly statement: Buffer
@@ -14,10 +14,13 @@ export interface BundleParts {
 }
 
 /** A Sigstore bundle v0.3 with a single certificate, as cosign v3 reads it. */
-export function toSignBundle({ statement, signature, certificate, ...proof }: BundleParts): StoredBundle {
+export function toStatementBundle(
+  predicateType: string,
+  { statement, signature, certificate, ...proof }: BundleParts,
+): StoredBundle {
   const envelope = { artifact: statement, artifactType: payloadType, signature }
   const bundle = addProof(toDSSEBundle({ ...envelope, certificate, certificateChain: false }), proof)
-  return { json: Buffer.from(JSON.stringify(bundleToJSON(bundle))), predicateType: signPredicateType }
+  return { json: Buffer.from(JSON.stringify(bundleToJSON(bundle))), predicateType }
 }
 
 /** Puts the log entry and the timestamp into a bundle. */

@@ -1,14 +1,21 @@
 import { type ASN1Obj, X509Certificate } from '@sigstore/core'
 import { ReleaseError } from '../../model/errors.ts'
-import type { Identity } from '../../model/signature.ts'
+import type { CertifiedRun, Identity } from '../../model/signature.ts'
 
 // https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md
 const subjectAlternativeName = '2.5.29.17'
 const rawIssuer = '1.3.6.1.4.1.57264.1.1'
 const issuer = '1.3.6.1.4.1.57264.1.8'
+const builder = '1.3.6.1.4.1.57264.1.9'
+const runnerEnvironment = '1.3.6.1.4.1.57264.1.11'
 const sourceRepository = '1.3.6.1.4.1.57264.1.12'
-const sourceRef = '1.3.6.1.4.1.57264.1.14'
+const sourceRepositoryDigest = '1.3.6.1.4.1.57264.1.13'
+const sourceRepositoryRef = '1.3.6.1.4.1.57264.1.14'
 const sourceRepositoryId = '1.3.6.1.4.1.57264.1.15'
+const sourceRepositoryOwnerId = '1.3.6.1.4.1.57264.1.17'
+const buildConfig = '1.3.6.1.4.1.57264.1.18'
+const buildTrigger = '1.3.6.1.4.1.57264.1.20'
+const runInvocation = '1.3.6.1.4.1.57264.1.21'
 
 const maxCertificateBytes = 16 * 1024
 const utf8StringTag = 0x0c
@@ -30,7 +37,7 @@ export function readIdentity(der: Uint8Array): Identity {
   }
   const repository = extensionText(certificate, sourceRepository)
   const repositoryId = extensionText(certificate, sourceRepositoryId)
-  const ref = extensionText(certificate, sourceRef)
+  const ref = extensionText(certificate, sourceRepositoryRef)
   return {
     subject: found.subject,
     issuer: found.issuer,
@@ -38,6 +45,40 @@ export function readIdentity(der: Uint8Array): Identity {
     ...(repositoryId === undefined ? {} : { sourceRepositoryId: repositoryId }),
     ...(ref === undefined ? {} : { sourceRef: ref }),
   }
+}
+
+/**
+ * The workflow run that a certificate (DER) was issued to; `undefined` if it does not say all that a build's provenance needs,
+ * as certificates of other issuers than GitHub's and of old or private Fulcios.
+ */
+export function readCertifiedRun(der: Uint8Array): CertifiedRun | undefined {
+  const certificate = parse(der)
+  const text = (oid: string) => extensionText(certificate, oid)
+  const required = {
+    builder: text(builder),
+    repository: text(sourceRepository),
+    commit: text(sourceRepositoryDigest),
+    ref: text(sourceRepositoryRef),
+    workflow: text(buildConfig),
+    event: text(buildTrigger),
+    invocation: text(runInvocation),
+  }
+  if (!isWhole(required)) return undefined
+  const [environment, repositoryId, ownerId] = [runnerEnvironment, sourceRepositoryId, sourceRepositoryOwnerId].map(
+    text,
+  )
+  return {
+    ...required,
+    ...(environment !== undefined && { environment }),
+    ...(repositoryId !== undefined && { repositoryId }),
+    ...(ownerId !== undefined && { ownerId }),
+  }
+}
+
+function isWhole<K extends string>(
+  texts: Readonly<Record<K, string | undefined>>,
+): texts is Readonly<Record<K, string>> {
+  return Object.values(texts).every((value) => value !== undefined)
 }
 
 function parse(der: Uint8Array): X509Certificate {

@@ -5,15 +5,18 @@ import type { Claims } from './claims.ts'
 /**
  * Whether a signature of this identity counts as this repository's own: by a workflow of the repository on a branch or
  * tag (other runs have other names, so requiring equality would sign again forever), by the reusable workflow of this
- * run, called from this repository, or by one of the trusted signers.
+ * run, called from this repository, or by one of the trusted signers. The repository is known by its id, so its workflows may
+ * have the name that it had when it signed.
  */
 export function isOurs(identity: Identity, ours: OurIdentity): boolean {
   if (ours.trusted.some((trusted) => isTrusted(identity, trusted))) return true
   if (identity.issuer !== ours.issuer || identity.sourceRepositoryId !== ours.repositoryId) return false
   const { workflow, isAtCommit } = workflowOf(identity.subject)
-  const isOwn = workflow?.startsWith(`${ours.repositoryUrl}/.github/workflows/`)
+  if (workflow === undefined) return false
+  const names = [ours.repositoryUrl, identity.sourceRepository ?? ours.repositoryUrl]
+  const isOwn = names.some((name) => workflow.startsWith(`${name}/.github/workflows/`))
   // A commit of this repository may be one that nobody merged; whoever calls a workflow of another one names its commit to pin it.
-  return isOwn ? !isAtCommit : workflow !== undefined && workflow === ours.workflow
+  return isOwn ? !isAtCommit : workflow === ours.workflow
 }
 
 /**

@@ -17,6 +17,7 @@ export const limits = {
   annotationLength: 64 * 1024,
   entries: 4,
   timestamps: 4,
+  subjects: 64,
 } as const
 
 export function invalid(why: string, cause?: unknown): ReleaseError {

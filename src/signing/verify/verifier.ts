@@ -7,7 +7,7 @@ import type { SignatureVerifier } from '../signer.ts'
 import { verifyBlob } from './blob.ts'
 import { createLibraryVerifier, type LibraryVerifier } from './trust.ts'
 import { invalid, outcomeOf, type VerificationResult } from './verification-result.ts'
-import { verifyBundle } from './verify-bundle.ts'
+import { loggedAt, verifyBundle } from './verify-bundle.ts'
 import { verifyLegacy } from './verify-legacy.ts'
 
 // Targets return the newest legacy signature last and the best bundle first. Flooding a registry with more only makes
@@ -28,12 +28,28 @@ export function createVerifier(root: TrustedRoot): SignatureVerifier {
       const hasLegacy = () => legacy.slice(-maxStored).some((one) => isGood(() => verifyLegacy(one, subject, verifier)))
       // Next to an archive there is only one form.
       if (subject.archive === undefined && !hasLegacy()) missing.push('legacy')
-      const bundleIsGood = (one: StoredBundle) => isGood(() => verifyStored(verifier, one, subject, signPredicateType))
+      const bundleIsGood = (one: StoredBundle) => isGood(() => verifySignature(verifier, one, subject))
       if (!bundles.slice(0, maxStored).some(bundleIsGood)) missing.push('bundle')
       return { missing }
     },
+    isOurs({ signs, digest }, stored, ours) {
+      const outcome = outcomeOf(() =>
+        signs === 'archive'
+          ? verifyBlob(stored, digest, verifier)
+          : verifyBundle(stored, { digest }, signPredicateType, verifier),
+      )
+      return !(outcome instanceof ReleaseError) && isOurs(outcome.identity, ours)
+    },
+    attestation({ digest, predicateType }, stored, ours) {
+      for (const bundle of stored.slice(0, maxStored)) {
+        const outcome = outcomeOf(() => verifyBundle(bundle, { digest }, predicateType, verifier))
+        if (!(outcome instanceof ReleaseError) && isOurs(outcome.identity, ours))
+          return { bundle: { json: bundle.json, predicateType }, signedAt: loggedAt(bundle) }
+      }
+      return undefined
+    },
     async signerOf(subject, stored) {
-      const outcome = outcomeOf(() => verifyStored(verifier, stored, subject, signPredicateType))
+      const outcome = outcomeOf(() => verifySignature(verifier, stored, subject))
       if (outcome instanceof ReleaseError) throw outcome
       return outcome.identity
     },
@@ -54,20 +70,15 @@ function verifyOwn(verifier: LibraryVerifier, subject: Subject, stored: StoredSi
     const found = stored.bundles.find(({ json }) => Buffer.from(json).equals(bundle.json))
     if (!found) throw signatureMissing('Sigstore bundle', subject)
     requireOwn(
-      outcomeOf(() => verifyStored(verifier, found, subject, bundle.predicateType)),
+      outcomeOf(() => verifySignature(verifier, found, subject)),
       made,
     )
   }
 }
 
-function verifyStored(
-  verifier: LibraryVerifier,
-  stored: StoredBundle,
-  subject: Subject,
-  predicateType: string,
-): VerificationResult {
+function verifySignature(verifier: LibraryVerifier, stored: StoredBundle, subject: Subject): VerificationResult {
   if (subject.archive !== undefined) return verifyBlob(stored, subject.archive, verifier)
-  return verifyBundle(stored, subject, predicateType, verifier)
+  return verifyBundle(stored, subject, signPredicateType, verifier)
 }
 
 function isSameLegacy(stored: LegacySignature, made: LegacySignature): boolean {

@@ -2,7 +2,7 @@ import { BUNDLE_V03_MEDIA_TYPE, type Bundle, bundleFromJSON, isBundleWithDsseEnv
 import { toSignedEntity } from '@sigstore/verify'
 import { z } from 'zod'
 import type { StoredBundle, Subject } from '../../model/signature.ts'
-import { payloadType, statementType } from '../formats/statement.ts'
+import { payloadType, signPredicateType, statementType } from '../formats/statement.ts'
 import type { LibraryVerifier } from './trust.ts'
 import {
   invalid,
@@ -12,20 +12,21 @@ import {
   type VerificationResult,
 } from './verification-result.ts'
 
+const subject = z.object({ digest: z.object({ sha256: z.string() }) })
 const statement = z.object({
   _type: z.literal(statementType),
-  subject: z.tuple([z.object({ digest: z.object({ sha256: z.string() }) })]),
+  subject: z.array(subject).min(1).max(limits.subjects),
   predicateType: z.string(),
 })
 const dsseBody = z.object({ spec: z.object({ signatures: z.tuple([z.object({ verifier: z.string() })]) }) })
 
 /**
- * Verifies a v0.3 bundle whose DSSE statement of `predicateType` is about `subject` alone. Throws `SIGNATURE_INVALID`,
- * or whatever the parsers throw.
+ * Verifies a v0.3 bundle whose DSSE statement of `predicateType` is about `subject`; a signature is about it alone. Throws
+ * `SIGNATURE_INVALID`, or whatever the parsers throw.
  */
 export function verifyBundle(
   stored: StoredBundle,
-  subject: Subject,
+  subject: Pick<Subject, 'digest'>,
   predicateType: string,
   verifier: LibraryVerifier,
 ): VerificationResult {
@@ -59,6 +60,13 @@ export function readBundle({ json }: Pick<StoredBundle, 'json'>): ReadBundle {
   return { bundle, certificate }
 }
 
+/** When a bundle that verifies was logged. */
+export function loggedAt(stored: StoredBundle): Date {
+  const { bundle } = readBundle(stored)
+  const times = bundle.verificationMaterial.tlogEntries.map(({ integratedTime }) => Number(integratedTime))
+  return new Date(Math.max(0, ...times) * 1000)
+}
+
 /** Verifiers skip older bundles, and refuse a chain from v0.3 on. */
 function certificateOf({ mediaType, verificationMaterial: { content } }: Bundle): Uint8Array {
   if (mediaType !== BUNDLE_V03_MEDIA_TYPE) throw invalid('it is no bundle of version 0.3')
@@ -66,10 +74,13 @@ function certificateOf({ mediaType, verificationMaterial: { content } }: Bundle)
   return content.certificate.rawBytes
 }
 
-function requireStatement(bundle: Bundle, { digest }: Subject, predicateType: string): void {
+function requireStatement(bundle: Bundle, { digest }: Pick<Subject, 'digest'>, predicateType: string): void {
   const said = statement.parse(statementIn(bundle))
   if (said.predicateType !== predicateType) throw invalid('the statement says something else')
-  if (`sha256:${said.subject[0].digest.sha256}` !== digest) throw invalid('the statement is about another digest')
+  if (predicateType === signPredicateType && said.subject.length > 1)
+    throw invalid('the statement is about several things')
+  const isMeant = said.subject.some(({ digest: { sha256 } }) => `sha256:${sha256}` === digest)
+  if (!isMeant) throw invalid('the statement is about another digest')
 }
 
 /** The JSON of the in-toto statement that a bundle holds. Throws as `verifyBundle`. */

@@ -2,8 +2,16 @@ import { type IndexFile, readIndex } from '../../index-file/index-file.ts'
 import { createMemo, withoutRepeats } from '../../model/async/memoize.ts'
 import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import type { SignatureSet } from '../../model/signature.ts'
-import type { Look, Presence, StagedArtifact, Target } from '../../model/target.ts'
+import { PROVENANCE, type StoredBundle } from '../../model/signature.ts'
+import {
+  type Attachable,
+  type Look,
+  mattersTo,
+  type Presence,
+  type Published,
+  type StagedArtifact,
+  type Target,
+} from '../../model/target.ts'
 import type { TargetContext } from '../target.ts'
 import { adoptionsOf, storeAdoption } from './adoption.ts'
 import { archiveDigest, checkDigest, fetchBeside, isMissing, unrestorable } from './fetch.ts'
@@ -53,15 +61,29 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     return staged(chart, chart.digest)
   }
 
-  async function attach({ ref }: StagedArtifact, { bundles }: SignatureSet): Promise<void> {
-    const [bundle] = bundles
-    const { archive, signature } = archiveNames(ref)
-    if (!bundle || bundles.length > 1) throw new ReleaseError('BUG_UNEXPECTED', `${signature} takes one bundle`)
-    const there = await store.read(ref, signature)
-    if (there && !isReplaceable(there, bundle.json)) {
-      throw notOurs(reference(ref) + signature.slice(archive.length), store.removal(signature, ref))
+  async function attach({ ref }: StagedArtifact, { bundles }: Attachable): Promise<void> {
+    const wanted = bundles.map(({ json, predicateType }) => [fileFor(ref, predicateType), json] as const)
+    const files = new Map(wanted)
+    if (files.size < bundles.length)
+      throw new ReleaseError('BUG_UNEXPECTED', `${keyOf(ref)} takes one bundle of a kind`)
+    for (const [file, json] of files) {
+      const there = await store.read(ref, file)
+      if (there && !isReplaceable(there, json)) throw notOurs(besideArchive(ref, file), store.removal(file, ref))
+      if (there && Buffer.from(there).equals(json)) files.delete(file)
     }
-    if (!there || !Buffer.from(there).equals(bundle.json)) await store.stage(ref, new Map([[signature, bundle.json]]))
+    if (files.size > 0) await store.stage(ref, files)
+  }
+
+  function besideArchive(ref: ChartRef, file: string): string {
+    return reference(ref) + file.slice(archiveNames(ref).archive.length)
+  }
+
+  async function signedBy(ref: ChartRef, digest: Digest, isOurs: Look['isOurs']): Promise<Published['signed']> {
+    const { signature } = archiveNames(ref)
+    if (!isOurs) return (await store.has(ref, signature)) ? 'some' : 'none'
+    const json = await (store.readListed ?? store.read)(ref, signature)
+    if (!json) return 'none'
+    return (await isOurs(digest, { json, predicateType: '' })) ? 'some' : 'others'
   }
 
   async function find(ref: ChartRef, look: Look = { signatures: false }): Promise<Presence> {
@@ -75,11 +97,14 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     const digest = there.digest ?? (await archiveDigest(store, context, { ref, entry: there }))
     const isGone = look.archive === true && (await isMissing(store, ref, there))
     if (look.archive && !isGone) await checkDigest(store, ref, there)
-    const isSigned = look.signatures && !isGone && (await store.has(ref, archiveNames(ref).signature))
+    const signed =
+      look.signatures && !isGone
+        ? await signedBy(ref, digest, mattersTo(look, fingerprint) ? look.isOurs : undefined)
+        : 'none'
     // The record lives beside the signature, and is asked for only if there may be one.
-    const adoptions = isSigned && fingerprint === undefined && (await adoptionsOf(store, ref, digest))
+    const adoptions = signed !== 'none' && fingerprint === undefined && (await adoptionsOf(store, ref, digest))
     return {
-      ...{ state: 'present', digest, signed: isSigned ? 'some' : 'none' },
+      ...{ state: 'present', digest, signed },
       ...(adoptions && { adoptions }),
       ...(fingerprint !== undefined && { fingerprint }),
       ...(appVersion !== undefined && { appVersion }),
@@ -110,8 +135,8 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     adoptions: ({ ref, digest }) => adoptionsOf(store, ref, digest),
     recordAdoption: (artifact, record) => storeAdoption(store, artifact, record),
     async signatures({ ref }) {
-      const json = await store.read(ref, archiveNames(ref).signature)
-      return { legacy: [], bundles: json ? [{ json, predicateType: '' }] : [] }
+      const bundles = await Promise.all(['', PROVENANCE].map((type) => storedBundle(store, ref, type)))
+      return { legacy: [], bundles: bundles.filter((bundle) => bundle !== undefined) }
     },
     fetch: async (artifact) =>
       fetchBeside(store, context, { ...artifact, entry: (await index.get())?.find(artifact.ref) }),
@@ -129,6 +154,21 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
       return promoted.map((one) => (one instanceof ReleaseError ? one : { ...one, reference: reference(one.ref) }))
     },
   }
+}
+
+/** The name of the file that a bundle of this kind has beside an archive. */
+function fileFor(ref: ChartRef, predicateType: string): string {
+  const { signature, attestation } = archiveNames(ref)
+  return predicateType === '' ? signature : attestation
+}
+
+async function storedBundle(
+  store: IndexStore,
+  ref: ChartRef,
+  predicateType: string,
+): Promise<StoredBundle | undefined> {
+  const json = await store.read(ref, fileFor(ref, predicateType))
+  return json && { json, predicateType }
 }
 
 /** A run that died between index and signature has left the latter under another name. */

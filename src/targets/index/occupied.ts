@@ -2,6 +2,7 @@ import { isDigest } from '../../chart/archive/digest.ts'
 import type { ChartRef, Digest } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { withoutCase } from '../../model/git/tree-paths.ts'
+import { member } from '../../model/json.ts'
 import { archiveNames, type NamedFiles } from './release-files.ts'
 import { signedDigest } from './state.ts'
 
@@ -37,8 +38,8 @@ export async function isOwnBeside(chart: Archive, files: NamedFiles, neighbours:
 type Archive = ChartRef & { readonly digest: Digest }
 
 async function foreignBeside(chart: Archive, files: NamedFiles, { read }: Neighbours): Promise<string | undefined> {
-  const { provenance, signature } = archiveNames(chart)
-  for (const file of [provenance, signature]) {
+  const { provenance, signature, attestation } = archiveNames(chart)
+  for (const file of [provenance, signature, attestation]) {
     const [there, ours] = [await read(file), files.get(file)]
     const isOurs = there && (archiveNamedIn(there) === chart.digest || (ours && Buffer.from(there).equals(ours)))
     if (there && !isOurs) return file
@@ -60,9 +61,9 @@ export function notOurs(name: string, removal: string): ReleaseError {
   )
 }
 
-/** The archive that provenance (as Helm writes it) or a signature says it is about. */
+/** The archive that provenance (as Helm writes it), a signature or an attestation says it is about. */
 function archiveNamedIn(content: Uint8Array): Digest | undefined {
-  const signed = signedDigest(content)
+  const signed = signedDigest(content) ?? attestedArchive(content)
   if (signed) return signed
   // Provenance names it in its last part, after a Chart.yaml that may name others.
   const digest = Buffer.from(content)
@@ -70,6 +71,20 @@ function archiveNamedIn(content: Uint8Array): Digest | undefined {
     .match(/sha256:[0-9a-f]{64}/g)
     ?.at(-1)
   return isDigest(digest) ? digest : undefined
+}
+
+/** An attestation of ours names the archive last, after the manifests that hold it. */
+function attestedArchive(bundle: Uint8Array): Digest | undefined {
+  try {
+    const envelope = member(JSON.parse(Buffer.from(bundle).toString()), 'dsseEnvelope')
+    const statement: unknown = JSON.parse(Buffer.from(String(member(envelope, 'payload')), 'base64').toString())
+    const subjects = member(statement, 'subject')
+    const last: unknown = Array.isArray(subjects) ? subjects.at(-1) : undefined
+    const digest = `sha256:${member(member(last, 'digest'), 'sha256')}`
+    return isDigest(digest) ? digest : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Charts of one run whose archives would have the same name on a file system that ignores case. */

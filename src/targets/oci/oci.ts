@@ -1,8 +1,7 @@
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import type { SignatureSet } from '../../model/signature.ts'
-import type { AdoptionRecord, PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
+import type { AdoptionRecord, Attachable, PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
 import type { Http } from '../../ports/http.ts'
 import type { RegistryContext, TargetDefinition } from '../target.ts'
 import { nameProblem, parseAddress, type RegistryAddress, repositoryOf, tagOf, versionOf } from './address.ts'
@@ -104,7 +103,7 @@ export function openRegistry(text: string, context: RegistryContext): Target {
     return { ...staged(chart, content.digest), isNew }
   }
 
-  async function attach(artifact: StagedArtifact, { legacy, bundles, signedAt }: SignatureSet): Promise<void> {
+  async function attach(artifact: StagedArtifact, { legacy, bundles, signedAt }: Attachable): Promise<void> {
     const repository = repositoryOf(address, artifact.ref.name)
     const { digest, isNew = false } = artifact
     const isFirst = empty.has(repository)
@@ -170,9 +169,9 @@ export function openRegistry(text: string, context: RegistryContext): Target {
     },
     // What one repository of a registry takes, the others take too.
     signatureProblem: async ([ref]) => ref && subjectProblem(client, repositoryOf(address, ref.name)),
-    async find(ref, { signatures } = { signatures: false }) {
+    async find(ref, look = { signatures: false }) {
       const { repository, reference } = place(ref)
-      const presence = await presenceOf({ client, referrers }, { repository, tag: reference }, signatures)
+      const presence = await presenceOf({ client, referrers }, { repository, tag: reference }, look)
       if (presence.state === 'absent') absent.add(nameOf(place(ref)))
       return presence
     },

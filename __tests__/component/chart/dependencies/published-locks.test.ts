@@ -49,6 +49,7 @@ async function differences(sources: Sources, published: Uint8Array, fetch = noFe
     dependencies: { schemes: ['http'], privateHosts: ['127.0.0.1'] },
     settingsOf: () => ({}),
     built: new Map(),
+    resolved: new WeakMap(),
   })
   const archive = built.get(request)
   if (!(archive instanceof Uint8Array)) throw archive

@@ -50,6 +50,7 @@ async function build(repository: TestRepository, paths: readonly string[], conte
     dependencies: { schemes: [], privateHosts: [] },
     settingsOf: () => ({}),
     built: new Map(),
+    resolved: new WeakMap(),
     ...context,
   })
   return new Map([...built].map(([request, archive]) => [request.path, archive]))
@@ -166,6 +167,7 @@ describe('building charts', () => {
       dependencies: { schemes: [], privateHosts: [] },
       settingsOf: () => ({}),
       built: new Map(),
+      resolved: new WeakMap(),
     }
     const [archive] = (await buildCharts([{ path: 'c/app', sources, overlay }], context)).values()
     const files = readArchive(archive as Uint8Array)

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
+import type { Look } from '../../../../src/model/target.ts'
 import { openTarget } from '../../../../src/targets/registry.ts'
 import { aPackagedChart, aSignatureSet } from '../../../support/charts/packaged-chart.ts'
 import { caught } from '../../../support/registry/caught.ts'
@@ -45,6 +46,29 @@ describe('an idle chart', () => {
     const [learning, each] = referrers ? [1, 3] : [2, 4]
     expect(registry.requests.length - before).toBe(each * charts.length + learning)
   })
+
+  it.each([true, false])(
+    'costs two more where somebody asks whose signatures they are (referrers API: %s)',
+    async (referrers) => {
+      await start({ referrers })
+      const chart = aPackagedChart()
+      const writer = open()
+      const staged = await writer.stage(chart)
+      await writer.attach(staged, aSignatureSet(staged.digest))
+      await promoteOne(writer, staged)
+      const cost = async (look: Look) => {
+        const before = registry.requests.length
+        const found = await open().find(chart, look)
+        return [found.state === 'present' && found.signed, registry.requests.length - before] as const
+      }
+      const [, plain] = await cost({ signatures: true })
+      expect(await cost({ signatures: true, isOurs: async () => true })).toEqual(['some', plain + 2])
+      // What is not ours may have ours below it, so all are read.
+      expect(await cost({ signatures: true, isOurs: async () => false })).toEqual(['others', plain + 4])
+      const other = { signatures: true, isOurs: async () => false, fingerprint: 'v1:other' }
+      expect(await cost(other)).toEqual(['some', plain])
+    },
+  )
 
   it('that was never released costs one', async () => {
     await start()

@@ -133,7 +133,7 @@ describe('40 charts that chart-releaser released, without a lock in git', () => 
     expect(assetsOf('c03')).toEqual([archive, `${archive}.sigstore.json`, `${archive}.release-charts.json`])
   })
 
-  it('then cost three requests a chart with signatures, and one without', async () => {
+  it('then cost five requests a chart with signatures, and one without', async () => {
     const signed = await counted()
     expect([errorsIn(signed.run), resultsOf(signed.run)]).toEqual([[], unchanged])
     expect(outcomesOf(signed.run).c00).toMatchObject({ reason: '1.0.0 is published with this content', signed: true })
@@ -144,9 +144,9 @@ describe('40 charts that chart-releaser released, without a lock in git', () => 
     expect([errorsIn(unsigned.run), resultsOf(unsigned.run)]).toEqual([[], unchanged])
     const figures = { signed, again, unsigned }
     expect(Object.entries(figures).map(([name, { perChart, fetched }]) => [name, perChart, fetched])).toEqual([
-      // The release, and of the record where it is and its bytes.
-      ['signed', 3, 0],
-      ['again', 3, 0],
+      // The release, where the record and the signatures are, the record's bytes, and whose signature it is.
+      ['signed', 5, 0],
+      ['again', 5, 0],
       ['unsigned', 1, 0],
     ])
   })

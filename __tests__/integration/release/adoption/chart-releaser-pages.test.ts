@@ -83,7 +83,9 @@ describe('a repository whose cr.yaml names a branch, and whose step says nothing
     const run = await release()
     expect([errorsIn(run), resultsOf(run)]).toEqual([[], ['app 1.0.0 released', 'db 2.0.0 released']])
     expect(world.github.releases).toEqual([])
-    const beside = ['app-1.0.0.tgz', 'db-2.0.0.tgz'].flatMap((file) => [file, `${file}.sigstore.json`])
+    const beside = ['app-1.0.0.tgz', 'db-2.0.0.tgz'].flatMap((file) =>
+      ['', '.provenance.sigstore.json', '.sigstore.json'].map((kind) => `${file}${kind}`),
+    )
     expect(await files()).toEqual([...beside, 'index.yaml'].map((file) => `stable/${file}`))
     await using server = await startBranchServer(world.repository.origin, BRANCH)
     for (const major of [3, 4] as const) {

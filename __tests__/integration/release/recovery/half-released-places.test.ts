@@ -96,7 +96,7 @@ describe('a run that was killed between two promotions', () => {
     const { path, calls } = await gitThatIsWatched(world.repository)
     for (const [sign, count] of [
       ['none', 2],
-      ['keyless', 6],
+      ['keyless', 10],
     ] as const) {
       const from = world.registry.requests.length
       const run = await release(both(), { inputs: { sign }, path })

@@ -6,7 +6,7 @@ import { aWorld, type World } from '../../../support/run/world.ts'
 import { filesIn, openRecording, recordedTargets } from '../../../support/scenes/recorded.ts'
 
 /** The commits whose dist/ made the recordings. */
-const BUILDS = ['7225156', '3b0d507', 'a81ce1b']
+const BUILDS = ['7225156', '3b0d507', 'a81ce1b', '4b98b28']
 
 let world: World
 afterEach(async () => {
@@ -14,11 +14,12 @@ afterEach(async () => {
 })
 
 async function worldOf(build: string) {
-  const { repository, registries, served } = await openRecording(build)
+  const { repository, registries, served, trustedRoot } = await openRecording(build)
   const [first, second] = registries
   if (!first || !second) throw new Error(`${build} has no two registries`)
   world = await aWorld({
     repository,
+    trustedRoot,
     registry: { content: first },
     others: [{ content: second, referrers: false }],
   })

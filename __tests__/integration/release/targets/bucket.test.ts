@@ -70,7 +70,8 @@ withBucket(`a release to a bucket of a real S3 server${why}`, () => {
     const there = (await readdir(join(bucket.folder, 'stable'))).sort()
     const archives = there.filter((name) => name.endsWith('.tgz'))
     expect(archives).toEqual(['db-2.0.0.tgz', 'lib-0.3.0.tgz', 'web-1.4.2.tgz'])
-    const beside = archives.flatMap((name) => [name, `${name}.prov`, `${name}.sigstore.json`])
+    const kinds = ['', '.prov', '.sigstore.json', '.provenance.sigstore.json']
+    const beside = archives.flatMap((name) => kinds.map((kind) => `${name}${kind}`))
     expect(there).toEqual([...beside, 'index.yaml', 'pubkey.asc', 'pubkey.gpg'].sort())
   })
 
@@ -137,7 +138,8 @@ withBucket(`a registry and a bucket in one run${why}`, () => {
     files: await filesOf(version),
     listed: (await inIndex('app')).has(version),
   })
-  const staged = (version: string) => [`app-${version}.tgz`, `app-${version}.tgz.sigstore.json`]
+  const staged = (version: string) =>
+    ['', '.provenance.sigstore.json', '.sigstore.json'].map((kind) => `app-${version}.tgz${kind}`)
 
   it.each([
     ['the registry', false],

@@ -56,7 +56,8 @@ describe('a release to a branch for GitHub Pages', () => {
     expect(await git(world.repository.origin, ['rev-list', '--count', PAGES])).toBe('1')
     const archives = (await files(world)).filter((file) => file.endsWith('.tgz'))
     expect(archives.length).toBeGreaterThan(1)
-    const beside = archives.flatMap((file) => [file, `${file}.prov`, `${file}.sigstore.json`])
+    const kinds = ['', '.prov', '.sigstore.json', '.provenance.sigstore.json']
+    const beside = archives.flatMap((file) => kinds.map((kind) => `${file}${kind}`))
     expect(await files(world)).toEqual([...beside, 'index.yaml', 'pubkey.asc', 'pubkey.gpg'].sort())
     expect(await git(world.repository.origin, ['for-each-ref', 'refs/release-charts'])).toBe('')
   })
@@ -163,7 +164,9 @@ describe('a release to GitHub Releases with an index on a branch', () => {
       tags.map((tag) => `${tag} false`).sort(),
     )
     for (const { tag, assets } of world.github.releases)
-      expect(assets.map(({ name }) => name).sort()).toEqual([`${tag}.tgz`, `${tag}.tgz.sigstore.json`])
+      expect(assets.map(({ name }) => name).sort()).toEqual(
+        ['', '.provenance.sigstore.json', '.sigstore.json'].map((kind) => `${tag}.tgz${kind}`),
+      )
     expect(await files(world)).toEqual(['index.yaml'])
   })
 

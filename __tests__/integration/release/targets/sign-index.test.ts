@@ -59,12 +59,12 @@ cosign verify-blob index.yaml \\
     expect(charts[0]?.references.map(({ signedIndex }) => signedIndex)).toEqual([url])
   })
 
-  it('leave both alone where there is nothing to release, and ask for no token', async () => {
+  it('leave both alone where there is nothing to release, and ask for no certificate', async () => {
     const [index, signature] = [await read(INDEX), await read(INDEX_SIGNATURE)]
-    const tokens = world.sigstore.tokens.length
+    const certificates = world.sigstore.count('fulcio')
     expect(resultsOf(await release())).toEqual(['app 1.0.0 unchanged'])
     expect([(await read(INDEX)).equals(index), (await read(INDEX_SIGNATURE)).equals(signature)]).toEqual([true, true])
-    expect(world.sigstore.tokens).toHaveLength(tokens)
+    expect(world.sigstore.count('fulcio')).toBe(certificates)
   })
 
   it('write it anew with each release', async () => {

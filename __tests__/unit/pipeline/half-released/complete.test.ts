@@ -91,7 +91,7 @@ async function completed({ releases = [FIRST], before, problem, signing }: Situa
       provenance: async () => undefined,
       helm: async () => (await buildContext()).helm,
     },
-    ...{ facts: {} as never, settings: { tagTemplate: '' } },
+    ...{ facts: {} as never, github: {} as never, settings: { tagTemplate: '', provenance: false } as never },
     steps: {
       current: '',
       during: <T>(title: string, work: () => Promise<T>) => {
@@ -99,7 +99,7 @@ async function completed({ releases = [FIRST], before, problem, signing }: Situa
         return work()
       },
     },
-    platform: { git, files: memory, log: aLog() },
+    platform: { git, files: memory, log: aLog(), secrets: {} as never },
   }
   const planned = aPlannedRun([], { head: HEAD, halfReleases: { halves, checked: halves, warnings: [] } })
   const progress = createProgress()

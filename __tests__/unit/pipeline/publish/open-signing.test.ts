@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { createFileSigner, openProvenance, openSigning } from '../../../../src/pipeline/publish/open-signing.ts'
+import { createFileSigner, openProvenance } from '../../../../src/pipeline/publish/open-signing.ts'
+import { openSigstore } from '../../../../src/pipeline/publish/open-sigstore.ts'
 import type { Signing } from '../../../../src/pipeline/run.ts'
 import { failureOf } from '../../../support/values/failure.ts'
 import { aLog, digestOf } from '../../../support/values/pipeline.ts'
@@ -14,6 +15,7 @@ function aSigning(bundles: number, signedBy = OURS): Signing {
     signer: {
       prepare: () => Promise.reject(new Error('it holds a certificate already')),
       sign: async () => ({ bundles: Array.from({ length: bundles }, () => ({ json: Buffer.from('{}') })) }) as never,
+      attest: () => Promise.reject(new Error('a file is not attested')),
     },
     verifier: { signerOf: async () => identity } as never,
     inspector: { inspect: () => [] },
@@ -58,7 +60,7 @@ describe('opening the signer', () => {
     const identity = { available: true, token: () => Promise.reject(new Error('asked')) }
     const platform = { identity, log: aLog(), clock: {} } as never
     const failure = await failureOf(
-      openSigning(platform, { sigstoreTimeout: 1 } as never, { serverUrl: 'https://git.example.test' } as never),
+      openSigstore(platform, {} as never, { serverUrl: 'https://git.example.test' } as never, 1),
     )
     expect(failure.code).toBe('SIGSTORE_NO_PUBLIC_INSTANCE')
   })

@@ -20,8 +20,14 @@ function aSigning(missing: readonly 'bundle'[] = [], verifyOwn: () => Promise<vo
     signedAt: new Date(0),
   }
   return {
-    signer: { prepare: async () => made.identity, sign: async () => made },
-    verifier: { verifyOwn, judge: async () => ({ missing }), signerOf: async () => made.identity },
+    signer: { prepare: async () => made.identity, sign: async () => made, attest: async () => undefined },
+    verifier: {
+      verifyOwn,
+      judge: async () => ({ missing }),
+      isOurs: () => true,
+      attestation: () => undefined,
+      signerOf: async () => made.identity,
+    },
     inspector: { inspect: () => [] },
     identity: made.identity,
     ours: { issuer: '', repositoryId: '1', repositoryUrl: '', trusted: [] },
@@ -30,9 +36,11 @@ function aSigning(missing: readonly 'bundle'[] = [], verifyOwn: () => Promise<vo
 
 function aRun(targets: readonly Target[], signing?: Signing) {
   return {
-    ...{ targets, platform: { log: aLog(), files: {} as never }, warn: () => {} },
+    ...{ targets, platform: { log: aLog(), files: {} as never, secrets: {} as never }, warn: () => {} },
+    settings: { provenance: true, githubToken: undefined, effective: {} },
+    github: {} as never,
     ...{ signing: async () => signing, provenance: async () => undefined },
-    helm: () => Promise.reject(new Error('nothing is linted again')),
+    helm: async () => ({ version: 'v4.3.1' }) as never,
   }
 }
 

@@ -45,6 +45,15 @@ describe('what a version calls for', () => {
     expect(verdictFor('1.0.0', seen('same', 'unsigned'), 'free').action).toBe('complete')
   })
 
+  it('is completing when somebody else signed it, which the reason says', () => {
+    const [evidence] = seen('unsigned')
+    const foreign = [...seen('same'), { ...evidence, target: 'oci://x', isSignedByOthers: true } as TargetEvidence]
+    expect(verdictFor('1.0.0', foreign, 'free')).toEqual({
+      action: 'complete',
+      reason: '1.0.0 is published, but somebody else signed it, and this repository did not on oci://x',
+    })
+  })
+
   it('is completing when an archive is missing that the index lists, which the reason says', () => {
     expect(verdictFor('1.0.0', seen('same', 'missing'), 'free')).toEqual({
       action: 'complete',

@@ -1,10 +1,9 @@
 import { mapConcurrent } from '../../../model/async/concurrency.ts'
-import type { Digest } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
-import type { AdoptionRecord, Presence } from '../../../model/target.ts'
+import { type AdoptionRecord, type Look, mattersTo, type Presence, type Published } from '../../../model/target.ts'
 import { isBundle } from '../artifacts/manifest-reader.ts'
 import { getManifest, headManifest, nameOf } from '../artifacts/manifests.ts'
-import { isSignature } from '../signatures/read-bundles.ts'
+import { findBundle, isSignature } from '../signatures/read-bundles.ts'
 import type { Referrers, ReferrersReader, SubjectPlace } from '../signatures/referrers.ts'
 import { signatureTag } from '../signatures/signature-tags.ts'
 import type { RegistryClient } from '../transport/client.ts'
@@ -21,27 +20,27 @@ export interface PresenceContext {
 }
 
 /**
- * What is under a tag: one request, two more with `signatures`, and one for each bundle
- * that only a fallback tag lists. Only a 404 means absent; whatever else is not a readable
+ * What is under a tag: one request, two more with `signatures`, one for each bundle that only a fallback tag lists, and two
+ * for each bundle that is read to see whose it is: the newest comes first, so most often one. Only a 404 means absent; whatever else is not a readable
  * chart is `unknown`, with the reason. Bugs of our own are thrown.
  */
 export async function presenceOf(
   context: PresenceContext,
   place: { readonly repository: string; readonly tag: string },
-  signatures: boolean,
+  look: Look,
 ): Promise<Presence> {
   try {
-    return await look(context, place, signatures)
+    return await readPlace(context, place, look)
   } catch (thrown) {
     if (thrown instanceof ReleaseError && thrown.kind !== 'bug') return { state: 'unknown', why: thrown }
     throw thrown
   }
 }
 
-async function look(
+async function readPlace(
   context: PresenceContext,
   { repository, tag }: { readonly repository: string; readonly tag: string },
-  signatures: boolean,
+  look: Look,
 ): Promise<Presence> {
   const place = { repository, reference: tag }
   const delivered = await getManifest(context.client, place)
@@ -53,8 +52,10 @@ async function look(
     })
   }
   const { digest } = delivered
-  const { isSigned = false, adoptions } = signatures ? await lookBeside(context, repository, digest) : {}
   const { fingerprint, appVersion, revision } = recordsIn(layout.manifest)
+  const isOurs = mattersTo(look, fingerprint) ? look.isOurs : undefined
+  const beside = look.signatures && (await lookBeside(context, { repository, digest }, isOurs))
+  const { signed = 'none', adoptions } = beside || {}
   return {
     state: 'present',
     digest,
@@ -62,19 +63,31 @@ async function look(
     ...(appVersion !== undefined && { appVersion }),
     ...(revision !== undefined && { revision }),
     ...(fingerprint === undefined && adoptions && { adoptions }),
-    signed: isSigned ? 'some' : 'none',
+    signed,
   }
 }
 
 /** What refers to a chart, told in one list. */
-async function lookBeside(context: PresenceContext, repository: string, digest: Digest) {
+async function lookBeside(context: PresenceContext, place: SubjectPlace, isOurs: Look['isOurs']) {
   const { client, referrers } = context
+  const { repository, digest } = place
   const [legacy, listed] = await Promise.all([
     headManifest(client, { repository, reference: signatureTag(digest) }, 'pull'),
-    referrers.list({ repository, digest }).catch(foreignIsNone),
+    referrers.list(place).catch(foreignIsNone),
   ])
   const isSigned = legacy !== undefined && (await hasBundle(client, repository, listed))
-  return { isSigned, adoptions: adoptionsIn(listed.manifests) }
+  const signed: Published['signed'] = isSigned ? await signedBy(client, place, { listed, isOurs }) : 'none'
+  return { signed, adoptions: adoptionsIn(listed.manifests) }
+}
+
+async function signedBy(
+  client: RegistryClient,
+  place: SubjectPlace,
+  { listed, isOurs }: { readonly listed: Referrers; readonly isOurs: Look['isOurs'] },
+): Promise<Published['signed']> {
+  if (!isOurs) return 'some'
+  const found = await findBundle(client, place, listed, (bundle) => isOurs(place.digest, bundle))
+  return found ? 'some' : 'others'
 }
 
 /** What runs recorded of a chart that another tool published: one request. */

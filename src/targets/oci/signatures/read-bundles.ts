@@ -12,6 +12,8 @@ import type { Referrers, ReferrersReader, SubjectPlace } from './referrers.ts'
 
 // A chart has one or two, and anybody who may push can add any number: what is beyond is passed over, never an error.
 const MAX_BUNDLES = 1_000
+/** Read one after the other to find one of ours. A chart has one or two; what is beyond only makes a run look closer. */
+const MAX_SEARCHED = 50
 const MAX_ALL_BYTES = 64 * 1024 * 1024
 /** The verifier takes none that is larger. */
 const MAX_BUNDLE_BYTES = 256 * 1024
@@ -47,6 +49,21 @@ export async function readBundles(
   const budget = { bytes: MAX_ALL_BYTES }
   const found = await mapConcurrent(read, AT_ONCE, (digest) => readBundle(client, place, digest, budget))
   return found.filter((bundle) => bundle !== undefined)
+}
+
+/** The first bundle that is accepted, signatures first and the newest of them first; no more are read than that takes. */
+export async function findBundle(
+  client: RegistryClient,
+  place: SubjectPlace,
+  listed: Referrers,
+  accepts: (bundle: StoredBundle) => Promise<boolean>,
+): Promise<StoredBundle | undefined> {
+  const budget = { bytes: MAX_ALL_BYTES }
+  for (const digest of mostWantedFirst(listed, new Set()).slice(0, MAX_SEARCHED)) {
+    const bundle = await readBundle(client, place, digest, budget)
+    if (bundle && (await accepts(bundle))) return bundle
+  }
+  return undefined
 }
 
 /** Ours, then signatures, then statements of other kinds; the newest of each first. */
