@@ -4,7 +4,7 @@ export const alibaba: Registry = {
   name: 'Alibaba Cloud Container Registry',
   hosts: /\.aliyuncs\.com$/,
   target: 'oci://<instance>-registry.<region>.cr.aliyuncs.com/<namespace>',
-  login: `- uses: docker/login-action@v3
+  login: `- uses: docker/login-action@v4
   with:
     registry: <instance>-registry.<region>.cr.aliyuncs.com
     username: \${{ vars.ALIYUN_USERNAME }}

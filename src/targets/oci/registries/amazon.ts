@@ -12,7 +12,7 @@ export const ecr: Registry = {
   name: 'Amazon ECR',
   hosts: /\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.|on\.)/,
   target: 'oci://<account>.dkr.ecr.<region>.amazonaws.com/charts?create=true',
-  login: `- uses: aws-actions/configure-aws-credentials@v4
+  login: `- uses: aws-actions/configure-aws-credentials@v6
   with:
     role-to-assume: arn:aws:iam::<account>:role/<role>
     aws-region: <region>`,
@@ -43,7 +43,7 @@ export const ecrPublic: Registry = {
   name: 'Amazon ECR Public',
   hosts: /^public\.ecr\.aws$/,
   target: 'oci://public.ecr.aws/<alias>/charts',
-  login: `- uses: aws-actions/configure-aws-credentials@v4
+  login: `- uses: aws-actions/configure-aws-credentials@v6
   with:
     role-to-assume: arn:aws:iam::<account>:role/<role>
     aws-region: us-east-1

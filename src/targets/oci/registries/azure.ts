@@ -4,7 +4,7 @@ export const azure: Registry = {
   name: 'Azure Container Registry',
   hosts: /\.azurecr\.(?:io|cn|us)$/,
   target: 'oci://<registry>.azurecr.io/charts',
-  login: `- uses: azure/login@v2
+  login: `- uses: azure/login@v3
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
     tenant-id: \${{ vars.AZURE_TENANT_ID }}

@@ -4,7 +4,7 @@ export const dockerHub: Registry = {
   name: 'Docker Hub',
   hosts: /^(?:index\.|registry-1\.)?docker\.io$/,
   target: 'oci://docker.io/<user or organization>',
-  login: `- uses: docker/login-action@v3
+  login: `- uses: docker/login-action@v4
   with:
     username: \${{ vars.DOCKERHUB_USERNAME }}
     password: \${{ secrets.DOCKERHUB_TOKEN }}`,

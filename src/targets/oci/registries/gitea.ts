@@ -5,7 +5,7 @@ export const gitea: Registry = {
   anywhere: true,
   hosts: /^codeberg\.org$/,
   target: 'oci://codeberg.org/<user or organization>',
-  login: `- uses: docker/login-action@v3
+  login: `- uses: docker/login-action@v4
   with:
     registry: codeberg.org
     username: \${{ vars.GITEA_USER }}

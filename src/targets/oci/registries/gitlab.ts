@@ -5,7 +5,7 @@ export const gitlab: Registry = {
   anywhere: true,
   hosts: /^registry\.gitlab\.|gitlab/,
   target: 'oci://registry.gitlab.com/<group>/<project>',
-  login: `- uses: docker/login-action@v3
+  login: `- uses: docker/login-action@v4
   with:
     registry: registry.gitlab.com
     username: \${{ vars.GITLAB_DEPLOY_USER }}

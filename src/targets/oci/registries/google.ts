@@ -8,12 +8,12 @@ export const google: Registry = {
   hosts: /(?:^|\.)pkg\.dev$/,
   target: 'oci://<location>-docker.pkg.dev/<project>/<repository>',
   login: `- id: google
-  uses: google-github-actions/auth@v2
+  uses: google-github-actions/auth@v3
   with:
     workload_identity_provider: projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>
     service_account: <name>@<project>.iam.gserviceaccount.com
     token_format: access_token
-- uses: docker/login-action@v3
+- uses: docker/login-action@v4
   with:
     registry: <location>-docker.pkg.dev
     username: oauth2accesstoken

@@ -4,7 +4,7 @@ export const harbor: Registry = {
   name: 'Harbor',
   anywhere: true,
   target: 'oci://harbor.example.com/<project>',
-  login: `- uses: docker/login-action@v3
+  login: `- uses: docker/login-action@v4
   with:
     registry: harbor.example.com
     username: \${{ vars.HARBOR_ROBOT }}

@@ -1,6 +1,6 @@
 import type { Registry } from './registry.ts'
 
-const login = (host: string) => `- uses: docker/login-action@v3
+const login = (host: string) => `- uses: docker/login-action@v4
   with:
     registry: ${host}
     username: \${{ vars.REGISTRY_USER }}

@@ -5,7 +5,7 @@ export const quay: Registry = {
   anywhere: true,
   hosts: /^quay\.|\.quay\./,
   target: 'oci://quay.io/<organization>',
-  login: `- uses: docker/login-action@v3
+  login: `- uses: docker/login-action@v4
   with:
     registry: quay.io
     username: \${{ vars.QUAY_ROBOT }}

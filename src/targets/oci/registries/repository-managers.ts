@@ -5,7 +5,7 @@ export const artifactory: Registry = {
   anywhere: true,
   hosts: /\.jfrog\.io$/,
   target: 'oci://<server>.jfrog.io/<repository>',
-  login: `- uses: docker/login-action@v3
+  login: `- uses: docker/login-action@v4
   with:
     registry: <server>.jfrog.io
     username: \${{ vars.JFROG_USER }}
@@ -34,7 +34,7 @@ export const nexus: Registry = {
   name: 'Sonatype Nexus Repository',
   anywhere: true,
   target: 'oci://nexus.example.com/<repository>',
-  login: `- uses: docker/login-action@v3
+  login: `- uses: docker/login-action@v4
   with:
     registry: nexus.example.com
     username: \${{ vars.NEXUS_USER }}
