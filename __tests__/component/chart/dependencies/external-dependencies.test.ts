@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { writeArchive } from '../../../../src/chart/archive/archive.ts'
+import { digestOf } from '../../../../src/chart/archive/digest.ts'
 import { readChartYaml } from '../../../../src/chart/manifest/chart-yaml.ts'
 import { lockDigest } from '../../../../src/chart/manifest/lock.ts'
 import type { DependencySettings } from '../../../../src/model/settings.ts'
@@ -68,6 +69,17 @@ describe('a dependency from elsewhere', () => {
     const texts = textsIn(await packed(folder, 'charts/app', { dependencies: onLoopback(server) }))
     expect(texts['charts/redis/values.yaml']).toBe('v: 1.1.0\n')
     expect(server.requests.map(({ path }) => path)).toEqual(['/index.yaml', '/redis-1.1.0.tgz'])
+  })
+
+  it('is known to the package, with the digest of what was fetched, also through a chart of this repository', async () => {
+    await using server = await startChartRepository([redis('1.0.0')])
+    const wanted = { name: 'redis', constraint: '^1.0.0', repository: server.url, locked: '1.0.0' }
+    const around = `apiVersion: v2\nname: around\nversion: 1.0.0\ndependencies:\n  - name: app\n    version: 1.0.0\n    repository: file://../app\n`
+    const folder = await folderWith({ ...appWith([wanted]), 'charts/around/Chart.yaml': around })
+    const bytes = Buffer.from(await (await fetch(`${server.url}/redis-1.0.0.tgz`)).arrayBuffer())
+    const resolved = [{ name: 'redis', version: '1.0.0', repository: server.url, digest: digestOf(bytes) }]
+    for (const path of ['charts/app', 'charts/around'])
+      expect(await packed(folder, path, { dependencies: onLoopback(server) })).toMatchObject({ resolved })
   })
 
   it('is refused without a lock, at its line, with what to type', async () => {
