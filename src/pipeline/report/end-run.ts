@@ -3,13 +3,18 @@ import type { ReleaseReport } from '../../model/report.ts'
 import { supersededReason } from '../bump/moved-branch.ts'
 import { completedReleases } from '../half-release.ts'
 import { settleRecords } from '../half-released/settle.ts'
+import { leftToLaterRun } from '../handover/left-to-later-run.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import { savePackages } from '../publish/save-packages.ts'
+import type { Uses } from '../run.ts'
 import type { RunResults } from './outcomes.ts'
 import { report } from './run-report.ts'
 
-type Ending = Parameters<typeof settleRecords>[0] & Parameters<typeof savePackages>[0] & Parameters<typeof report>[0]
+type Ending = Parameters<typeof settleRecords>[0] &
+  Parameters<typeof savePackages>[0] &
+  Parameters<typeof report>[0] &
+  Uses<'relay'>
 
 /** The end of every run that releases: records of finished releases go, packages stay, and all of it is reported. */
 export async function endRun(
@@ -23,7 +28,8 @@ export async function endRun(
   await settleRecords(run, plannedRun, { recorded, released })
   const packages = await savePackages(run, released)
   const reported = await report(run, plannedRun, { failed, ...results, completions }, progress)
-  return { ...reported, ...packages, ...(bumpCommit !== undefined && { bumpCommit }) }
+  const charts = leftToLaterRun(reported.charts, run.relay, plannedRun.head)
+  return { ...reported, charts, ...packages, ...(bumpCommit !== undefined && { bumpCommit }) }
 }
 
 /** The end of a run whose charts another run releases, because that commit changed them: none of them failed here. */
