@@ -24,6 +24,7 @@ const REASONS: ReadonlyMap<string, string> = new Map(
     UND_ERR_HEADERS_TIMEOUT: 'no answer in time',
     UND_ERR_BODY_TIMEOUT: 'the answer stopped in the middle',
     UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
+    PROXY_CLOSED: 'the proxy closed the connection',
     UND_ERR_HEADERS_OVERFLOW: 'the answer has too large headers',
     ERR_SSL_WRONG_VERSION_NUMBER: 'the server does not speak TLS on this port',
   }),
@@ -41,6 +42,7 @@ const TRANSIENT = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'UND_ERR_SOCKET',
+  'PROXY_CLOSED',
 ])
 
 /** Whether the same request may succeed a moment later. */

@@ -13,7 +13,18 @@ import type { Secrets } from '../../ports/runner.ts'
 import { reasonOf } from '../file-error.ts'
 
 // The package's entry adds this method, which the proxy agent calls.
-Dispatchers.prototype.connect = connect
+Object.assign(Dispatchers.prototype, { connect: connectThrough })
+
+/**
+ * Opens a tunnel. A proxy that closes the connection instead of answering must not look like a server that does: the pool
+ * behind it would try again at once, and for ever.
+ */
+function connectThrough(this: Dispatcher, options: Dispatcher.ConnectOptions): Promise<Dispatcher.ConnectData> {
+  return connect.call(this, options).catch((cause: Error & { readonly code?: string }) => {
+    if (cause.code !== 'UND_ERR_SOCKET') throw cause
+    throw Object.assign(new Error('the proxy closed the connection', { cause }), { code: 'PROXY_CLOSED' })
+  })
+}
 
 const PEM_CERTIFICATE = '-----BEGIN CERTIFICATE-----'
 const CONNECTIONS_PER_ORIGIN = 32

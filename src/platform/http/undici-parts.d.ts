@@ -12,7 +12,8 @@ declare module 'undici/lib/dispatcher/dispatcher.js' {
 declare module 'undici/lib/api/api-connect.js' {
   import { Dispatcher } from 'undici'
 
-  const connect: Dispatcher['connect']
+  /** The form that gives a promise. */
+  function connect(this: Dispatcher, options: Dispatcher.ConnectOptions): Promise<Dispatcher.ConnectData>
   export = connect
 }
 

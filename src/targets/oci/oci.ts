@@ -53,6 +53,7 @@ export function openRegistry(text: string, context: RegistryContext): Target {
   const [absent, empty] = [new Set<string>(), new Set<string>()]
   // What preflight found to be missing where the address consents to its creation.
   const missing = new Set<string>()
+  const creator = address.create && ecrAt(address.host, context)
   const repositoriesOf = (refs: readonly ChartRef[]) => [
     ...new Set(refs.map(({ name }) => repositoryOf(address, name))),
   ]
@@ -160,12 +161,11 @@ export function openRegistry(text: string, context: RegistryContext): Target {
     signs: 'manifest',
     together: false,
     reference,
-    preflight: (refs) => pushProblems(client, repositoriesOf(refs), address.create && missing),
+    preflight: (refs) => pushProblems(client, repositoriesOf(refs), creator && missing),
     async createMissing(refs) {
       const wanted = repositoriesOf(refs).filter((repository) => missing.has(repository))
-      const ecr = ecrAt(address.host, context)
-      if (!address.create || !ecr || wanted.length === 0) return []
-      return createRepositories({ client, ecr, clock, log: context.log, missing }, wanted, address.create)
+      if (!address.create || !creator || wanted.length === 0) return []
+      return createRepositories({ client, ecr: creator, clock, log: context.log, missing }, wanted, address.create)
     },
     // What one repository of a registry takes, the others take too.
     signatureProblem: async ([ref]) => ref && subjectProblem(client, repositoryOf(address, ref.name)),

@@ -357,6 +357,21 @@ describe('proxies', () => {
     expect(failure.message).toBe('GET other.test/ failed: the proxy answered 403')
   })
 
+  it.each(['http', 'https'])('that close the connection are asked as often as others, for %s', async (scheme) => {
+    let asked = 0
+    const server = createServer().on('connect', (_: IncomingMessage, socket: Socket) => {
+      asked += 1
+      socket.destroy()
+    })
+    servers.push(server)
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const { http } = aClient({ HTTP_PROXY: address, HTTPS_PROXY: address })
+    const failure = await failureOf(http.send({ method: 'GET', url: `${scheme}://registry.test/v2/` }))
+    expect(failure.message).toBe('GET registry.test/v2/ failed after 5 attempts: the proxy closed the connection')
+    expect(asked).toBe(5)
+  })
+
   it('are left out for NO_PROXY and for loopback', async () => {
     const target = await serve(inTurn(text('direct')))
     const { asked, address } = await aProxy('nothing:80', target)

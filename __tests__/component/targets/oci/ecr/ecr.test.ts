@@ -169,9 +169,12 @@ describe('the login', () => {
     expect(problem).toMatchObject({ code: 'REGISTRY_DENIED', hint: expect.stringContaining('did not accept') })
   })
 
-  it('is never made for a registry that is spoken to without TLS', async () => {
-    const own = context({ settings: { plainHttp: [ecr.host] } })
-    await open('', own).preflight([APP])
+  it('is never made for a registry that is spoken to without TLS, and nothing is created there', async () => {
+    const environment = { HTTP_PROXY: ecr.registry.url }
+    const own = context({ settings: { plainHttp: [ecr.host] }, environment })
+    const target = open('?create=true', own)
+    expect(await target.preflight([APP])).toHaveLength(1)
+    expect(await target.createMissing?.([APP])).toEqual([])
     expect(ecr.calls).toEqual([])
   })
 
