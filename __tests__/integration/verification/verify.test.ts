@@ -63,6 +63,16 @@ describe('a deploy workflow that verifies a released chart', () => {
     })
   })
 
+  it('finds the build provenance of what the release packaged', async () => {
+    const ran = await verify({ require: 'signature\nprovenance' })
+    expect(ran.exitCode).toBe(0)
+    const { checks } = JSON.parse(ran.outputs.report ?? '')
+    expect(checks).toMatchObject([
+      { requirement: 'signature' },
+      { requirement: 'provenance', accepted: {}, refused: [] },
+    ])
+  })
+
   it('says in one short table what was verified', async () => {
     const { summary } = await verify()
     const html = micromark(summary, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })
@@ -83,7 +93,11 @@ describe('a deploy workflow stops', () => {
     ['if another workflow is expected', { workflow: 'deploy.yml' }, 'VERIFY_IDENTITY_REFUSED'],
     ['if another ref is expected', { ref: 'refs/tags/*' }, 'VERIFY_IDENTITY_REFUSED'],
     ['if another issuer is expected', { issuer: 'https://issuer.example' }, 'VERIFY_IDENTITY_REFUSED'],
-    ['without provenance that is required', { require: 'signature\nprovenance' }, 'VERIFY_SIGNATURE_MISSING'],
+    [
+      'without a provenance file that is required',
+      { require: 'signature\ngpg', keyring: 'none.gpg' },
+      'VERIFY_SIGNATURE_MISSING',
+    ],
     ['without the version', { version: '^2.0.0', chart: 'VERSIONLESS' }, 'VERIFY_CHART_MISSING'],
     ['with a slip of the pen', { require: 'signatur' }, 'INPUT_INVALID'],
     ['with a trusted root that is none', { 'trusted-root': '{}' }, 'SIGSTORE_CONFIG_INVALID'],

@@ -70,7 +70,7 @@ describe('docs/verify.md', () => {
 
   it('shows steps whose inputs are accepted', () => {
     const ours = steps.filter(({ uses }: { uses?: string }) => uses?.includes('/verify@'))
-    expect(ours).toHaveLength(2)
+    expect(ours).toHaveLength(3)
     for (const step of ours) expect(readVerificationSettings(step.with, {}).expected).toBeDefined()
   })
 

@@ -6,9 +6,6 @@ export const payloadType = 'application/vnd.in-toto+json'
 /** The predicate of `cosign sign` 3: a statement that says nothing but "signed". */
 export const signPredicateType = 'https://sigstore.dev/cosign/sign/v1'
 
-/** What a build says of how it made an artifact: https://slsa.dev/spec/v1.0/provenance */
-export const provenancePredicateType = 'https://slsa.dev/provenance/v1'
-
 /** The payload of a cosign v2 signature, to the byte (sigstore pkg/signature/payload): Go's field order, no spaces. */
 export function simpleSigningPayload({ repository, digest }: Subject): Buffer {
   const critical = {

@@ -3,8 +3,8 @@ import type { TrustedRoot } from '@sigstore/protobuf-specs'
 import { PolicyError, VerificationError } from '@sigstore/verify'
 import { z } from 'zod'
 import { ReleaseError } from '../../model/errors.ts'
-import type { StoredBundle, StoredSignatures, Subject } from '../../model/signature.ts'
-import { provenancePredicateType, signPredicateType, statementType } from '../formats/statement.ts'
+import { PROVENANCE, type StoredBundle, type StoredSignatures, type Subject } from '../../model/signature.ts'
+import { signPredicateType, statementType } from '../formats/statement.ts'
 import type { InspectedSignature, SignatureInspector } from '../signer.ts'
 import { verifyBlob } from './blob.ts'
 import { createLibraryVerifier, type LibraryVerifier } from './trust.ts'
@@ -93,7 +93,7 @@ function verifyStatement(
 /** By the statement, which is signed; what a manifest says of a bundle is not. */
 function kindOf(predicateType: string): InspectedSignature['kind'] {
   if (predicateType === signPredicateType) return 'signature'
-  return predicateType === provenancePredicateType ? 'provenance' : 'other'
+  return predicateType === PROVENANCE ? 'provenance' : 'other'
 }
 
 function judged(outcome: VerificationResult | ReleaseError): Pick<InspectedSignature, 'identity' | 'why'> {
