@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { type Cell, cell } from '../../interop/cells.ts'
+import { forms } from '../../support/secrets/secret-forms.ts'
 import { type Shop, verifyBoth, versions } from '../consumer.ts'
 import { username } from '../world.ts'
 import type { CallerRun, CallerStage } from './stage.ts'
@@ -58,6 +59,7 @@ async function refused(stage: CallerStage, attack: Parameters<CallerStage['run']
     ['signs nothing', async () => assert.equal(stage.servers.sigstore.certificates.length, certificates)],
     ['changes nothing on the registry', async () => assert.equal(ran.writes, 0)],
     ['pushes nothing', async () => assert.equal(await stage.repository.remote(), before)],
+    showsNoSecret(ran),
     ['releases nothing for the jobs that come after', async () => assert.deepEqual(ran.deployed, [])],
   ]
 }
@@ -76,6 +78,7 @@ async function pushToMain(stage: CallerStage): Promise<readonly Check[]> {
         assert.equal(log, 'github-actions[bot]')
       },
     ],
+    showsNoSecret(ran),
     ['gives each released chart a job of its own', async () => assert.deepEqual(ran.deployed, released)],
     isSigned(stage, ran, released),
   ]
@@ -120,6 +123,16 @@ function succeeds(ran: CallerRun, told: string): Check {
   return [
     'ends well, and tells the jobs that come after',
     async () => assert.deepEqual([ran.exitCode, ran.told], [0, told], tail(ran)),
+  ]
+}
+
+function showsNoSecret({ log, secrets }: CallerRun): Check {
+  return [
+    'shows no secret, in no form, even if nothing were masked',
+    async () => {
+      for (const [secret, what] of secrets)
+        for (const form of forms(secret)) assert.ok(!log.includes(form), `the log holds ${what}`)
+    },
   ]
 }
 

@@ -35,6 +35,8 @@ export interface CallerRun {
   readonly writes: number
   /** Of the signatures that it makes. */
   readonly subject: string
+  /** What must never be shown: the values, and what each is. */
+  readonly secrets: ReadonlyMap<string, string>
 }
 
 const TOKEN = 'ghs_caller4Zq9T0kenOfThisJob7h'
@@ -122,7 +124,18 @@ async function call(scene: Scene, event: ActEvent, { tamper, runner, env }: Atta
     ],
   })
   await rm(artifacts, { recursive: true })
-  return { exitCode, log, subject, told: toldIn(log), deployed: deployedIn(log), writes: writes(servers) - before }
+  const told = { told: toldIn(log), deployed: deployedIn(log) }
+  return { exitCode, log, subject, ...told, writes: writes(servers) - before, secrets: secretsOf(servers) }
+}
+
+function secretsOf({ password, sigstore }: Servers): ReadonlyMap<string, string> {
+  return new Map([
+    [TOKEN, "the job's token"],
+    [password, "the registry's password"],
+    [READER.password, 'the password to read the registry with'],
+    [sigstore.environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', 'the key to identity tokens'],
+    ...sigstore.tokens.map((token) => [token, 'an identity token'] as const),
+  ])
 }
 
 function withoutRegistry(variables: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -1,5 +1,6 @@
 import type { BuildRequest } from '../../chart/package/build.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
+import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Part } from '../../model/settings.ts'
 import type { EvidenceContext, Held } from '../../plan/published/target-state.ts'
@@ -31,6 +32,8 @@ export interface Recording extends Passing {
 
 export interface Replay extends Passing {
   readonly part: 'release'
+  /** The commit that was handed over for. */
+  readonly head: ObjectId
 }
 
 /** How the part of a release works that a run is; nothing where it is all of it. */
@@ -70,9 +73,10 @@ export function recordingRelay(bumpedAt: Date): Recording {
 }
 
 /** The release part: nothing is rendered and nothing is built, so what was not handed over can't be found out. */
-export function replayingRelay(handover: Pick<Handover, 'bumpedAt' | 'evidence' | 'comparisons'>): Replay {
+export function replayingRelay(handover: Pick<Handover, 'head' | 'bumpedAt' | 'evidence' | 'comparisons'>): Replay {
   return {
     part: 'release',
+    head: handover.head,
     bumpedAt: handover.bumpedAt,
     evidence: () => async (chart, question) => {
       const found = handover.evidence.get(evidenceKey(chart, question))

@@ -5,6 +5,7 @@ import { supersededReason } from '../bump/moved-branch.ts'
 import type { PromotedRelease } from '../chart-release.ts'
 import { completedReleases } from '../half-release.ts'
 import { settleRecords } from '../half-released/settle.ts'
+import { leftToLaterRun } from '../handover/left-to-later-run.ts'
 import { lookFromOutside, type OutsideLook } from '../outside/look-outside.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
@@ -17,7 +18,7 @@ type Ending = Parameters<typeof settleRecords>[0] &
   Parameters<typeof savePackages>[0] &
   Parameters<typeof report>[0] &
   Parameters<typeof lookFromOutside>[0] &
-  Uses<'steps'>
+  Uses<'steps' | 'relay'>
 
 /** The end of every run that releases: records of finished releases go, packages stay, and all of it is reported. */
 export async function endRun(
@@ -34,6 +35,7 @@ export async function endRun(
   const reported = await report(run, plannedRun, { failed, ...results, completions }, progress)
   return {
     ...reported,
+    charts: leftToLaterRun(reported.charts, run.relay, plannedRun.head),
     ...packages,
     problems: [...reported.problems, ...outside.problems],
     advice: [...reported.advice, ...runAdvice(outside.warnings)],

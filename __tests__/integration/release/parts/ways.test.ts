@@ -69,6 +69,25 @@ describe('two jobs release', () => {
     expect(await world.repository.git('rev-parse', 'HEAD')).toBe(other)
   })
 
+  it('their charts where the branch moved on with others, which the run of that commit releases', async () => {
+    await open(threeCharts)
+    await world.release()
+    const sha = await world.repository.commit('feat: more', edited)
+    const built = await buildPart(world, { sha })
+    await world.repository.commit('fix: one more label', {
+      'charts/lib/templates/_labels.tpl': `${threeCharts['charts/lib/templates/_labels.tpl']}# more\n`,
+    })
+    const released = await releasePart(world, built, { sha })
+    expect(resultsOf(released)).toEqual(['db 2.1.0 released', 'lib 0.3.0 skipped', 'web 1.4.2 skipped'])
+    expect(released.exitCode).toBe(0)
+    expect(outcomesOf(released).lib?.reason).toMatch(/^superseded by /)
+    expect(resultsOf((await inParts()).released)).toEqual([
+      'db 2.1.0 unchanged',
+      'lib 0.3.1 released',
+      'web 1.4.3 released',
+    ])
+  })
+
   it('nothing of a chart that somebody changed between them: that is for the next run', async () => {
     await open(threeCharts)
     await world.release()

@@ -26,7 +26,7 @@ describe('what the build part found out', () => {
     const recording = recordingRelay(at)
     expect(await recording.evidence(async () => [finding])(chart, question)).toEqual([finding])
     expect(await recording.comparison(async () => true)(chart, held)).toBe(true)
-    const replay = replayingRelay({ bumpedAt: at, ...recording.recorded })
+    const replay = replayingRelay({ head: 'abc', bumpedAt: at, ...recording.recorded })
     expect(await replay.evidence(never)(chart, question)).toEqual([finding])
     expect(await replay.comparison(never)(chart, held)).toBe(true)
   })
@@ -38,7 +38,7 @@ describe('what the build part found out', () => {
       throw problem
     }
     await expect(recording.evidence(failing)(chart, question)).rejects.toBe(problem)
-    const replay = replayingRelay({ bumpedAt: at, ...recording.recorded })
+    const replay = replayingRelay({ head: 'abc', bumpedAt: at, ...recording.recorded })
     await expect(replay.evidence(never)(chart, question)).rejects.toBe(problem)
   })
 
@@ -52,7 +52,7 @@ describe('what the build part found out', () => {
   ])('does not answer for %s', async (_, otherChart, otherQuestion) => {
     const recording = recordingRelay(at)
     await recording.evidence(async () => [finding])(chart, question)
-    const replay = replayingRelay({ bumpedAt: at, ...recording.recorded })
+    const replay = replayingRelay({ head: 'abc', bumpedAt: at, ...recording.recorded })
     const asked = replay.evidence(never)({ ...chart, ...otherChart }, { ...question, ...otherQuestion })
     await expect(asked).rejects.toMatchObject({ code: 'HANDOVER_INCOMPLETE' })
   })
@@ -60,7 +60,7 @@ describe('what the build part found out', () => {
   it('does not answer for a package that was replaced', async () => {
     const recording = recordingRelay(at)
     await recording.comparison(async () => true)(chart, held)
-    const replay = replayingRelay({ bumpedAt: at, ...recording.recorded })
+    const replay = replayingRelay({ head: 'abc', bumpedAt: at, ...recording.recorded })
     const replaced = { ...held, published: { ...held.published, digest: 'sha256:3' as const } }
     await expect(replay.comparison(never)(chart, replaced)).rejects.toMatchObject({ code: 'HANDOVER_INCOMPLETE' })
   })
