@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { type ArchiveFile, unpack } from '../../chart/archive/archive.ts'
-import { readExternalChartYaml, readLock } from '../../chart/manifest/chart-yaml.ts'
-import { goJson } from '../../chart/manifest/metadata.ts'
+import { readExternalChartYaml } from '../../chart/manifest/chart-yaml.ts'
+import { isWrittenAnew } from './written-by-helm.ts'
 
 /** As deep as the reader of vendored charts goes. */
 const MAX_DEPTH = 16
@@ -51,25 +51,7 @@ export function saysTheSame(path: string, inGit: Uint8Array, packaged: Uint8Arra
   if (pointer !== undefined) return pointer === digest(packaged)
   const [one, other] = [plain(inGit), plain(packaged)]
   if (one.equals(other)) return true
-  const read = WRITTEN_BY_HELM.get(posix.basename(path))
-  return read !== undefined && isChartPart(path) && read(one.toString()) === read(other.toString())
-}
-
-/** What Helm writes itself, as Helm reads it. */
-const WRITTEN_BY_HELM: ReadonlyMap<string, (text: string) => string> = new Map([
-  ['Chart.yaml', chartText],
-  ['Chart.lock', lockText],
-  ['requirements.lock', lockText],
-])
-
-/** Readers of YAML disagree about the last line end of a text at the end of a file. */
-function chartText(text: string): string {
-  return goJson(readExternalChartYaml(text, 'Chart.yaml').metadata).replace(/(?:\\n)+"/g, '"')
-}
-
-function lockText(text: string): string {
-  const { entries, digest } = readLock(text, 'Chart.lock')
-  return JSON.stringify([digest, entries.map(({ name, repository, version }) => [name, repository, version])])
+  return isChartPart(path) && isWrittenAnew(posix.basename(path), one.toString(), other.toString())
 }
 
 /** Elsewhere a file of that name is a file like any other. */

@@ -58,6 +58,20 @@ function changed(changes: Readonly<Record<string, string | undefined>>, folder =
 const text = (path: string) =>
   Buffer.from(unpack(archive).files.find((file) => file.path === path)?.content ?? []).toString()
 
+/** Says the same to our reader, and perhaps not to others. */
+function asOthersRead(): readonly string[] {
+  const written = text('Chart.yaml')
+  return [
+    `# a comment\n${written}`,
+    `--- \n${written}`,
+    `${written}...\n`,
+    written.replace('name: app', 'name: &anchor app'),
+    written.replace('name: app', 'name: !!str app'),
+    written.replace('keywords:\n- b\n- a', 'keywords: [b, a]'),
+    written.replace('version: 1.2.3', 'version: 1.2.3 # so'),
+  ]
+}
+
 describe('a package that Helm made', () => {
   it.each([3, 4] as const)('does not differ from git (Helm %d)', async (helm) => {
     const made = await packed(repository.folder, 'charts/app', { helm })
@@ -77,6 +91,7 @@ describe('a package that Helm made', () => {
       [changed({ 'charts/more.tgz': nested.toString('latin1') }), /"charts\/more\.tgz" is in the package alone/],
       [changed({ 'Chart.yaml': `${text('Chart.yaml')}home: https://evil.test\n` }), /"Chart\.yaml" differs/],
       [changed({ 'charts/folder/Chart.yaml': 'apiVersion: v2\nname: folder\nversion: 9.9.8\n' }), /folder/],
+      ...asOthersRead().map((yaml) => [changed({ 'Chart.yaml': yaml }), /"Chart\.yaml" differs/] as const),
       [changed({}, 'other'), /its folder is "other"/],
     ]
     for (const [hostile, words] of cases)
