@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { ResolvedChart } from '../../model/chart.ts'
-import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
+import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { ChartSettings, DependencySettings } from '../../model/settings.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Git } from '../../ports/git.ts'
@@ -42,9 +42,15 @@ export interface BuildContext {
    */
   readonly built: Map<string, Uint8Array>
   /** Gives an archive that another machine built, instead of building it; throws if it can't. */
-  readonly handedOver?: (request: BuildRequest) => Promise<Uint8Array>
+  readonly handedOver?: (request: BuildRequest) => Promise<TakenArchive>
   /** What was fetched for an archive that this run built. */
   readonly resolved: WeakMap<Uint8Array, readonly ResolvedChart[]>
+}
+
+/** An archive that another machine built, and the foreign charts in it. */
+export interface TakenArchive {
+  readonly archive: Uint8Array
+  readonly resolved: readonly ResolvedChart[]
 }
 
 /** A chart of one commit that must be built: requested itself, or needed inside another. */
@@ -64,7 +70,7 @@ export async function buildCharts<R extends BuildRequest>(
   requests: readonly R[],
   context: BuildContext,
 ): Promise<ReadonlyMap<R, Built>> {
-  if (context.handedOver) return takeEach(requests, context.handedOver)
+  if (context.handedOver) return takeEach(requests, context.handedOver, context)
   const results = new Map<Sources, Map<string, Built>>()
   const levels: Node[][] = []
   for (const [sources, group] of Map.groupBy(requests, (request) => request.sources)) {
@@ -83,12 +89,16 @@ export async function buildCharts<R extends BuildRequest>(
 
 async function takeEach<R extends BuildRequest>(
   requests: readonly R[],
-  take: (request: BuildRequest) => Promise<Uint8Array>,
+  take: (request: BuildRequest) => Promise<TakenArchive>,
+  { resolved }: Pick<BuildContext, 'resolved'>,
 ): Promise<ReadonlyMap<R, Built>> {
-  const taken = await mapConcurrent(requests, FETCHES_AT_ONCE, async (request) => {
-    return [request, await take(request).catch(asReleaseError)] as const
+  const all = await mapConcurrent(requests, FETCHES_AT_ONCE, async (request): Promise<readonly [R, Built]> => {
+    const taken = await take(request).catch(asReleaseError)
+    if (taken instanceof ReleaseError) return [request, taken]
+    resolved.set(taken.archive, taken.resolved)
+    return [request, taken.archive]
   })
-  return new Map(taken)
+  return new Map(all)
 }
 
 interface Grouping {

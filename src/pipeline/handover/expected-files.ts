@@ -1,14 +1,21 @@
 import { posix } from 'node:path'
 import { type ArchiveFile, HELM_LIMITS, unpack } from '../../chart/archive/archive.ts'
 import { checkInStep } from '../../chart/dependencies/check-in-step.ts'
-import { checkExternal, fetchExternal } from '../../chart/dependencies/external-dependencies.ts'
+import { checkExternal, fetchExternal, resolvedChart } from '../../chart/dependencies/external-dependencies.ts'
 import { readVendored } from '../../chart/dependencies/vendored.ts'
 import type { BuildContext, BuildRequest } from '../../chart/package/build.ts'
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
+import type { ResolvedChart } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 
 export type ExpectationContext = Pick<BuildContext, 'fetch' | 'dependencies' | 'settingsOf'> & {
   readonly git: Pick<BuildContext['git'], 'blobs'>
+}
+
+/** What a package must hold, and the charts that were fetched for it. */
+export interface Expected {
+  readonly files: readonly ArchiveFile[]
+  readonly resolved: readonly ResolvedChart[]
 }
 
 /**
@@ -19,7 +26,7 @@ export type ExpectationContext = Pick<BuildContext, 'fetch' | 'dependencies' | '
 export async function expectedFiles(
   { path, sources, overlay }: BuildRequest,
   context: ExpectationContext,
-): Promise<readonly ArchiveFile[]> {
+): Promise<Expected> {
   const chart = sources.charts.get(path)
   if (!chart) throw sources.problems.get(path) ?? lost(path)
   checkInStep(chart, sources)
@@ -31,13 +38,16 @@ export async function expectedFiles(
   const here = new Set(chart.local.map((local) => local.path))
   const local = await Promise.all(
     [...here].map(async (folder) => {
-      const files = await expectedFiles({ path: folder, sources, overlay }, context)
-      return within(sources.charts.get(folder)?.manifest.name ?? folder, files)
+      const { files, resolved } = await expectedFiles({ path: folder, sources, overlay }, context)
+      return { files: within(sources.charts.get(folder)?.manifest.name ?? folder, files), resolved }
     }),
   )
   const fetched = await fetchExternal(context.fetch, chart, vendored)
   const foreign = fetched.map(({ dependency: { name }, archive }) => within(name, unpack(archive).files))
-  return [...own, ...local.flat(), ...foreign.flat()]
+  return {
+    files: [...own, ...local.flatMap(({ files }) => files), ...foreign.flat()],
+    resolved: [...fetched.map(resolvedChart), ...local.flatMap(({ resolved }) => resolved)],
+  }
 }
 
 function within(name: string, files: readonly ArchiveFile[]): readonly ArchiveFile[] {

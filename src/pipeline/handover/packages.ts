@@ -1,9 +1,9 @@
 import { digestOf } from '../../chart/archive/digest.ts'
-import type { BuildRequest } from '../../chart/package/build.ts'
+import type { BuildRequest, TakenArchive } from '../../chart/package/build.ts'
 import type { ChartRef } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Files } from '../../ports/files.ts'
-import { differencesFromGit } from './differences.ts'
+import { compareWithGit } from './differences.ts'
 import type { ExpectationContext } from './expected-files.ts'
 import { archiveName, type HandedPackage, type Handover } from './handover.ts'
 import { notHandedOver } from './relay.ts'
@@ -26,7 +26,7 @@ export async function takePackage(
   { folder, handover, files }: HandedOver,
   request: BuildRequest,
   context: ExpectationContext,
-): Promise<Uint8Array> {
+): Promise<TakenArchive> {
   const failure = handover.failed.get(request.path)
   if (failure) throw failure
   const manifest = request.sources.charts.get(request.path)?.manifest
@@ -34,11 +34,11 @@ export async function takePackage(
   const named = handover.packages.find((one) => isSame(one, manifest))
   if (!named) throw notHandedOver(`a package of ${manifest.name} ${manifest.version}`)
   const archive = await readPackage(files, folder, named)
-  const differences = await differencesFromGit(archive, request, context).catch((error: unknown) => {
+  const { differences, resolved } = await compareWithGit(archive, request, context).catch((error: unknown) => {
     throw unreadable(named, asReleaseError(error))
   })
   if (differences.length > 0) throw differing(named, differences, manifest.file)
-  return archive
+  return { archive, resolved }
 }
 
 function isSame(one: ChartRef, other: ChartRef): boolean {

@@ -1,4 +1,4 @@
-import type { BuildRequest } from '../../chart/package/build.ts'
+import type { BuildRequest, TakenArchive } from '../../chart/package/build.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
@@ -42,7 +42,7 @@ export interface Relaying {
   /** Instead of the program. */
   readonly helm?: Helm
   /** Gives packages instead of having Helm make them. */
-  readonly take?: (request: BuildRequest, context: ExpectationContext) => Promise<Uint8Array>
+  readonly take?: (request: BuildRequest, context: ExpectationContext) => Promise<TakenArchive>
 }
 
 /** The build part: everything is found out as ever, and written down. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type ArchiveFile, unpack, writeArchive } from '../../../../src/chart/archive/archive.ts'
 import { digestOf } from '../../../../src/chart/archive/digest.ts'
 import type { BuildRequest } from '../../../../src/chart/package/build.ts'
-import { differencesFromGit } from '../../../../src/pipeline/handover/differences.ts'
+import { compareWithGit } from '../../../../src/pipeline/handover/differences.ts'
 import { aRepository, type Files, type TestRepository } from '../../../support/git/repository.ts'
 import { gitIn, packed, sourcesIn } from '../../../support/helm/packaging.ts'
 
@@ -28,10 +28,12 @@ const files: Files = {
   'charts/lib/templates/_lib.tpl': '{{/* lib */}}\n',
 }
 
+const differencesFromGit = async (...of: Parameters<typeof compareWithGit>) => (await compareWithGit(...of)).differences
+
 let repository: TestRepository
 let archive: Uint8Array
 let request: BuildRequest
-let context: Parameters<typeof differencesFromGit>[2]
+let context: Parameters<typeof compareWithGit>[2]
 
 beforeAll(async () => {
   repository = await aRepository({ files })

@@ -142,6 +142,25 @@ function dependent(repository: string): Files {
   return { ...files, 'charts/app/Chart.lock': lock }
 }
 
+interface Dependency {
+  readonly name?: string
+  readonly uri: string
+}
+
+/** What the build provenance of a manifest says that it was built from. */
+function resolvedOf(digest: string): readonly string[] {
+  const { registry } = world
+  const repository = 'acme/charts/app'
+  const statements = registry.referrers(repository, digest).map((referrer) => {
+    const { layers } = JSON.parse(registry.manifest(repository, referrer)?.bytes.toString() ?? '{}')
+    const { dsseEnvelope } = JSON.parse(registry.blob(repository, layers[0].digest)?.toString() ?? '{}')
+    return JSON.parse(Buffer.from(dsseEnvelope.payload, 'base64').toString())
+  })
+  const provenance = statements.find(({ predicateType }) => predicateType === 'https://slsa.dev/provenance/v1')
+  const all = (provenance?.predicate.buildDefinition.resolvedDependencies ?? []) as readonly Dependency[]
+  return all.map(({ name, uri }) => name ?? uri)
+}
+
 describe('a dependency from elsewhere', () => {
   const offered = (words: string) => ({ name: 'redis', version: '1.2.0', files: { 'values.yaml': `of: ${words}\n` } })
   const path = '/redis-1.2.0.tgz'
@@ -164,7 +183,14 @@ describe('a dependency from elsewhere', () => {
       })
       for (const name of Object.keys(answers)) delete answers[name]
       expect(resultsOf(await releasePart(world, built))).toEqual(['app 1.0.0 released'])
-      expect(publishedVersion(world.registry, 'app', '1.0.0')?.files['charts/redis/values.yaml']).toBe('of: first\n')
+      const published = publishedVersion(world.registry, 'app', '1.0.0')
+      expect(published?.files['charts/redis/values.yaml']).toBe('of: first\n')
+      expect(resolvedOf(published?.digest ?? '')).toEqual([
+        expect.stringMatching(/^git\+https:\/\/github\.com\/acme\/charts@refs\/heads\/main$/),
+        'release commit',
+        'redis',
+        'helm',
+      ])
     } finally {
       await Promise.all([server, other].map((one) => one[Symbol.asyncDispose]()))
     }
