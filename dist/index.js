@@ -304,7 +304,7 @@ async function openRelay({ platform, facts, settings, head }) {
   if (part === "build")
     return { relay: recordingRelay(new Date(Math.floor(platform.clock.now().getTime() / 1e3) * 1e3)) };
   if (folder === void 0 || digest === void 0) throw new ReleaseError("BUG_UNEXPECTED", "No handover is named.");
-  let { openReleasePart } = await import("./release-part-WVX63OFI.js");
+  let { openReleasePart } = await import("./release-part-XL2MM7WR.js");
   return openReleasePart(platform.files, { folder, digest, run: facts, head });
 }
 
@@ -5227,7 +5227,7 @@ function dependencyFailed(chart, path, why) {
 // src/chart/package/build.ts
 var FETCHES_AT_ONCE = 8;
 async function buildCharts(requests, context) {
-  if (context.handedOver) return takeEach(requests, context.handedOver);
+  if (context.handedOver) return takeEach(requests, context.handedOver, context);
   let results = /* @__PURE__ */ new Map(), levels = [];
   for (let [sources, group] of Map.groupBy(requests, (request) => request.sources)) {
     let built = /* @__PURE__ */ new Map();
@@ -5241,9 +5241,12 @@ async function buildCharts(requests, context) {
     })
   );
 }
-async function takeEach(requests, take) {
-  let taken = await mapConcurrent(requests, FETCHES_AT_ONCE, async (request) => [request, await take(request).catch(asReleaseError)]);
-  return new Map(taken);
+async function takeEach(requests, take, { resolved }) {
+  let all = await mapConcurrent(requests, FETCHES_AT_ONCE, async (request) => {
+    let taken = await take(request).catch(asReleaseError);
+    return taken instanceof ReleaseError ? [request, taken] : (resolved.set(taken.archive, taken.resolved), [request, taken.archive]);
+  });
+  return new Map(all);
 }
 async function exportGroup(sources, group, { context, built, levels }) {
   let asked = new Set(group.map((request) => request.path)), groupLevels = levelsOf(sources.charts, [...asked]).map(
