@@ -20,8 +20,22 @@ export interface Inspected {
  * Only what this run packaged itself, and on targets that it publishes to: an old version is not touched for it, and a package
  * that was published with other bytes was built by somebody else.
  */
-export function isAttested(run: Attesting, { isCopied }: StagedRelease, { one, isShown }: Inspected): boolean {
-  return run.settings.provenance && !isCopied && !one.published && !isShown
+export function isAttested(
+  run: Attesting,
+  { isCopied }: StagedRelease,
+  inspected: Inspected,
+  signing: Pick<Signing, 'verifier' | 'ours'>,
+): boolean {
+  const { one, isShown } = inspected
+  return run.settings.provenance && !isCopied && !one.published && !isShown && !holdsForeign(inspected, signing)
+}
+
+/** Beside an archive there is room for one attestation. One that is not ours stays, whoever put it there and whatever it says. */
+function holdsForeign({ one, stored }: Inspected, { verifier, ours }: Pick<Signing, 'verifier' | 'ours'>): boolean {
+  if (one.target.signs === 'manifest') return false
+  const question = { digest: one.artifact.digest, predicateType: PROVENANCE }
+  const found = stored?.bundles.filter(({ predicateType }) => predicateType === PROVENANCE) ?? []
+  return found.some((bundle) => verifier.attestation(question, [bundle], ours) === undefined)
 }
 
 /**
@@ -34,7 +48,7 @@ export async function attest(
   inspected: readonly Inspected[],
   signing: Signing,
 ): Promise<(Attestation & { readonly isNew: boolean }) | undefined> {
-  const wanted = inspected.filter((each) => isAttested(run, release, each))
+  const wanted = inspected.filter((each) => isAttested(run, release, each, signing))
   if (wanted.length === 0) return undefined
   const found = foundOnAny(inspected, wanted, signing)
   if (found) return { ...found, isNew: false }

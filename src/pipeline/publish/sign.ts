@@ -22,7 +22,7 @@ export async function sign(run: Uses<'signing', 'log'> & Attesting, release: Sta
   const staged = await allOf(
     inspected.map(async (each) => {
       const signatures = each.isSigned ? undefined : await signing.signer.sign(each.one.subject)
-      const attestation = isAttested(run, release, each) ? await attesting : undefined
+      const attestation = isAttested(run, release, each, signing) ? await attesting : undefined
       return store(each, signatures, attestation)
     }),
   )

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals'
+import { PROVENANCE, type StoredBundle } from '../../../../src/model/signature.ts'
+import { type Attesting, type Inspected, isAttested } from '../../../../src/pipeline/attestation/attest.ts'
+import type { StagedOn, StagedRelease } from '../../../../src/pipeline/chart-release.ts'
+import type { Signing } from '../../../../src/pipeline/run.ts'
+import { digestOf } from '../../../support/values/pipeline.ts'
+
+const OURS = bundle('ours')
+const run = { settings: { provenance: true } } as Attesting
+const release = { isCopied: false } as StagedRelease
+/** Ours is the one that says so. */
+const signing = {
+  verifier: {
+    attestation: (_, [given]) =>
+      given === OURS ? { bundle: OURS, signedAt: new Date('2026-01-01T00:00:00Z') } : undefined,
+  },
+  ours: {},
+} as Pick<Signing, 'verifier' | 'ours'>
+
+function bundle(text: string, predicateType: string = PROVENANCE): StoredBundle {
+  return { json: Buffer.from(text), predicateType }
+}
+
+function on(signs: 'manifest' | 'archive', ...bundles: readonly StoredBundle[]): Inspected {
+  const one = { target: { signs }, artifact: { digest: digestOf('app') } } as StagedOn
+  return { one, stored: { legacy: [], bundles } }
+}
+
+describe('a release on a target', () => {
+  it.each([
+    ['nothing', on('archive')],
+    ['an attestation of ours', on('archive', OURS)],
+    ['only a signature', on('archive', bundle('{}', ''))],
+    ['an attestation of somebody else, in a registry', on('manifest', bundle('theirs'))],
+  ])('is attested if it has %s', (_, inspected) => {
+    expect(isAttested(run, release, inspected, signing)).toBe(true)
+  })
+
+  it('is not attested if the place for that holds what somebody else wrote, which would be replaced', () => {
+    expect(isAttested(run, release, on('archive', bundle('theirs')), signing)).toBe(false)
+    expect(isAttested(run, release, on('archive', bundle('{}', ''), bundle('theirs')), signing)).toBe(false)
+  })
+
+  it('is not attested if it was there before, if it was copied, or if nobody wants it', () => {
+    const there = on('archive')
+    expect(isAttested(run, release, { ...there, isShown: true }, signing)).toBe(false)
+    expect(isAttested(run, { ...release, isCopied: true }, there, signing)).toBe(false)
+    expect(isAttested({ settings: { provenance: false } } as Attesting, release, there, signing)).toBe(false)
+  })
+})
