@@ -7,6 +7,12 @@ import { buildProvenance } from './build-provenance.ts'
 /** What the attestation of a release takes of a run. */
 export type Attesting = Uses<'helm', 'secrets', 'provenance' | 'effective'>
 
+/** Tells whose an attestation is. */
+interface Judging {
+  readonly verifier: Pick<Signing['verifier'], 'attestation'>
+  readonly ours: Signing['ours']
+}
+
 /** A release on one target, and what is stored beside it. */
 export interface Inspected {
   readonly one: StagedOn
@@ -21,17 +27,17 @@ export interface Inspected {
  * that was published with other bytes was built by somebody else.
  */
 export function isAttested(
-  run: Attesting,
-  { isCopied }: StagedRelease,
+  { settings }: Uses<never, never, 'provenance'>,
+  { isCopied }: Pick<StagedRelease, 'isCopied'>,
   inspected: Inspected,
-  signing: Pick<Signing, 'verifier' | 'ours'>,
+  signing: Judging,
 ): boolean {
   const { one, isShown } = inspected
-  return run.settings.provenance && !isCopied && !one.published && !isShown && !holdsForeign(inspected, signing)
+  return settings.provenance && !isCopied && !one.published && !isShown && !holdsForeign(inspected, signing)
 }
 
 /** Beside an archive there is room for one attestation. One that is not ours stays, whoever put it there and whatever it says. */
-function holdsForeign({ one, stored }: Inspected, { verifier, ours }: Pick<Signing, 'verifier' | 'ours'>): boolean {
+function holdsForeign({ one, stored }: Inspected, { verifier, ours }: Judging): boolean {
   if (one.target.signs === 'manifest') return false
   const question = { digest: one.artifact.digest, predicateType: PROVENANCE }
   const found = stored?.bundles.filter(({ predicateType }) => predicateType === PROVENANCE) ?? []

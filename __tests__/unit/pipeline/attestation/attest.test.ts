@@ -1,21 +1,20 @@
 import { describe, expect, it } from '@jest/globals'
 import { PROVENANCE, type StoredBundle } from '../../../../src/model/signature.ts'
-import { type Attesting, type Inspected, isAttested } from '../../../../src/pipeline/attestation/attest.ts'
-import type { StagedOn, StagedRelease } from '../../../../src/pipeline/chart-release.ts'
-import type { Signing } from '../../../../src/pipeline/run.ts'
+import { type Inspected, isAttested } from '../../../../src/pipeline/attestation/attest.ts'
+import type { StagedOn } from '../../../../src/pipeline/chart-release.ts'
 import { digestOf } from '../../../support/values/pipeline.ts'
 
 const OURS = bundle('ours')
-const run = { settings: { provenance: true } } as Attesting
-const release = { isCopied: false } as StagedRelease
+const run = { settings: { provenance: true } }
+const release = {}
 /** Ours is the one that says so. */
 const signing = {
   verifier: {
-    attestation: (_, [given]) =>
+    attestation: (_: object, [given]: readonly StoredBundle[]) =>
       given === OURS ? { bundle: OURS, signedAt: new Date('2026-01-01T00:00:00Z') } : undefined,
   },
-  ours: {},
-} as Pick<Signing, 'verifier' | 'ours'>
+  ours: { issuer: '', repositoryId: '', repositoryUrl: '', trusted: [] },
+} satisfies Parameters<typeof isAttested>[3]
 
 function bundle(text: string, predicateType: string = PROVENANCE): StoredBundle {
   return { json: Buffer.from(text), predicateType }
@@ -44,7 +43,7 @@ describe('a release on a target', () => {
   it('is not attested if it was there before, if it was copied, or if nobody wants it', () => {
     const there = on('archive')
     expect(isAttested(run, release, { ...there, isShown: true }, signing)).toBe(false)
-    expect(isAttested(run, { ...release, isCopied: true }, there, signing)).toBe(false)
-    expect(isAttested({ settings: { provenance: false } } as Attesting, release, there, signing)).toBe(false)
+    expect(isAttested(run, { isCopied: true as const }, there, signing)).toBe(false)
+    expect(isAttested({ settings: { provenance: false } }, release, there, signing)).toBe(false)
   })
 })
