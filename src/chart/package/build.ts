@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { ResolvedChart } from '../../model/chart.ts'
-import { asReleaseError, ReleaseError } from '../../model/errors.ts'
+import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
 import type { ChartSettings, DependencySettings } from '../../model/settings.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Git } from '../../ports/git.ts'
@@ -18,6 +18,7 @@ import { levelsOf } from '../source/graph.ts'
 import type { ChartSource, Sources } from '../source/source.ts'
 import type { Tree } from '../source/tree.ts'
 import { dependencyFailed, packageFailed } from './package-failed.ts'
+import { type TakenArchive, takeEach } from './taken-archive.ts'
 
 const FETCHES_AT_ONCE = 8
 
@@ -47,12 +48,6 @@ export interface BuildContext {
   readonly resolved: WeakMap<Uint8Array, readonly ResolvedChart[]>
 }
 
-/** An archive that another machine built, and the foreign charts in it. */
-export interface TakenArchive {
-  readonly archive: Uint8Array
-  readonly resolved: readonly ResolvedChart[]
-}
-
 /** A chart of one commit that must be built: requested itself, or needed inside another. */
 interface Node {
   readonly exported: ExportedChart
@@ -70,7 +65,7 @@ export async function buildCharts<R extends BuildRequest>(
   requests: readonly R[],
   context: BuildContext,
 ): Promise<ReadonlyMap<R, Built>> {
-  if (context.handedOver) return takeEach(requests, context.handedOver, context)
+  if (context.handedOver) return takeEach(requests, context.handedOver, context.resolved)
   const results = new Map<Sources, Map<string, Built>>()
   const levels: Node[][] = []
   for (const [sources, group] of Map.groupBy(requests, (request) => request.sources)) {
@@ -85,20 +80,6 @@ export async function buildCharts<R extends BuildRequest>(
       return built ? [[request, built] as const] : []
     }),
   )
-}
-
-async function takeEach<R extends BuildRequest>(
-  requests: readonly R[],
-  take: (request: BuildRequest) => Promise<TakenArchive>,
-  { resolved }: Pick<BuildContext, 'resolved'>,
-): Promise<ReadonlyMap<R, Built>> {
-  const all = await mapConcurrent(requests, FETCHES_AT_ONCE, async (request): Promise<readonly [R, Built]> => {
-    const taken = await take(request).catch(asReleaseError)
-    if (taken instanceof ReleaseError) return [request, taken]
-    resolved.set(taken.archive, taken.resolved)
-    return [request, taken.archive]
-  })
-  return new Map(all)
 }
 
 interface Grouping {

@@ -1,5 +1,6 @@
 import { digestOf } from '../../chart/archive/digest.ts'
-import type { BuildRequest, TakenArchive } from '../../chart/package/build.ts'
+import type { BuildRequest } from '../../chart/package/build.ts'
+import type { TakenArchive } from '../../chart/package/taken-archive.ts'
 import type { ChartRef } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Files } from '../../ports/files.ts'

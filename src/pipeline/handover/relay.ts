@@ -1,4 +1,5 @@
-import type { BuildRequest, TakenArchive } from '../../chart/package/build.ts'
+import type { BuildRequest } from '../../chart/package/build.ts'
+import type { TakenArchive } from '../../chart/package/taken-archive.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
