@@ -10,6 +10,8 @@ export interface Cell {
   readonly outcome: 'passed' | 'failed' | 'skipped' | 'n/a'
   /** Why it failed, was skipped, or cannot be asked. */
   readonly detail?: string
+  /** What a verifier was asked about which form of signature; everything that it can be asked, if it says neither. */
+  readonly asked?: { readonly form?: string; readonly question?: string }
 }
 
 export type Where = Pick<Cell, 'registry' | 'client'>

@@ -11,6 +11,8 @@ interface Question {
 }
 
 interface Helm {
+  /** What a command that asks the registry gets besides. */
+  readonly access: readonly string[]
   readonly run: (...args: readonly string[]) => ReturnType<typeof succeed>
   readonly tryRun: (...args: readonly string[]) => ReturnType<typeof execute>
   /** A new folder. */
@@ -20,7 +22,7 @@ interface Helm {
 /** Pulls into a new folder and compares the one archive there with what the registry says it holds. */
 async function pull(helm: Helm, digest: string, ...args: readonly string[]): Promise<string> {
   const folder = helm.folder()
-  await helm.run('pull', ...args, '--plain-http', '--destination', folder)
+  await helm.run('pull', ...args, ...helm.access, '--destination', folder)
   const files = readdirSync(folder)
   if (files.length !== 1) throw new Error(`pulled ${files.join(', ') || 'nothing'}`)
   const file = join(folder, `${files[0]}`)
@@ -61,21 +63,15 @@ const questions: readonly Question[] = [
   {
     check: 'resolves a range of versions',
     async ask(helm, { app, before }) {
-      const { stdout } = await helm.run(
-        'show',
-        'chart',
-        app.reference,
-        '--version',
-        `~${before.version}`,
-        '--plain-http',
-      )
+      const range = ['--version', `~${before.version}`]
+      const { stdout } = await helm.run('show', 'chart', app.reference, ...range, ...helm.access)
       mustSay(stdout, new RegExp(`^version: ${app.version}$`, 'm'))
     },
   },
   {
     check: 'shows the chart',
     async ask(helm, { app }) {
-      const { stdout } = await helm.run('show', 'chart', app.reference, '--version', app.version, '--plain-http')
+      const { stdout } = await helm.run('show', 'chart', app.reference, '--version', app.version, ...helm.access)
       mustSay(stdout, /^name: app$/m)
     },
   },
@@ -96,27 +92,42 @@ const questions: readonly Question[] = [
     check: 'takes it as a dependency, with a lock',
     async ask(helm, { app, writeChart }) {
       const folder = writeChart(helm.folder(), app)
-      await helm.run('dependency', 'update', folder, '--plain-http')
+      await helm.run('dependency', 'update', folder, ...helm.access)
       mustSay((await helm.run('dependency', 'list', folder)).stdout, /^app\s.*\sok\s*$/m)
     },
   },
   {
     check: 'does not find a version that was not released',
     async ask(helm, { app }) {
-      const ended = await helm.tryRun('pull', app.reference, '--version', '99.0.0', '--plain-http')
+      const ended = await helm.tryRun('pull', app.reference, '--version', '99.0.0', ...helm.access)
       if (ended.exitCode === 0) throw new Error('pulled it all the same')
       mustSay(lastWords(ended), /not found|no such/i)
     },
   },
 ]
 
-/** What Helm makes of a release. `program` is Helm's binary, `home` a folder for everything that it writes. */
-export function askHelm(where: Where, program: string, home: string, release: Release): Promise<Cell[]> {
-  const helm: Helm = {
-    run: (...args) => succeed(program, args, home),
-    tryRun: (...args) => execute(program, args, home),
+export interface HelmClient {
+  /** Helm's binary. */
+  readonly program: string
+  /** A folder for everything that it writes. */
+  readonly home: string
+  readonly env: Readonly<Record<string, string>>
+  /** Whether the registry has TLS. */
+  readonly tls: boolean
+}
+
+function open({ program, home, env, tls }: HelmClient): Helm {
+  return {
+    access: tls ? [] : ['--plain-http'],
+    run: (...args) => succeed(program, args, { home, env }),
+    tryRun: (...args) => execute(program, args, { home, env }),
     folder: () => mkdtempSync(join(home, 'helm-')),
   }
+}
+
+/** What Helm makes of a release. */
+export function askHelm(where: Where, client: HelmClient, release: Release): Promise<Cell[]> {
+  const helm = open(client)
   const cells = questions.map(({ check, ask }) => cell(where, check, () => ask(helm, release)))
   const cannot: Cell = {
     ...where,
@@ -125,4 +136,9 @@ export function askHelm(where: Where, program: string, home: string, release: Re
     detail: 'Helm checks .prov files with OpenPGP keys; it cannot express a workflow identity',
   }
   return Promise.all([...cells, Promise.resolve(cannot)])
+}
+
+/** Fails unless Helm pulls the newest release as it was published. */
+export async function pullsNewest(client: HelmClient, { app }: Release): Promise<void> {
+  await pull(open(client), app.archiveDigest, app.reference, '--version', app.version)
 }

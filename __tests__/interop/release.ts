@@ -2,8 +2,11 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { aRepository, type Files, type TestRepository } from '../support/git/repository.ts'
 import { runAction, type WorkflowRun } from '../support/run/workflow.ts'
-import { defaultClaims, type Sigstore } from '../support/sigstore/sigstore.ts'
-import { readManifest } from './oci.ts'
+import { type Claims, defaultClaims, type Sigstore } from '../support/sigstore/sigstore.ts'
+import { readManifest } from './registries/oci.ts'
+import { actionEnvironment, type OpenRegistry } from './registries/registry.ts'
+import type { Registry } from './registries/requests.ts'
+import type { Identity } from './verifiers/questions.ts'
 
 /** A chart version as a consumer finds it. */
 export interface PublishedChart {
@@ -20,17 +23,20 @@ export interface PublishedChart {
 }
 
 export interface Release {
-  readonly host: string
   /** The newest version of the chart `app`, and the one before it. */
   readonly app: PublishedChart
   readonly before: PublishedChart
   /** A chart whose version has build metadata. */
   readonly meta: PublishedChart
-  readonly identity: { readonly subject: string; readonly issuer: string; readonly repository: string }
-  /** File with the trusted root. */
-  readonly trustedRoot: string
   /** Writes a chart that depends on a published one; returns its folder. */
   readonly writeChart: (folder: string, on: PublishedChart) => string
+}
+
+/** Who signs what is released here. */
+export const identity: Required<Identity> = {
+  subject: `https://github.com/${defaultClaims.job_workflow_ref}`,
+  issuer: `${defaultClaims.iss}`,
+  repository: `${defaultClaims.repository}`,
 }
 
 const configMap = (label: string) => `apiVersion: v1
@@ -65,8 +71,8 @@ const firstFiles: Files = {
 
 const secondFiles: Files = { 'charts/app/values.yaml': 'replicas: 2\n' }
 
-interface ReleaseOptions {
-  readonly host: string
+interface PublisherOptions {
+  readonly registry: OpenRegistry
   readonly sigstore: Sigstore
   /** The Helm that packages. */
   readonly helm: string
@@ -74,41 +80,50 @@ interface ReleaseOptions {
   readonly folder: string
   /** What is run: the bundle, unless the source or another file is named. */
   readonly entry: string
+  /** `owner/name` of the repository whose workflow releases. */
+  readonly owner?: string
 }
 
-/**
- * Publishes three charts by the bundled action, then a change of one, as two workflow runs. Fails with what the action said
- * when a run does not end well.
- */
-export async function release({ host, sigstore, helm, folder, entry }: ReleaseOptions): Promise<Release> {
-  const trustedRoot = writeJson(folder, 'trusted-root.json', sigstore.trustedRoot)
-  const signingConfig = writeJson(folder, 'signing-config.json', sigstore.signingConfig)
-  const bin = folderWith(folder, helm)
-  const repository = await aRepository({ files: firstFiles })
-  try {
-    const run = async () => {
-      const sha = (await repository.remote()) ?? ''
-      sigstore.setClaims({ ...defaultClaims, sha, job_workflow_sha: sha, workflow_sha: sha })
-      mustSucceed(
-        await runAction(repository, {
-          entry,
-          inputs: {
-            targets: `oci://${host}/charts`,
-            'sigstore-trusted-root': trustedRoot,
-            'sigstore-signing-config': signingConfig,
-          },
-          env: sigstore.environment,
-          path: [bin],
-        }),
-      )
-    }
-    await run()
-    await repository.commit('feat(app): two replicas', secondFiles)
-    await run()
-    return await describe(host, trustedRoot, repository)
-  } finally {
-    await repository.remove()
+/** A repository with three charts, and the action as its workflow runs it. */
+export interface Publisher {
+  /** A workflow run at the newest commit. */
+  run(): Promise<WorkflowRun>
+  /** Changes one of the charts. */
+  change(): Promise<void>
+  /** What the registry has after both. */
+  describe(): Promise<Release>
+  remove(): Promise<void>
+}
+
+export async function openPublisher(options: PublisherOptions): Promise<Publisher> {
+  const { registry, sigstore, folder, helm, owner = 'acme/charts' } = options
+  const inputs = {
+    targets: `oci://${registry.host}/charts`,
+    ...(registry.user && { 'registry-username': registry.user.name, 'registry-password': registry.user.password }),
+    'sigstore-trusted-root': writeJson(folder, 'trusted-root.json', sigstore.trustedRoot),
+    'sigstore-signing-config': writeJson(folder, 'signing-config.json', sigstore.signingConfig),
   }
+  const path = [folderWith(folder, helm)]
+  const repository = await aRepository({ files: firstFiles })
+  const start = async () => {
+    const sha = (await repository.remote()) ?? ''
+    const env = { ...sigstore.environmentFor(claimsOf(owner, sha)), ...actionEnvironment(registry) }
+    return runAction(repository, { entry: options.entry, repositoryName: owner, inputs, env, path })
+  }
+  return {
+    run: start,
+    change: async () => void (await repository.commit('feat(app): two replicas', secondFiles)),
+    describe: () => describe(registry, repository),
+    remove: () => repository.remove(),
+  }
+}
+
+/** What GitHub says of a run of `release.yml` in this repository. */
+export function claimsOf(owner: string, sha: string): Claims {
+  const theirs = Object.entries(defaultClaims).map(([name, value]) => [name, value.replace('acme/charts', owner)])
+  const ids = owner === defaultClaims.repository ? {} : { repository_id: '666', repository_owner_id: '13' }
+  const shas = { sha, job_workflow_sha: sha, workflow_sha: sha }
+  return { ...Object.fromEntries(theirs), repository_owner: owner.replace(/\/.*$/, ''), ...ids, ...shas }
 }
 
 export function writeJson(folder: string, name: string, value: object): string {
@@ -131,30 +146,27 @@ export function mustSucceed({ exitCode, stdout, stderr }: WorkflowRun): void {
   throw new Error(`the action ended with ${exitCode}:\n${said.slice(-40).join('\n')}${stderr.slice(-1000)}`)
 }
 
-async function describe(host: string, trustedRoot: string, repository: TestRepository): Promise<Release> {
+async function describe(registry: Registry, repository: TestRepository): Promise<Release> {
   const version = /^version: (\S+)/m.exec(await repository.remoteFile('charts/app/Chart.yaml'))?.[1] ?? ''
   if (version !== '1.2.4') throw new Error(`the bump of app 1.2.3 gave ${version || 'nothing'}`)
-  const { job_workflow_ref, iss, repository: caller } = defaultClaims
   return {
-    host,
-    app: await find(host, 'app', version),
-    before: await find(host, 'app', '1.2.3'),
-    meta: await find(host, 'meta', '0.1.0+build.7'),
-    identity: { subject: `https://github.com/${job_workflow_ref}`, issuer: `${iss}`, repository: `${caller}` },
-    trustedRoot,
+    app: await find(registry, 'app', version),
+    before: await find(registry, 'app', '1.2.3'),
+    meta: await find(registry, 'meta', '0.1.0+build.7'),
     writeChart,
   }
 }
 
-async function find(host: string, name: string, version: string): Promise<PublishedChart> {
+async function find(registry: Registry, name: string, version: string): Promise<PublishedChart> {
   const repository = `charts/${name}`
-  const manifest = await readManifest({ host, name: repository }, version.replace('+', '_'))
-  if (!manifest) throw new Error(`${host}/${repository} has no ${version}`)
+  const manifest = await readManifest({ ...registry, name: repository }, version.replace('+', '_'))
+  if (!manifest) throw new Error(`${registry.host}/${repository} has no ${version}`)
   const layer = manifest.blobs.find(
     ({ mediaType }) => mediaType === 'application/vnd.cncf.helm.chart.content.v1.tar+gzip',
   )
   const archiveDigest = layer?.digest ?? ''
-  return { name, version, reference: `oci://${host}/${repository}`, repository, digest: manifest.digest, archiveDigest }
+  const reference = `oci://${registry.host}/${repository}`
+  return { name, version, reference, repository, digest: manifest.digest, archiveDigest }
 }
 
 function writeChart(folder: string, on: PublishedChart): string {

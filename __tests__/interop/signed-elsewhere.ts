@@ -8,10 +8,11 @@ import { runAction } from '../support/run/workflow.ts'
 import type { Sigstore } from '../support/sigstore/sigstore.ts'
 import { type Cell, cell, type Where } from './cells.ts'
 import { succeed } from './execute.ts'
-import { type Installed, type Missing, type ToolName, tools } from './tools.ts'
+import { isMissing, without } from './missing.ts'
+import { type Tools, tools } from './tools.ts'
 
 interface Setting {
-  readonly installed: Readonly<Record<ToolName, Installed | Missing>>
+  readonly tools: Tools
   readonly sigstore: Sigstore
   readonly home: string
 }
@@ -45,12 +46,10 @@ interface Question extends Setting {
 }
 
 async function askAbout(where: Where, question: Question): Promise<readonly Cell[]> {
-  const { installed, signer, referrers, entry, repository, sigstore } = question
+  const { tools: installed, signer, referrers, entry, repository, sigstore } = question
   const [helm, cosign] = [installed.helm4, installed[signer]]
-  if (!('file' in helm) || !('file' in cosign)) {
-    const missing = 'file' in helm ? (cosign as Missing) : (helm as Missing)
-    return [{ ...where, check: 'verifies', outcome: missing.broken ? 'failed' : 'skipped', detail: missing.why }]
-  }
+  if (isMissing(helm)) return [{ ...where, check: 'verifies', ...without(helm) }]
+  if (isMissing(cosign)) return [{ ...where, check: 'verifies', ...without(cosign) }]
   await using registry = await startRegistry({ referrers })
   const target = `oci://${registry.host}/charts`
   const roots = {

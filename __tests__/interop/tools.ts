@@ -1,9 +1,11 @@
 // Real clients from the Go module proxy, built once into a cache folder outside the checkout.
 import { execFile } from 'node:child_process'
 import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { cacheFolder } from './cache.ts'
+import type { Missing } from './missing.ts'
 
 interface Tool {
   readonly module: string
@@ -39,19 +41,14 @@ export interface Installed {
   readonly version: string
 }
 
-/** Why a client is not here, in words. `broken`: there is a Go, and it did not give the client. */
-export interface Missing {
-  readonly name: ToolName
-  readonly why: string
-  readonly broken: boolean
+export type Tools = Readonly<Record<ToolName, Installed | Missing>>
+
+/** As it stands in tables, e.g. `helm 4.3.1`. */
+export function toolTitle(name: ToolName): string {
+  return `${name.replace(/\d$/, '')} ${tools[name].version.slice(1)}`
 }
 
 const run = promisify(execFile)
-
-function cacheFolder(): string {
-  const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache')
-  return join(cache, 'release-charts', 'go')
-}
 
 function isExecutable(file: string): boolean {
   try {
@@ -66,17 +63,17 @@ function isExecutable(file: string): boolean {
 export async function alreadyBuilt(name: ToolName): Promise<Installed | Missing> {
   const file = fileOf(name)
   if (!isExecutable(file)) {
-    return { name, why: `not built yet; \`node __tests__/interop/tools.ts ${name}\` builds it`, broken: false }
+    return { why: `not built yet; \`node __tests__/interop/tools.ts ${name}\` builds it`, broken: false }
   }
   try {
     return { name, file, version: await versionInside(file, tools[name]) }
   } catch (error) {
-    return { name, ...reasonIn(error) }
+    return reasonIn(error)
   }
 }
 
 function fileOf(name: ToolName): string {
-  return join(cacheFolder(), `${name}-${tools[name].version}`, name)
+  return join(cacheFolder('go'), `${name}-${tools[name].version}`, name)
 }
 
 /**
@@ -88,9 +85,14 @@ export async function install(name: ToolName): Promise<Installed | Missing> {
   try {
     if (!isExecutable(file)) await build(tools[name], name, dirname(file))
   } catch (error) {
-    return { name, ...reasonIn(error) }
+    return reasonIn(error)
   }
   return alreadyBuilt(name)
+}
+
+/** The same, and `Missing` instead of a build if `build` is false. */
+export function goProgram(name: ToolName, build: boolean): Promise<Installed | Missing> {
+  return build ? install(name) : alreadyBuilt(name)
 }
 
 async function build(tool: Tool, name: ToolName, folder: string): Promise<void> {
@@ -146,7 +148,7 @@ async function versionInside(file: string, { module, version }: Tool): Promise<s
   return inside
 }
 
-function reasonIn(error: unknown): Pick<Missing, 'why' | 'broken'> {
+function reasonIn(error: unknown): Missing {
   if (!(error instanceof Error)) return { why: String(error), broken: true }
   if ('code' in error && error.code === 'ENOENT') {
     return { why: 'not built yet, and there is no `go` on PATH to build it', broken: false }

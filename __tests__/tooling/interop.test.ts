@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type Cell, cell, count, table, totals } from '../interop/cells.ts'
-import { copyAlone, readManifest } from '../interop/oci.ts'
+import { copyAlone, readManifest } from '../interop/registries/oci.ts'
 import { startRegistry, type TestRegistry } from '../support/registry/registry.ts'
 
 const where = { registry: 'here', client: 'helm 4.3.1' }

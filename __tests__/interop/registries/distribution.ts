@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { succeed } from './execute.ts'
+import { succeed } from '../execute.ts'
 
 export interface RealRegistry {
   /** `127.0.0.1:port`, plain HTTP. */

@@ -1,10 +1,9 @@
 // The registry's side, read and written with plain requests: what is checked must not be read by our own client.
 import { createHash } from 'node:crypto'
+import type { RequestInit, Response } from 'undici'
+import { type Registry, request } from './requests.ts'
 
-/** A repository on a registry without TLS and access control. */
-export interface Repository {
-  /** `127.0.0.1:port`. */
-  readonly host: string
+export interface Repository extends Registry {
   /** e.g. `charts/app`. */
   readonly name: string
 }
@@ -22,8 +21,8 @@ const manifestTypes = [
   'application/vnd.docker.distribution.manifest.v2+json',
 ].join(', ')
 
-function address({ host, name }: Repository, rest: string): string {
-  return `http://${host}/v2/${name}/${rest}`
+function ask(repository: Repository, rest: string, init?: RequestInit): Promise<Response> {
+  return request(repository, `/v2/${repository.name}/${rest}`, init)
 }
 
 async function expectStatus(response: Response, status: number): Promise<Response> {
@@ -33,8 +32,7 @@ async function expectStatus(response: Response, status: number): Promise<Respons
 
 /** `undefined` where there is no such manifest. */
 export async function readManifest(repository: Repository, reference: string): Promise<Manifest | undefined> {
-  const url = address(repository, `manifests/${reference}`)
-  const response = await fetch(url, { headers: { accept: manifestTypes } })
+  const response = await ask(repository, `manifests/${reference}`, { headers: { accept: manifestTypes } })
   if (response.status === 404) return undefined
   await expectStatus(response, 200)
   const bytes = Buffer.from(await response.arrayBuffer())
@@ -42,43 +40,57 @@ export async function readManifest(repository: Repository, reference: string): P
   return {
     mediaType: response.headers.get('content-type') ?? '',
     bytes,
-    digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    digest: digestOf(bytes),
     blobs: [config, ...layers].filter((blob) => blob !== undefined),
   }
 }
 
 export async function readBlob(repository: Repository, digest: string): Promise<Buffer> {
-  const response = await expectStatus(await fetch(address(repository, `blobs/${digest}`)), 200)
+  const response = await expectStatus(await ask(repository, `blobs/${digest}`), 200)
   return Buffer.from(await response.arrayBuffer())
 }
 
 export async function writeBlob(repository: Repository, bytes: Buffer): Promise<void> {
-  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-  const opened = await expectStatus(await fetch(address(repository, 'blobs/uploads/'), { method: 'POST' }), 202)
+  const digest = digestOf(bytes)
+  const opened = await expectStatus(await ask(repository, 'blobs/uploads/', { method: 'POST' }), 202)
   const location = new URL(opened.headers.get('location') ?? '', opened.url)
   location.searchParams.set('digest', digest)
   const headers = { 'content-type': 'application/octet-stream' }
-  await expectStatus(await fetch(location, { method: 'PUT', headers, body: new Uint8Array(bytes) }), 201)
+  await expectStatus(await request(repository, location, { method: 'PUT', headers, body: new Uint8Array(bytes) }), 201)
 }
 
-export async function writeManifest(repository: Repository, reference: string, manifest: Manifest): Promise<void> {
+export async function writeManifest(
+  repository: Repository,
+  reference: string,
+  manifest: Pick<Manifest, 'mediaType' | 'bytes'>,
+): Promise<Response> {
   const headers = { 'content-type': manifest.mediaType }
   const body = new Uint8Array(manifest.bytes)
-  await expectStatus(await fetch(address(repository, `manifests/${reference}`), { method: 'PUT', headers, body }), 201)
+  const path = `manifests/${reference}`
+  return expectStatus(await ask(repository, path, { method: 'PUT', headers, body }), 201)
 }
 
-/** Deletes a tag with the manifest that it leads to. */
-export async function deleteManifest(repository: Repository, tag: string): Promise<void> {
-  const manifest = await readManifest(repository, tag)
-  if (!manifest) throw new Error(`${repository.name} has no ${tag}`)
-  await expectStatus(await fetch(address(repository, `manifests/${manifest.digest}`), { method: 'DELETE' }), 202)
+/** Deletes a manifest by its digest, or a tag with the manifest that it leads to. */
+export async function deleteManifest(repository: Repository, reference: string): Promise<void> {
+  const manifest = await readManifest(repository, reference)
+  if (!manifest) throw new Error(`${repository.name} has no ${reference}`)
+  await expectStatus(await ask(repository, `manifests/${manifest.digest}`, { method: 'DELETE' }), 202)
 }
 
-/** Copies one manifest with its blobs under the same reference into another repository, and nothing that refers to it. */
-export async function copyAlone(from: Repository, to: Repository, reference: string): Promise<Manifest> {
+/** Copies one manifest with its blobs into another repository, under the same reference if none is given. */
+export async function copyAlone(
+  from: Repository,
+  to: Repository,
+  reference: string,
+  newReference = reference,
+): Promise<Manifest> {
   const manifest = await readManifest(from, reference)
   if (!manifest) throw new Error(`${from.name} has no ${reference}`)
   for (const { digest } of manifest.blobs) await writeBlob(to, await readBlob(from, digest))
-  await writeManifest(to, reference, manifest)
+  await writeManifest(to, newReference, manifest)
   return manifest
+}
+
+export function digestOf(bytes: Uint8Array): string {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { s3Keys, startVersitygw } from '../support/s3/versitygw.ts'
-import { type Installed, type Missing, type ToolName, tools } from './tools.ts'
+import { s3Keys, startVersitygw } from '../../support/s3/versitygw.ts'
+import type { Missing } from '../missing.ts'
+import { type Tools, tools } from '../tools.ts'
 
 /** A place that is there. */
 export interface OpenFolder {
@@ -17,7 +18,7 @@ export interface OpenFolder {
 /** A place that keeps an index and archives as files. */
 export interface FolderPlace {
   readonly registry: string
-  open(installed: Readonly<Record<ToolName, Installed | Missing>>): Promise<OpenFolder | Missing>
+  open(tools: Tools): Promise<OpenFolder | Missing>
 }
 
 const BUCKET = 'charts'

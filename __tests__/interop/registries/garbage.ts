@@ -1,19 +1,19 @@
 // Garbage collection of distribution 2.8, as Debian packages it, after a release: it removes untagged manifests, and leaves the
-// index that lists them. `node __tests__/interop/garbage.ts` asks these questions alone.
+// index that lists them. `node __tests__/interop/registries/garbage.ts` asks these questions alone.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
-import { resultsOf } from '../support/charts/published.ts'
-import { aChart } from '../support/charts/three-charts.ts'
-import { aRepository } from '../support/git/repository.ts'
-import { helmPath } from '../support/helm/helm.ts'
-import { runAction, type WorkflowRun } from '../support/run/workflow.ts'
-import { defaultClaims, type Sigstore, startSigstore } from '../support/sigstore/sigstore.ts'
-import { type Cell, cell, count, table, totals } from './cells.ts'
+import { resultsOf } from '../../support/charts/published.ts'
+import { aChart } from '../../support/charts/three-charts.ts'
+import { aRepository } from '../../support/git/repository.ts'
+import { helmPath } from '../../support/helm/helm.ts'
+import { runAction, type WorkflowRun } from '../../support/run/workflow.ts'
+import { defaultClaims, type Sigstore, startSigstore } from '../../support/sigstore/sigstore.ts'
+import { type Cell, cell, count, table, totals } from '../cells.ts'
+import { execute } from '../execute.ts'
+import { mustSucceed, writeJson } from '../release.ts'
 import { type RealRegistry, startDistribution } from './distribution.ts'
-import { execute } from './execute.ts'
 import { deleteManifest, type Repository, readManifest } from './oci.ts'
-import { mustSucceed, writeJson } from './release.ts'
 
 const PROGRAM = ['/usr/bin/docker-registry', '/usr/local/bin/docker-registry'].find((file) => existsSync(file))
 const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json'

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { freePort } from '../support/servers/program-server.ts'
+import { freePort } from '../../support/servers/program-server.ts'
 
 const run = promisify(execFile)
 const PROGRAM = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].find((file) => existsSync(file))
@@ -56,7 +56,10 @@ async function makeCertificate(folder: string): Promise<void> {
 /** As its packages come: dot folders are served as any other, and nothing is listed. */
 function configuration(folder: string, served: string, port: number): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  // Its workers may not be allowed to read temporary folders that another user made.
+  const user = process.getuid?.() === 0 ? 'user root;' : ''
   return `daemon off;
+${user}
 worker_processes 1;
 pid ${folder}/nginx.pid;
 events {}

@@ -1,0 +1,5 @@
+import { cosign2, cosign3 } from './cosign.ts'
+import type { Verifier } from './verifier.ts'
+
+/** Every verifier of the matrix, in the order of docs/interop.md. */
+export const verifiers: readonly Verifier[] = [cosign2, cosign3]
