@@ -1,5 +1,8 @@
 import { cosign2, cosign3 } from './cosign.ts'
+import { gh } from './gh.ts'
+import { sigstoreCli, sigstorePackage } from './sigstore-js.ts'
+import { sigstorePython } from './sigstore-python.ts'
 import type { Verifier } from './verifier.ts'
 
 /** Every verifier of the matrix, in the order of docs/interop.md. */
-export const verifiers: readonly Verifier[] = [cosign2, cosign3]
+export const verifiers: readonly Verifier[] = [cosign2, cosign3, gh, sigstorePython, sigstoreCli, sigstorePackage]
