@@ -31,7 +31,7 @@ interface Options {
 async function installTools(build: boolean): Promise<Tools> {
   const found: Partial<Record<ToolName, Tools[ToolName]>> = {}
   // One after another: a build takes all processors as it is.
-  for (const name of ['registry', 'versitygw', 'actionlint', 'helm3', 'helm4', 'cosign2', 'cosign3'] as const)
+  for (const name of ['registry', 'versitygw', 'actionlint', 'ggcr', 'helm3', 'helm4', 'cosign2', 'cosign3'] as const)
     found[name] = await goProgram(name, build)
   return found as Tools
 }

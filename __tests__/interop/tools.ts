@@ -1,6 +1,7 @@
 // Real clients from the Go module proxy, built once into a cache folder outside the checkout.
 import { execFile } from 'node:child_process'
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -9,11 +10,15 @@ import type { Missing } from './missing.ts'
 
 interface Tool {
   readonly module: string
-  /** The package of the program, from the module. */
+  /** The package of the program, from the module; a program of ours on top of the module is in `go/` beside this. */
   readonly program: string
   readonly version: string
-  /** Its go.mod replaces modules, which `go install` refuses: it is built as a dependency of a module that is thrown away. */
-  readonly asDependency?: boolean
+  /**
+   * - `dependency`: its go.mod replaces modules, which `go install` refuses, so it is built as a dependency of a module that is
+   *   thrown away.
+   * - `own`: a program of ours.
+   */
+  readonly as?: 'dependency' | 'own'
 }
 
 export const tools = {
@@ -28,7 +33,13 @@ export const tools = {
     module: 'github.com/versity/versitygw',
     program: 'cmd/versitygw',
     version: 'v1.8.0',
-    asDependency: true,
+    as: 'dependency',
+  },
+  ggcr: {
+    module: 'github.com/google/go-containerregistry',
+    program: 'ggcr-registry',
+    version: 'v0.22.1',
+    as: 'own',
   },
 } as const satisfies Record<string, Tool>
 
@@ -73,7 +84,19 @@ export async function alreadyBuilt(name: ToolName): Promise<Installed | Missing>
 }
 
 function fileOf(name: ToolName): string {
-  return join(cacheFolder('go'), `${name}-${tools[name].version}`, name)
+  const tool: Tool = tools[name]
+  return join(cacheFolder('go'), `${name}-${tool.version}${tool.as === 'own' ? `-${sourceDigest(tool)}` : ''}`, name)
+}
+
+function sourceOf({ program }: Tool): string {
+  return join(import.meta.dirname, 'go', program)
+}
+
+/** A program of ours is built again if a file of it changed. */
+function sourceDigest(tool: Tool): string {
+  const hash = createHash('sha256')
+  for (const file of ['main.go', 'go.mod', 'go.sum']) hash.update(readFileSync(join(sourceOf(tool), file)))
+  return hash.digest('hex').slice(0, 12)
 }
 
 /**
@@ -100,8 +123,10 @@ async function build(tool: Tool, name: ToolName, folder: string): Promise<void> 
   mkdirSync(aside, { recursive: true })
   try {
     const options = { env: { ...process.env, CGO_ENABLED: '0', GOBIN: aside, GOFLAGS: '' }, maxBuffer: 1 << 28 }
-    if (tool.asDependency) await buildAsDependency(tool, join(aside, name), options)
-    else {
+    if (tool.as === 'dependency') await buildAsDependency(tool, join(aside, name), options)
+    else if (tool.as === 'own') {
+      await run('go', ['build', '-trimpath', '-o', join(aside, name), '.'], { ...options, cwd: sourceOf(tool) })
+    } else {
       await run('go', ['install', '-trimpath', `${join(tool.module, tool.program)}@${tool.version}`], options)
       const [built = ''] = readdirSync(aside)
       renameSync(join(aside, built), join(aside, name))

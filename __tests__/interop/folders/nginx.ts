@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { freePort } from '../../support/servers/program-server.ts'
+import { makeCertificate } from '../certificate.ts'
 
 const run = promisify(execFile)
 const PROGRAM = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].find((file) => existsSync(file))
@@ -41,16 +42,6 @@ export async function startNginx(served: string, home: string): Promise<StaticSe
   }
   const version = /nginx\/(\S+)/.exec(stderr)?.[1] ?? ''
   return { url: `https://127.0.0.1:${port}`, caFile: join(folder, 'ca.pem'), version, close }
-}
-
-async function makeCertificate(folder: string): Promise<void> {
-  const openssl = (...args: readonly string[]) => run('openssl', [...args], { cwd: folder })
-  const key = ['-newkey', 'rsa:2048', '-nodes', '-days', '2']
-  await openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.pem', '-subj', '/CN=interop')
-  await openssl('req', ...key.slice(0, 3), '-keyout', 'server.key', '-out', 'server.csr', '-subj', '/CN=127.0.0.1')
-  writeFileSync(join(folder, 'names'), 'subjectAltName=IP:127.0.0.1\n')
-  const ca = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '2', '-extfile', 'names']
-  await openssl('x509', '-req', '-in', 'server.csr', '-out', 'server.pem', ...ca)
 }
 
 /** As its packages come: dot folders are served as any other, and nothing is listed. */

@@ -1,68 +1,72 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Certificate, makeCertificate } from '../certificate.ts'
 import { succeed } from '../execute.ts'
+import type { Missing } from '../missing.ts'
+import { startProxy } from './proxy.ts'
+import type { OpenRegistry } from './registry.ts'
+import type { User } from './requests.ts'
+import { startProgram } from './started-program.ts'
 
-export interface RealRegistry {
-  /** `127.0.0.1:port`, plain HTTP. */
-  readonly host: string
+export interface RealRegistry extends OpenRegistry {
   /** Deletes what no tag leads to, as its owner would (`garbage-collect -m`); nothing may be written meanwhile. */
   collectGarbage(): Promise<void>
-  close(): Promise<void>
 }
 
-const START_TIMEOUT_MS = 300_000
+export interface DistributionOptions {
+  /** Who may read and write; everybody if there is none. */
+  readonly login?: { readonly user: User /** bcrypt */; readonly hash: string }
+  /** A name that it has by TLS, behind a proxy; plain HTTP without. */
+  readonly name?: string
+}
+
+/** What Debian's package has, which is of version 2.8. */
+export function debianDistribution(): { readonly file: string; readonly version: string } | Missing {
+  const file = ['/usr/bin/docker-registry', '/usr/local/bin/docker-registry'].find((each) => existsSync(each))
+  const missing = 'there is no docker-registry here; `apt-get install docker-registry` brings one'
+  if (file === undefined) return { why: missing, broken: false }
+  const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' })
+  return { file, version: /\d+\.\d+\.\d+/.exec(stdout)?.[0] ?? '2.8' }
+}
 
 /** Starts distribution's registry (`program`) on a free port of loopback, with its storage in a temporary folder. */
-export async function startDistribution(program: string): Promise<RealRegistry> {
+export async function startDistribution(program: string, options: DistributionOptions = {}): Promise<RealRegistry> {
   const folder = mkdtempSync(join(tmpdir(), 'distribution-'))
-  writeFileSync(join(folder, 'config.yml'), configuration(folder))
-  const child = spawn(program, ['serve', join(folder, 'config.yml')], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH, HOME: folder, OTEL_TRACES_EXPORTER: 'none' },
-  })
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  const close = async () => {
-    child.kill('SIGKILL')
-    await ended
-    rmSync(folder, { recursive: true, force: true })
-  }
-  try {
-    const collectGarbage = async () => {
-      await succeed(program, ['garbage-collect', '--delete-untagged', join(folder, 'config.yml')], folder)
-    }
-    return { host: `127.0.0.1:${await portIn(child.stderr, ended)}`, collectGarbage, close }
-  } catch (error) {
-    await close()
-    throw error
+  const { login, name } = options
+  if (login) writeFileSync(join(folder, 'htpasswd'), `${login.user.name}:${login.hash}\n`)
+  const certificate = name === undefined ? undefined : await makeCertificate(folder, [name])
+  const config = join(folder, 'config.yml')
+  writeFileSync(config, configuration(folder, { ...options, ...(certificate && { certificate }) }))
+  const { port, stop } = await startProgram(program, ['serve', config], folder)
+  const proxy = certificate && (await startProxy(port))
+  return {
+    host: name ?? `127.0.0.1:${port}`,
+    ...(login && { user: login.user }),
+    ...(certificate && { origin: `https://127.0.0.1:${port}`, ca: readFileSync(certificate.ca, 'utf8') }),
+    ...(certificate && proxy && { caFile: certificate.ca, proxy: proxy.url }),
+    async collectGarbage() {
+      await succeed(program, ['garbage-collect', '--delete-untagged', config], folder)
+    },
+    async close() {
+      await proxy?.close()
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 
-/** Only the log tells which port the system gave. */
-function portIn(log: NodeJS.ReadableStream, ended: Promise<void>): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let text = ''
-    const fail = (why: string) => reject(new Error(`distribution ${why}:\n${text}`))
-    const limit = setTimeout(() => fail('did not start in time'), START_TIMEOUT_MS)
-    ended.then(() => fail('ended'))
-    log.setEncoding('utf8')
-    log.on('data', (chunk: string) => {
-      // The pipe is read to the end, or the registry would stop when it is full.
-      if (text.length < 100_000) text += chunk
-      const port = /listening on 127\.0\.0\.1:(\d+)/.exec(text)?.[1]
-      if (!port) return
-      clearTimeout(limit)
-      resolve(Number(port))
-    })
-  })
-}
-
-function configuration(folder: string): string {
+function configuration(
+  folder: string,
+  { login, certificate }: DistributionOptions & { readonly certificate?: Certificate },
+): string {
+  const tls = certificate && { certificate: certificate.certificate, key: certificate.key }
   return JSON.stringify({
     version: 0.1,
     log: { level: 'info', accesslog: { disabled: true } },
     storage: { filesystem: { rootdirectory: join(folder, 'storage') }, delete: { enabled: true } },
-    http: { addr: '127.0.0.1:0', secret: 'one process only' },
+    http: { addr: '127.0.0.1:0', secret: 'one process only', ...(tls && { tls }) },
+    ...(login && { auth: { htpasswd: { realm: 'interop', path: join(folder, 'htpasswd') } } }),
   })
 }

@@ -1,6 +1,6 @@
 // Garbage collection of distribution 2.8, as Debian packages it, after a release: it removes untagged manifests, and leaves the
 // index that lists them. `node __tests__/interop/registries/garbage.ts` asks these questions alone.
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { resultsOf } from '../../support/charts/published.ts'
@@ -10,12 +10,11 @@ import { helmPath } from '../../support/helm/helm.ts'
 import { runAction, type WorkflowRun } from '../../support/run/workflow.ts'
 import { defaultClaims, type Sigstore, startSigstore } from '../../support/sigstore/sigstore.ts'
 import { type Cell, cell, count, table, totals } from '../cells.ts'
-import { execute } from '../execute.ts'
+import { isMissing, without } from '../missing.ts'
 import { mustSucceed, writeJson } from '../release.ts'
-import { type RealRegistry, startDistribution } from './distribution.ts'
+import { debianDistribution, type RealRegistry, startDistribution } from './distribution.ts'
 import { deleteManifest, type Repository, readManifest } from './oci.ts'
 
-const PROGRAM = ['/usr/bin/docker-registry', '/usr/local/bin/docker-registry'].find((file) => existsSync(file))
 const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
 
 interface Setting {
@@ -31,20 +30,19 @@ const losses = {
 
 export async function askGarbage({ sigstore, entry, home }: Setting): Promise<readonly Cell[]> {
   const client = 'release-charts'
-  if (PROGRAM === undefined) {
-    const detail = 'there is no docker-registry here; `apt-get install docker-registry` brings one'
-    return Object.keys(losses).map((check) => ({
-      ...{ registry: 'distribution 2.8', client, check },
-      ...{ outcome: 'skipped', detail },
-    }))
+  const program = debianDistribution()
+  if (isMissing(program)) {
+    const where = { registry: 'distribution 2.8', client }
+    return Object.keys(losses).map((check) => ({ ...where, check, ...without(program) }))
   }
-  const { stdout } = await execute(PROGRAM, ['--version'], home)
-  const registry = `distribution ${/\d+\.\d+\.\d+/.exec(stdout)?.[0] ?? '2.8'}`
+  const registry = `distribution ${program.version}`
   const cells: Cell[] = []
   for (const [index, [check, both]] of Object.entries(losses).entries()) {
     const folder = join(home, `garbage-${index}`)
     mkdirSync(folder)
-    cells.push(await cell({ registry, client }, check, () => lose({ sigstore, entry, home: folder }, PROGRAM, both)))
+    cells.push(
+      await cell({ registry, client }, check, () => lose({ sigstore, entry, home: folder }, program.file, both)),
+    )
   }
   return cells
 }

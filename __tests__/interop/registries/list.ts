@@ -1,16 +1,34 @@
 import { startRegistry } from '../../support/registry/registry.ts'
-import { isMissing } from '../missing.ts'
-import { tools } from '../tools.ts'
-import { startDistribution } from './distribution.ts'
+import { isMissing, type Missing } from '../missing.ts'
+import { type ToolName, type Tools, tools } from '../tools.ts'
+import { type DistributionOptions, debianDistribution, startDistribution } from './distribution.ts'
 import type { OpenRegistry, RegistryPlace } from './registry.ts'
+import { startProgram } from './started-program.ts'
 
 const user = { name: 'robot', password: 'a pass $word' }
+const login = { user, hash: '$2b$05$abcdefghijklmnopqrstuuT8rLqsNxx07zmLGfPBn0lBSUISD9Kp2' }
 
 async function inProcess(referrers: boolean, kind?: 'basic' | 'bearer'): Promise<OpenRegistry> {
   const auth = kind && { kind, users: { [user.name]: user.password } }
   const registry = await startRegistry({ referrers, ...(auth && { auth }) })
   return { host: registry.host, ...(kind && { user }), close: () => registry.stop() }
 }
+
+const ofDebian = debianDistribution()
+const debianName = `distribution ${isMissing(ofDebian) ? '2.8' : ofDebian.version}`
+
+async function debian(options: DistributionOptions = {}): Promise<OpenRegistry | Missing> {
+  return isMissing(ofDebian) ? ofDebian : startDistribution(ofDebian.file, options)
+}
+
+async function ggcr(found: Tools, folder: string, referrers: boolean): Promise<OpenRegistry | Missing> {
+  const program = found.ggcr
+  if (isMissing(program)) return program
+  const { port, stop } = await startProgram(program.file, [`-referrers=${referrers}`], folder)
+  return { host: `127.0.0.1:${port}`, close: stop }
+}
+
+const titled = (name: string, tool: ToolName) => `${name} ${tools[tool].version.slice(1)}`
 
 /** Every registry of the matrix with its kind of access, in the order of docs/interop.md. */
 export const registryPlaces: readonly RegistryPlace[] = [
@@ -23,11 +41,29 @@ export const registryPlaces: readonly RegistryPlace[] = [
   },
   { name: 'in-process, no referrers', packager: 'helm3', asksAll: true, start: () => inProcess(false) },
   {
-    name: `distribution ${tools.registry.version.slice(1)}`,
+    name: titled('distribution', 'registry'),
     packager: 'helm4',
     asksAll: true,
     start: async ({ registry }) => (isMissing(registry) ? registry : startDistribution(registry.file)),
   },
   { name: 'in-process, referrers', auth: 'Bearer', packager: 'helm4', start: () => inProcess(true, 'bearer') },
   { name: 'in-process, no referrers', auth: 'Basic', packager: 'helm4', start: () => inProcess(false, 'basic') },
+  { name: debianName, packager: 'helm4', start: () => debian() },
+  { name: debianName, auth: 'Basic', packager: 'helm4', start: () => debian({ login }) },
+  {
+    name: debianName,
+    auth: 'Basic, TLS with a private CA behind a proxy',
+    packager: 'helm4',
+    start: () => debian({ login, name: 'registry.example.test' }),
+  },
+  {
+    name: titled('ggcr', 'ggcr'),
+    packager: 'helm4',
+    start: (found, folder) => ggcr(found, folder, false),
+  },
+  {
+    name: `${titled('ggcr', 'ggcr')}, referrers`,
+    packager: 'helm4',
+    start: (found, folder) => ggcr(found, folder, true),
+  },
 ]

@@ -25,12 +25,18 @@ const agents = new Map<string, Agent>()
 
 /** Asks as a client that logged in would: with user and password, or with the token that it gets for them. */
 export async function request(registry: Registry, path: string | URL, init: RequestInit = {}): Promise<Response> {
-  const url = new URL(path, registry.origin ?? `http://${registry.host}`)
+  const url = addressOf(registry, path)
   const first = await send(registry, url, init, basic(registry))
   const challenge = first.headers.get('www-authenticate') ?? ''
   if (first.status !== 401 || !challenge.startsWith('Bearer ')) return first
   await first.body?.cancel()
   return send(registry, url, init, `Bearer ${await tokenFor(registry, challenge)}`)
+}
+
+/** Where its name leads to, which addresses that it gives out have as well. */
+function addressOf({ host, origin = `http://${host}` }: Registry, path: string | URL): URL {
+  const url = new URL(path, origin)
+  return url.host === host ? new URL(`${url.pathname}${url.search}`, origin) : url
 }
 
 function send(
