@@ -18,17 +18,16 @@ import { visit } from './registries/visit.ts'
 import type { Release } from './release.ts'
 import { openForeignRegistry, openTrust, publishForeignFolder, type Setting } from './setting.ts'
 import { askAboutCosign } from './signed-elsewhere.ts'
-import { goProgram, type ToolName, type Tools } from './tools.ts'
+import { type Builds, goProgram, type ToolName, type Tools } from './tools.ts'
 import { verifiers } from './verifiers/list.ts'
 
 interface Options {
-  /** Builds and installs what is missing. */
-  readonly build: boolean
+  readonly build: Builds
   /** The action: `bundle`, `source` or a file. */
   readonly entry: string
 }
 
-async function installTools(build: boolean): Promise<Tools> {
+async function installTools(build: Builds): Promise<Tools> {
   const found: Partial<Record<ToolName, Tools[ToolName]>> = {}
   // One after another: a build takes all processors as it is.
   for (const name of ['registry', 'versitygw', 'actionlint', 'ggcr', 'helm3', 'helm4', 'cosign2', 'cosign3'] as const)
@@ -36,7 +35,7 @@ async function installTools(build: boolean): Promise<Tools> {
   return found as Tools
 }
 
-async function installVerifiers(build: boolean): Promise<Setting['verifiers']> {
+async function installVerifiers(build: Builds): Promise<Setting['verifiers']> {
   const found: Setting['verifiers'][number][] = []
   for (const verifier of verifiers) found.push({ verifier, program: await verifier.install({ build }) })
   return found
@@ -105,9 +104,11 @@ const { values } = parseArgs({
     docs: { type: 'string' },
     entry: { type: 'string', default: 'bundle' },
     'no-build': { type: 'boolean', default: false },
+    slow: { type: 'boolean', default: false },
   },
 })
-const cells = await runMatrix({ build: !values['no-build'], entry: values.entry })
+const wanted = values.slow ? 'all' : 'quick'
+const cells = await runMatrix({ build: values['no-build'] ? 'nothing' : wanted, entry: values.entry })
 const counts = count(cells)
 console.log(`\n${table(cells)}\n\n${totals(counts)}`)
 if (values.json) writeFileSync(values.json, JSON.stringify({ ...counts, cells }, null, 2))

@@ -19,7 +19,12 @@ interface Tool {
    * - `own`: a program of ours.
    */
   readonly as?: 'dependency' | 'own'
+  /** Takes many minutes to build, so it is only built when it is asked for. */
+  readonly slow?: boolean
 }
+
+/** What may be built that is not here: nothing, what every run needs, or all. */
+export type Builds = 'nothing' | 'quick' | 'all'
 
 export const tools = {
   act: { module: 'github.com/nektos/act', program: '.', version: 'v0.2.89' },
@@ -41,6 +46,14 @@ export const tools = {
     version: 'v0.22.1',
     as: 'own',
   },
+  sigstoreGo: {
+    module: 'github.com/sigstore/sigstore-go',
+    program: 'sigstore-go-verify',
+    version: 'v1.3.0',
+    as: 'own',
+    slow: true,
+  },
+  flux: { module: 'github.com/sigstore/cosign/v3', program: 'flux-verify', version: 'v3.0.6', as: 'own', slow: true },
 } as const satisfies Record<string, Tool>
 
 export type ToolName = keyof typeof tools
@@ -113,9 +126,12 @@ export async function install(name: ToolName): Promise<Installed | Missing> {
   return alreadyBuilt(name)
 }
 
-/** The same, and `Missing` instead of a build if `build` is false. */
-export function goProgram(name: ToolName, build: boolean): Promise<Installed | Missing> {
-  return build ? install(name) : alreadyBuilt(name)
+/** The same, and `Missing` instead of a build that was not asked for. */
+export async function goProgram(name: ToolName, builds: Builds): Promise<Installed | Missing> {
+  const { slow = false }: Tool = tools[name]
+  if (builds === 'all' || (builds === 'quick' && !slow)) return install(name)
+  const found = await alreadyBuilt(name)
+  return slow && 'why' in found ? { ...found, why: `${found.why}, and so does \`npm run interop -- --slow\`` } : found
 }
 
 async function build(tool: Tool, name: ToolName, folder: string): Promise<void> {
@@ -184,7 +200,8 @@ function reasonIn(error: unknown): Missing {
 
 // `node __tests__/interop/tools.ts [name...]` fills the cache and tells where the programs are.
 if (import.meta.main) {
-  const names = process.argv.slice(2).length > 0 ? process.argv.slice(2) : Object.keys(tools)
+  const quick = Object.entries(tools).filter(([, tool]) => !('slow' in tool))
+  const names = process.argv.slice(2).length > 0 ? process.argv.slice(2) : quick.map(([name]) => name)
   for (const name of names) {
     if (!(name in tools)) throw new Error(`unknown tool ${name}; known are ${Object.keys(tools).join(', ')}`)
     const found = await install(name as ToolName)

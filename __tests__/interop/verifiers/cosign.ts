@@ -57,7 +57,7 @@ function cosign(
       issuer: /no matching CertificateIdentity|none of the expected identities matched/i,
       repository: /not found in certificate|no matching CertificateIdentity/i,
       digest: /digest|invalid signature|does not match|not verified|no matching/i,
-      absence: /no signatures|no matching signatures|no matching attestations/i,
+      absence: /no signatures|no matching signatures|no matching attestations|no valid bundles/i,
     },
     install: ({ build }) => goProgram(tool, build),
     async verify(program, inquiry) {

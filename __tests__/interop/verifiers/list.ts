@@ -1,8 +1,18 @@
 import { cosign2, cosign3 } from './cosign.ts'
 import { gh } from './gh.ts'
+import { flux, sigstoreGo } from './go-programs.ts'
 import { sigstoreCli, sigstorePackage } from './sigstore-js.ts'
 import { sigstorePython } from './sigstore-python.ts'
 import type { Verifier } from './verifier.ts'
 
 /** Every verifier of the matrix, in the order of docs/interop.md. */
-export const verifiers: readonly Verifier[] = [cosign2, cosign3, gh, sigstorePython, sigstoreCli, sigstorePackage]
+export const verifiers: readonly Verifier[] = [
+  cosign2,
+  cosign3,
+  flux,
+  gh,
+  sigstoreGo,
+  sigstorePython,
+  sigstoreCli,
+  sigstorePackage,
+]

@@ -59,7 +59,7 @@ export const questions: readonly Question[] = [
     name: 'other source repository',
     check: "refuses another caller's repository",
     exhibit: 'genuine',
-    expected: (identity) => ({ ...identity, repository: 'evil/charts' }),
+    expected: (identity) => ({ ...identity, repository: 'acme/other' }),
     answer: 'repository',
   },
   {

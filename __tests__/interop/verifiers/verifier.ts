@@ -1,6 +1,7 @@
 // What the interop matrix knows of a verifier. A new one is a file beside this and a line in list.ts.
 import type { FormName } from '../exhibits/forms.ts'
 import type { Missing } from '../missing.ts'
+import type { Builds } from '../tools.ts'
 import type { Identity, Question, Refusal } from './questions.ts'
 
 /** A thing that may be signed, as a verifier finds it. */
@@ -61,8 +62,8 @@ export interface Verifier {
   unable?(form: FormName, question: Question): string | undefined
   /** How its words tell what a refusal is about. */
   readonly says: Readonly<Record<Refusal, RegExp>>
-  /** Installs it, unless `build` is false and that would take minutes. */
-  install(options: { readonly build: boolean }): Promise<Program | Missing>
+  /** Installs it; packages are quick to install, whatever may be built. */
+  install(options: { readonly build: Builds }): Promise<Program | Missing>
   verify(program: Program, inquiry: Inquiry): Promise<Answer>
 }
 
