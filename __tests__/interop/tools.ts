@@ -1,11 +1,11 @@
 // Real clients from the Go module proxy, built once into a cache folder outside the checkout.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { cacheFolder } from './cache.ts'
+import { cacheFolder, fillOnce } from './cache.ts'
 import type { Missing } from './missing.ts'
 
 interface Tool {
@@ -113,13 +113,13 @@ function sourceDigest(tool: Tool): string {
 }
 
 /**
- * The client's binary, from the cache or built now (minutes for the large ones). Several processes may ask at once: each
- * builds aside, and the first rename wins. `Missing` where there is no Go to build with, or where the build fails.
+ * The client's binary, from the cache or built now (minutes for the large ones). `Missing` if there is no Go to build with, or if
+ * the build fails.
  */
 export async function install(name: ToolName): Promise<Installed | Missing> {
   const file = fileOf(name)
   try {
-    if (!isExecutable(file)) await build(tools[name], name, dirname(file))
+    if (!isExecutable(file)) await fillOnce(dirname(file), (aside) => build(tools[name], name, aside))
   } catch (error) {
     return reasonIn(error)
   }
@@ -134,22 +134,16 @@ export async function goProgram(name: ToolName, builds: Builds): Promise<Install
   return slow && 'why' in found ? { ...found, why: `${found.why}, and so does \`npm run interop -- --slow\`` } : found
 }
 
-async function build(tool: Tool, name: ToolName, folder: string): Promise<void> {
-  const aside = `${folder}.${process.pid}.tmp`
-  mkdirSync(aside, { recursive: true })
-  try {
-    const options = { env: { ...process.env, CGO_ENABLED: '0', GOBIN: aside, GOFLAGS: '' }, maxBuffer: 1 << 28 }
-    if (tool.as === 'dependency') await buildAsDependency(tool, join(aside, name), options)
-    else if (tool.as === 'own') {
-      await run('go', ['build', '-trimpath', '-o', join(aside, name), '.'], { ...options, cwd: sourceOf(tool) })
-    } else {
-      await run('go', ['install', '-trimpath', `${join(tool.module, tool.program)}@${tool.version}`], options)
-      const [built = ''] = readdirSync(aside)
-      renameSync(join(aside, built), join(aside, name))
-    }
-    rename(aside, folder)
-  } finally {
-    rmSync(aside, { recursive: true, force: true })
+async function build(tool: Tool, name: ToolName, aside: string): Promise<void> {
+  const options = { env: { ...process.env, CGO_ENABLED: '0', GOBIN: aside, GOFLAGS: '' }, maxBuffer: 1 << 28 }
+  const file = join(aside, name)
+  if (tool.as === 'dependency') await buildAsDependency(tool, file, options)
+  else if (tool.as === 'own') {
+    await run('go', ['build', '-trimpath', '-o', file, '.'], { ...options, cwd: sourceOf(tool) })
+  } else {
+    await run('go', ['install', '-trimpath', `${join(tool.module, tool.program)}@${tool.version}`], options)
+    const [built = ''] = readdirSync(aside)
+    renameSync(join(aside, built), file)
   }
 }
 
@@ -165,15 +159,6 @@ async function buildAsDependency(
     await run('go', ['build', '-mod=mod', '-trimpath', '-o', file, join(module, program)], { ...options, cwd })
   } finally {
     rmSync(cwd, { recursive: true, force: true })
-  }
-}
-
-function rename(aside: string, folder: string): void {
-  try {
-    renameSync(aside, folder)
-  } catch (error) {
-    // Another process was first; what it built is the same.
-    if (!(error instanceof Error && 'code' in error && /^(?:ENOTEMPTY|EEXIST)$/.test(`${error.code}`))) throw error
   }
 }
 

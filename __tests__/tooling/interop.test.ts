@@ -1,4 +1,8 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { fillOnce } from '../interop/cache.ts'
 import { type Cell, cell, count, table, totals } from '../interop/cells.ts'
 import { copyAlone, readManifest } from '../interop/registries/oci.ts'
 import { startRegistry, type TestRegistry } from '../support/registry/registry.ts'
@@ -27,6 +31,42 @@ describe('an interop cell', () => {
       (registry): Cell => ({ ...where, registry, check: 'pulls', outcome: 'failed', detail: 'refused' }),
     )
     expect(table(failed)).toContain('FAIL: here, helm 4.3.1: pulls: refused\nFAIL: there, helm 4.3.1: pulls: refused')
+  })
+})
+
+describe('a folder of the cache for clients', () => {
+  let root = ''
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'cache-'))
+  })
+  afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+  it('is whole as soon as it is there, and is not made again', async () => {
+    const folder = join(root, 'client-1.0.0')
+    await fillOnce(folder, async (aside) => {
+      writeFileSync(join(aside, 'program'), 'first')
+      expect(existsSync(folder)).toBe(false)
+    })
+    await fillOnce(folder, () => Promise.reject(new Error('made again')))
+    expect(readFileSync(join(folder, 'program'), 'utf8')).toBe('first')
+  })
+
+  it('is not there after a failure, and nothing else is', async () => {
+    const failing = fillOnce(join(root, 'client-1.0.0'), () => Promise.reject(new Error('no network')))
+    await expect(failing).rejects.toThrow('no network')
+    expect(readdirSync(root)).toEqual([])
+  })
+
+  it('is that of the first of two who make it at once', async () => {
+    const folder = join(root, 'client-1.0.0')
+    await fillOnce(folder, async (aside) => {
+      writeFileSync(join(aside, 'program'), 'second')
+      // Another process has another folder aside.
+      mkdirSync(folder)
+      writeFileSync(join(folder, 'program'), 'first')
+    })
+    expect(readFileSync(join(folder, 'program'), 'utf8')).toBe('first')
+    expect(readdirSync(root)).toEqual(['client-1.0.0'])
   })
 })
 

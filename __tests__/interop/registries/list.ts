@@ -64,6 +64,7 @@ export const registryPlaces: readonly RegistryPlace[] = [
   {
     name: `${titled('ggcr', 'ggcr')}, referrers`,
     packager: 'helm4',
+    refusal: { why: 'its referrers API does not tell which are bundles', code: 'SIGNATURE_MISSING' },
     start: (found, folder) => ggcr(found, folder, true),
   },
 ]

@@ -75,6 +75,9 @@ export async function deleteManifest(repository: Repository, reference: string):
   const manifest = await readManifest(repository, reference)
   if (!manifest) throw new Error(`${repository.name} has no ${reference}`)
   await expectStatus(await ask(repository, `manifests/${manifest.digest}`, { method: 'DELETE' }), 202)
+  // Some registries keep what a tag leads to; others know no deletion of tags.
+  if (!(await readManifest(repository, reference))) return
+  await expectStatus(await ask(repository, `manifests/${reference}`, { method: 'DELETE' }), 202)
 }
 
 /** Copies one manifest with its blobs into another repository, under the same reference if none is given. */

@@ -7,7 +7,10 @@ import { formsThere } from '../exhibits/registry-exhibits.ts'
 import { mustSucceed, type Publisher, type Release } from '../release.ts'
 import { deleteManifest, digestOf, type Repository, readManifest, writeManifest } from './oci.ts'
 import { bundlesOf, fallbackTag } from './referrers.ts'
+import type { RegistryPlace } from './registry.ts'
 import type { Registry } from './requests.ts'
+
+type Refusal = NonNullable<RegistryPlace['refusal']>
 
 interface Step {
   readonly check: string
@@ -34,6 +37,26 @@ export function publishingSteps(publisher: Publisher): readonly Step[] {
       },
     },
   ]
+}
+
+/** The only step where nothing can be released. */
+export function refusalStep(registry: Registry, publisher: Publisher, refusal: Refusal): Step {
+  return {
+    check: `refuses to release, before anything is visible: ${refusal.why}`,
+    async run() {
+      const ended = await publisher.run()
+      const codes = errorsOf(ended)
+      if (ended.exitCode === 0 || !codes.includes(refusal.code)) {
+        throw new Error(`the run ended with ${ended.exitCode} and ${codes.join(', ') || 'no error'}`)
+      }
+      for (const [name, version] of [
+        ['app', '1.2.3'],
+        ['common', '0.3.0'],
+        ['meta', '0.1.0_build.7'],
+      ] as const)
+        if (await readManifest({ ...registry, name: `charts/${name}` }, version)) throw new Error(`${name} is visible`)
+    },
+  }
 }
 
 /** Damages what was published and has the action look at it. */

@@ -4,7 +4,7 @@ import { openPublisher, type Release } from '../release.ts'
 import type { Setting } from '../setting.ts'
 import { askEverybody, askHelmAndCosign, type Stay } from './readers.ts'
 import { type RegistryPlace, titleOf } from './registry.ts'
-import { publishingSteps, recoverySteps, runSteps } from './steps.ts'
+import { publishingSteps, recoverySteps, refusalStep, runSteps } from './steps.ts'
 
 export interface Visit {
   readonly cells: readonly Cell[]
@@ -37,6 +37,7 @@ export async function visit(place: RegistryPlace, setting: Setting, folder: stri
 
 async function release(stay: Stay, where: Where): Promise<Visit> {
   const { place, publisher, registry } = stay
+  if (place.refusal) return { cells: await runSteps(where, [refusalStep(registry, publisher, place.refusal)]) }
   const published = await runSteps(where, publishingSteps(publisher))
   if (published.some(({ outcome }) => outcome !== 'passed')) return { cells: published }
   const released = await publisher.describe()

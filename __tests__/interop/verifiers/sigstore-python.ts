@@ -21,7 +21,7 @@ export const sigstorePython: Verifier = {
     absence: /missing|no such file|not found/i,
   },
   async install() {
-    const found = await pythonPackage({ name: 'sigstore', version, file: 'bin/sigstore' })
+    const found = await pythonPackage({ name: 'sigstore', version, file: 'bin/python' })
     return isMissing(found) ? found : { ...found, version }
   },
   verify,
@@ -38,7 +38,17 @@ async function verify({ file }: Program, { exhibit, expected, trust, home, form 
   // For a digest it must be told the bundle; beside a file it finds it.
   if (bundle === undefined && !isFile(form)) return withoutBundle
   const what = [...(bundle === undefined ? [] : ['--bundle', bundle]), isFile(form) ? exhibit.artifact : exhibit.digest]
-  const args = ['--trust-config', trust.clientConfig, 'verify', ...asked, ...who, '--offline', ...what]
+  const args = [
+    '-m',
+    'sigstore',
+    '--trust-config',
+    trust.clientConfig,
+    'verify',
+    ...asked,
+    ...who,
+    '--offline',
+    ...what,
+  ]
   // It breaks its lines at the width of a terminal.
   const ended = await execute(file, args, { home, env: { COLUMNS: '2000' } })
   return ended.exitCode === 0 ? { kind: 'accepted' } : { kind: 'refused', words: allWords(ended) }

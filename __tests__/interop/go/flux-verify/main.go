@@ -60,11 +60,11 @@ func exactly(text string) string {
 
 func signaturesOf(ctx context.Context, chart name.Reference, options cosign.CheckOpts) ([]oci.Signature, error) {
 	bundles, _, err := cosign.GetBundles(ctx, chart, options.RegistryClientOpts)
-	options.NewBundleFormat = err == nil && len(bundles) > 0
-	verify := cosign.VerifyImageSignatures
-	if options.NewBundleFormat {
-		verify = cosign.VerifyImageAttestations
+	if err == nil && len(bundles) > 0 {
+		options.NewBundleFormat = true
+		signatures, _, err := cosign.VerifyImageAttestations(ctx, chart, &options)
+		return signatures, err
 	}
-	signatures, _, err := verify(ctx, chart, &options)
+	signatures, _, err := cosign.VerifyImageSignatures(ctx, chart, &options)
 	return signatures, err
 }
