@@ -6,8 +6,11 @@ export interface Cell {
   readonly client: string
   /** A sentence, e.g. `pulls by version`. */
   readonly check: string
-  /** `n/a`: the client cannot express the question; that is no pass. */
-  readonly outcome: 'passed' | 'failed' | 'skipped' | 'n/a'
+  /**
+   * - `n/a`: the client cannot express the question; that is no pass.
+   * - `weak`: it is known that it accepts what it should refuse, and nothing that is published could change that.
+   */
+  readonly outcome: 'passed' | 'failed' | 'skipped' | 'n/a' | 'weak'
   /** Why it failed, was skipped, or cannot be asked. */
   readonly detail?: string
   /** What a verifier was asked about which form of signature; everything that it can be asked, if it says neither. */
@@ -31,14 +34,16 @@ export interface Counts {
   readonly failed: number
   readonly skipped: number
   readonly notApplicable: number
+  readonly weak: number
 }
 
 export function count(cells: readonly Cell[]): Counts {
   const of = (outcome: Cell['outcome']) => cells.filter((found) => found.outcome === outcome).length
-  return { passed: of('passed'), failed: of('failed'), skipped: of('skipped'), notApplicable: of('n/a') }
+  const counted = { passed: of('passed'), failed: of('failed'), skipped: of('skipped') }
+  return { ...counted, notApplicable: of('n/a'), weak: of('weak') }
 }
 
-const signs = { passed: 'pass', failed: 'FAIL', skipped: 'skip', 'n/a': 'n/a' } as const
+const signs = { passed: 'pass', failed: 'FAIL', skipped: 'skip', 'n/a': 'n/a', weak: 'WEAK' } as const
 
 /** One line a client and check, one column a registry; then every reason. */
 export function table(cells: readonly Cell[]): string {
@@ -74,8 +79,9 @@ function unique(values: readonly string[]): readonly string[] {
   return [...new Set(values)]
 }
 
-/** `passed`, `failed` and `skipped` in one line; what cannot be asked stands apart. */
-export function totals({ passed, failed, skipped, notApplicable }: Counts, title = 'interop'): string {
-  const apart = notApplicable > 0 ? ` (${notApplicable} n/a)` : ''
-  return `${title}: ${passed} passed, ${failed} failed, ${skipped} skipped${apart}`
+/** `passed`, `failed` and `skipped` in one line; what is none of them stands apart. */
+export function totals({ passed, failed, skipped, notApplicable, weak }: Counts, title = 'interop'): string {
+  const others = Object.entries({ 'n/a': notApplicable, weak }).filter(([, number]) => number > 0)
+  const apart = others.map(([name, number]) => `${number} ${name}`).join(', ')
+  return `${title}: ${passed} passed, ${failed} failed, ${skipped} skipped${apart && ` (${apart})`}`
 }

@@ -2,13 +2,14 @@
 import { markdownTable } from '../../scripts/docs/tables.ts'
 import { type Cell, count, totals } from './cells.ts'
 
-const words = { passed: 'pass', failed: '**FAIL**', skipped: 'not run', 'n/a': 'n/a' } as const
+const words = { passed: 'pass', failed: '**FAIL**', skipped: 'not run', 'n/a': 'n/a', weak: '**accepts**' } as const
 
 const HEAD = `# What verifiers and registries make of a release
 
 \`npm run interop -- --docs docs/interop.md\` wrote this page from one run: the action released to each registry, and the clients
 below read what it left there. A refusal counts as *pass* only if the client says that it refuses for the reason in the head of the
-column. *n/a*: the client can't be asked that. *not run*: it was not here. The numbers lead to the reasons at the end.
+column. *accepts*: it takes what it should refuse, as is known of it. *n/a*: it can't be asked that. *not run*: it was not here. The
+numbers lead to the reasons at the end.
 `
 
 const VERIFIERS = `## Verifiers

@@ -31,6 +31,15 @@ describe('the answer of a verifier', () => {
     expect(judge({ kind: 'refused', words: 'connection refused' }, 'right')).toMatchObject({ outcome: 'failed' })
   })
 
+  it('is no pass when it accepts as is known of it, and a failure when it does so no more', () => {
+    const weak = { says, weakness: 'it compares nothing' }
+    const accepted = judged({ kind: 'accepted' }, question('other digest'), weak)
+    expect(accepted).toEqual({ outcome: 'weak', detail: 'it compares nothing' })
+    const refused = judged({ kind: 'refused', words: 'another digest' }, question('other digest'), weak)
+    expect(refused).toEqual({ outcome: 'failed', detail: 'is refused, although: it compares nothing' })
+    expect(judged({ kind: 'accepted' }, question('right'), weak)).toEqual({ outcome: 'passed' })
+  })
+
   it('is no pass when it cannot be asked', () => {
     const cannot = { kind: 'cannot', why: 'it knows no repository' } as const
     expect(judge(cannot, 'other source repository')).toEqual({ outcome: 'n/a', detail: 'it knows no repository' })

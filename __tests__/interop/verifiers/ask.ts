@@ -88,7 +88,8 @@ async function askOne(where: Where, { form, question, verifier, program }: One, 
     const expected = question.expected(scene.identity)
     const { trust, env } = scene
     const answer = await verifier.verify(program, { form, exhibit, expected, trust, home, env })
-    return { ...open, ...judged(answer, question, verifier) }
+    const weakness = verifier.weakness?.(form, question)
+    return { ...open, ...judged(answer, question, { says: verifier.says, weakness }) }
   } catch (error) {
     return { ...open, outcome: 'failed', detail: error instanceof Error ? error.message : String(error) }
   }
@@ -98,13 +99,16 @@ async function askOne(where: Where, { form, question, verifier, program }: One, 
 export function judged(
   answer: Answer,
   { answer: wanted }: Question,
-  { says }: Pick<Verifier, 'says'>,
+  { says, weakness }: { readonly says: Verifier['says']; readonly weakness?: string | undefined },
 ): Pick<Cell, 'outcome' | 'detail'> {
   if (answer.kind === 'cannot') return { outcome: 'n/a', detail: answer.why }
   if (answer.kind === 'accepted') {
-    return wanted === 'accepted' ? { outcome: 'passed' } : { outcome: 'failed', detail: 'was accepted' }
+    if (wanted === 'accepted') return { outcome: 'passed' }
+    return weakness ? { outcome: 'weak', detail: weakness } : { outcome: 'failed', detail: 'was accepted' }
   }
   if (wanted === 'accepted') return { outcome: 'failed', detail: `was refused: ${answer.words}` }
-  if (says[wanted].test(answer.words)) return { outcome: 'passed' }
-  return { outcome: 'failed', detail: `was refused for another reason: ${answer.words}` }
+  if (!says[wanted].test(answer.words)) {
+    return { outcome: 'failed', detail: `was refused for another reason: ${answer.words}` }
+  }
+  return weakness ? { outcome: 'failed', detail: `is refused, although: ${weakness}` } : { outcome: 'passed' }
 }

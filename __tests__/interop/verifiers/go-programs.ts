@@ -52,6 +52,10 @@ export const flux = ownProgram('flux', {
     expected({ subject: '', issuer: '', repository: 'x' }).repository === undefined
       ? undefined
       : 'matchOIDCIdentity has no field for a source repository',
+  weakness: (form, { answer }) =>
+    form === 'the .sig' && answer === 'digest'
+      ? 'without a ClaimVerifier the digest in the payload of a .sig is not compared with that of the chart'
+      : undefined,
   verify: ({ file }: Program, inquiry: Inquiry): Promise<Answer> => {
     const { exhibit, expected, trust, home, env } = inquiry
     const who = ['-subject', expected.subject, '-issuer', expected.issuer]

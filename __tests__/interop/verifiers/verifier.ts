@@ -60,6 +60,8 @@ export interface Verifier {
   readonly without?: Readonly<Partial<Record<FormName, string>>>
   /** Why it can't be asked a question about a form, if it can't. */
   unable?(form: FormName, question: Question): string | undefined
+  /** Why it accepts what the question wants refused, if that is known of it. */
+  weakness?(form: FormName, question: Question): string | undefined
   /** How its words tell what a refusal is about. */
   readonly says: Readonly<Record<Refusal, RegExp>>
   /** Installs it; packages are quick to install, whatever may be built. */
