@@ -67,7 +67,10 @@ interface Grid {
 
 function grid(cells: readonly Cell[], { rows, column }: Grid, reasons: Reasons): string {
   const columns = [...new Set(cells.map(column))].filter((name) => name !== undefined)
-  const byRow = Map.groupBy(cells, (cell) => JSON.stringify(rows.map(([, of]) => of(cell))))
+  // Rows that begin alike stand together, whatever was asked in between.
+  const starts = [...new Set(cells.map((cell) => rows[0]?.[1](cell)))]
+  const sorted = starts.flatMap((start) => cells.filter((cell) => rows[0]?.[1](cell) === start))
+  const byRow = Map.groupBy(sorted, (cell) => JSON.stringify(rows.map(([, of]) => of(cell))))
   const lines = [...byRow].map(([key, inRow]) => [
     ...(JSON.parse(key) as string[]),
     ...columns.map((name) =>
@@ -112,11 +115,16 @@ function createReasons(): Reasons {
   }
 }
 
-/** Ports and temporary folders differ from run to run; a reason is one line. */
+const MAX_REASON = 300
+
+/** Ports, folders, digests and times differ from run to run; a reason is one line. */
 function withoutPlaces(text: string): string {
   return text
     .replaceAll(/127\.0\.0\.1:\d+/g, 'the-registry')
     .replaceAll(/(?<![\w:/])(?:\/[\w.@-]+){2,}/g, (path) => `…/${path.split('/').at(-1)}`)
+    .replaceAll(/\b[0-9a-f]{64}\b/g, '…')
+    .replaceAll(/\[\d\d:\d\d:\d\d\] /g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
+    .slice(0, MAX_REASON)
 }

@@ -48,9 +48,15 @@ describe('the page of the interop matrix', () => {
     expect(page).toContain('1. no Go')
   })
 
+  it('has the rows of a verifier together, in the order of the verifiers', () => {
+    const other = (client: string, form: string): Cell => ({ ...asked, client, asked: { form, question: 'right' } })
+    const rows = rowsOf([asked, other('gh 2', 'the bundle'), other('cosign 3.1.3', 'the archive')])
+    expect(rows.slice(2, 5).map((row) => row.split(' | ')[1])).toEqual(['the .sig', 'the archive', 'the bundle'])
+  })
+
   it('holds no port and no folder of the machine that it was made on', () => {
-    const detail = 'GET http://127.0.0.1:40123/v2/ and open /dev/shm/x1/home/bundle:\nfailed'
+    const detail = `GET http://127.0.0.1:40123/v2/ and open /dev/shm/x1/home/bundle:\nfailed [12:00:01] of sha256:${'a'.repeat(64)}`
     const page = interopPage([{ ...asked, outcome: 'failed', detail }])
-    expect(page).toContain('1. here: GET http://the-registry/v2/ and open …/bundle: failed')
+    expect(page).toContain('1. here: GET http://the-registry/v2/ and open …/bundle: failed of sha256:…')
   })
 })

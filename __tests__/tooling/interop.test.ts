@@ -93,6 +93,20 @@ describe('a copy for the interop matrix', () => {
     expect(registry.tags(to.name)).toEqual([])
   })
 
+  it.each(['basic', 'bearer'] as const)('is made by somebody who logged in, by %s', async (kind) => {
+    const user = { name: 'robot', password: 'a pass $word' }
+    await using closed = await startRegistry({ auth: { kind, users: { [user.name]: user.password } } })
+    const digest = closed.plantManifest('charts/app', '1.0.0', '{"schemaVersion":2}')
+    const from = { host: closed.host, name: 'charts/app', user }
+    const to = { ...from, name: 'alone/app' }
+
+    await copyAlone(from, to, '1.0.0')
+
+    expect(closed.manifest(to.name, '1.0.0')?.digest).toBe(digest)
+    const stranger = readManifest({ ...from, user: { ...user, password: 'guessed' } }, '1.0.0')
+    await expect(stranger).rejects.toThrow(/40[13]/)
+  })
+
   it('fails for what is not there', async () => {
     const from = { host: registry.host, name: 'charts/app' }
     await expect(copyAlone(from, { ...from, name: 'alone/app' }, '1.0.0')).rejects.toThrow('charts/app has no 1.0.0')

@@ -3,12 +3,13 @@ import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Cell, cell, type Where } from '../cells.ts'
-import { fileExhibits, type SignedFiles } from '../exhibits/file-exhibits.ts'
+import { fileExhibits, formsBeside, type SignedFiles } from '../exhibits/file-exhibits.ts'
+import { fileForms } from '../exhibits/forms.ts'
 import { isMissing, without } from '../missing.ts'
 import { identity } from '../release.ts'
 import type { Setting } from '../setting.ts'
 import { toolTitle } from '../tools.ts'
-import { askOrSay, type Scene, verifierTitle } from '../verifiers/ask.ts'
+import { askOrSay, type Scene, storesAll, verifierTitle } from '../verifiers/ask.ts'
 import { askHelm } from './helm.ts'
 import { type StaticServer, startNginx } from './nginx.ts'
 import type { FolderPlace, OpenFolder } from './places.ts'
@@ -59,6 +60,7 @@ async function askClients(served: Served): Promise<readonly Cell[]> {
     else cells.push(...(await askHelm(where, { ...client, file: tool.file })))
   }
   const scene = sceneOf(served)
+  cells.push(await storesAll({ registry, client: 'release-charts' }, scene, fileForms))
   for (const asked of setting.verifiers)
     cells.push(...(await askOrSay({ registry, client: verifierTitle(asked.verifier) }, asked, scene)))
   return cells
@@ -69,7 +71,7 @@ function sceneOf({ folder, home, setting }: Served): Scene {
   mkdirSync(exhibits)
   return {
     exhibits: fileExhibits(filesIn(folder), filesIn(setting.foreignFolder), exhibits),
-    forms: ['the archive', 'the index'],
+    forms: formsBeside(filesIn(folder)),
     identity,
     trust: setting.trust,
     home: exhibits,
@@ -78,5 +80,6 @@ function sceneOf({ folder, home, setting }: Served): Scene {
 }
 
 function filesIn(folder: string): SignedFiles {
-  return { 'the archive': join(folder, 'app-1.0.1.tgz'), 'the index': join(folder, 'index.yaml') }
+  const archive = join(folder, 'app-1.0.1.tgz')
+  return { 'the archive': archive, "the archive's provenance": archive, 'the index': join(folder, 'index.yaml') }
 }

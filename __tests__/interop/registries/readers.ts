@@ -1,7 +1,7 @@
 // Who reads at a registry what was released to it.
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Cell, cell, type Where } from '../cells.ts'
+import { type Cell, cell } from '../cells.ts'
 import { registryForms } from '../exhibits/forms.ts'
 import { formsThere, registryExhibits } from '../exhibits/registry-exhibits.ts'
 import { askHelm, type HelmClient, pullsNewest } from '../helm.ts'
@@ -9,7 +9,7 @@ import { isMissing, without } from '../missing.ts'
 import { identity, type Publisher, type Release } from '../release.ts'
 import type { Setting } from '../setting.ts'
 import { toolTitle } from '../tools.ts'
-import { askOrSay, type Scene, verifierTitle } from '../verifiers/ask.ts'
+import { askOrSay, type Scene, storesAll, verifierTitle } from '../verifiers/ask.ts'
 import { cosign3 } from '../verifiers/cosign.ts'
 import type { Verifier } from '../verifiers/verifier.ts'
 import { clientEnvironment, type OpenRegistry, type RegistryPlace, titleOf } from './registry.ts'
@@ -35,7 +35,7 @@ export async function askEverybody(stay: Stay, release: Release): Promise<readon
     else cells.push(...(await askHelm(where, helmClient(stay, tool.file), release)))
   }
   const scene = await sceneOf(stay, release)
-  cells.push(await storesAll({ registry, client: 'release-charts' }, scene))
+  cells.push(await storesAll({ registry, client: 'release-charts' }, scene, registryForms))
   for (const { verifier, program } of setting.verifiers) {
     if (verifier.reads === 'files' && !place.asksFileReaders) continue
     cells.push(...(await askOrSay({ registry, client: verifierTitle(verifier) }, { verifier, program }, scene)))
@@ -58,13 +58,6 @@ export async function askHelmAndCosign(stay: Stay, release: Release): Promise<re
   const verifier: Verifier = { ...cosign3, forms: ['as a user types it'], without: {} }
   const where = { registry, client: verifierTitle(cosign3) }
   return [pulled, ...(await askOrSay(where, { verifier, program }, await sceneOf(stay, release)))]
-}
-
-function storesAll(where: Where, scene: Scene): Promise<Cell> {
-  return cell(where, 'stores every form of signature', async () => {
-    const lost = registryForms.filter((form) => !scene.forms.includes(form))
-    if (lost.length > 0) throw new Error(`there is nothing for "${lost.join('" and "')}"`)
-  })
 }
 
 function helmClient({ registry, folder }: Stay, program: string): HelmClient {

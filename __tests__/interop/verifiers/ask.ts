@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { mapConcurrent } from '../../../src/model/async/concurrency.ts'
-import type { Cell, Where } from '../cells.ts'
+import { type Cell, cell, type Where } from '../cells.ts'
 import type { FormName } from '../exhibits/forms.ts'
 import { isMissing, type Missing, without } from '../missing.ts'
 import { type ExhibitName, type Identity, type Question, questions } from './questions.ts'
@@ -22,6 +22,14 @@ export interface Scene {
 }
 
 const SIDE_BY_SIDE = 4
+
+/** That nothing is left out of the questions because a release lacks it. */
+export function storesAll(where: Where, { forms }: Scene, wanted: readonly FormName[]): Promise<Cell> {
+  return cell(where, 'stores every form of signature', async () => {
+    const lost = wanted.filter((form) => !forms.includes(form))
+    if (lost.length > 0) throw new Error(`there is nothing for "${lost.join('" and "')}"`)
+  })
+}
 
 /** A verifier with its program, if that could be had. */
 export interface AskedVerifier {

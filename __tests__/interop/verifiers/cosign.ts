@@ -1,5 +1,5 @@
 import { type Ended, execute, lastWords } from '../execute.ts'
-import { type FormName, predicates } from '../exhibits/forms.ts'
+import { type FormName, isOfFile, predicates } from '../exhibits/forms.ts'
 import { goProgram, type ToolName, tools } from '../tools.ts'
 import { type Answer, type Inquiry, type Program, type Verifier, withoutBundle } from './verifier.ts'
 
@@ -8,7 +8,7 @@ const BUNDLE_TYPE = predicates.signature
 
 /** How cosign is asked for a form. */
 interface Way {
-  readonly command: 'verify' | 'verify-attestation' | 'verify-blob'
+  readonly command: 'verify' | 'verify-attestation' | 'verify-blob' | 'verify-blob-attestation'
   readonly flags: readonly string[]
   /** What stands in the answer's `critical.type`, which tells that it was really looked at. */
   readonly type?: string
@@ -25,6 +25,7 @@ const ways2: Readonly<Partial<Record<FormName, Way>>> = {
   'the bundle': { command: 'verify', flags: newBundles, type: BUNDLE_TYPE },
   'the provenance': { command: 'verify-attestation', flags: provenance },
   'the archive': { command: 'verify-blob', flags: newBundles },
+  "the archive's provenance": { command: 'verify-blob-attestation', flags: provenance },
   'the index': { command: 'verify-blob', flags: newBundles },
 }
 
@@ -33,6 +34,7 @@ const ways3: Readonly<Partial<Record<FormName, Way>>> = {
   'the .sig': { command: 'verify', flags: [], type: LEGACY_TYPE },
   'the .sig beside bundles': { command: 'verify', flags: oldSignatures, type: LEGACY_TYPE },
   'the archive': { command: 'verify-blob', flags: [] },
+  "the archive's provenance": { command: 'verify-blob-attestation', flags: ['--type', predicates.provenance] },
   'the index': { command: 'verify-blob', flags: [] },
 }
 
@@ -70,7 +72,7 @@ function cosign(
 
 async function ask({ file }: Program, way: Way, inquiry: Inquiry): Promise<Answer> {
   const { exhibit, trust, home, env = {} } = inquiry
-  const what = way.command === 'verify-blob' ? blob(inquiry) : [exhibit.reference ?? '']
+  const what = isOfFile(inquiry.form) ? blob(inquiry) : [exhibit.reference ?? '']
   if (!what) return withoutBundle
   const args = [way.command, ...way.flags, '--trusted-root', trust.root, ...identity(inquiry), ...what]
   return judge(await execute(file, args, { home, env }), way)

@@ -13,10 +13,10 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { allWords, execute, type Surroundings } from '../execute.ts'
-import { predicates } from '../exhibits/forms.ts'
+import { isOfFile, predicates } from '../exhibits/forms.ts'
 import { isMissing } from '../missing.ts'
 import { pythonPackage } from '../packages.ts'
-import type { Answer, Inquiry, Program, Verifier } from './verifier.ts'
+import { type Answer, type Inquiry, type Program, type Verifier, withoutBundle } from './verifier.ts'
 
 const version = '2.103.3'
 const NOBODY = 65_534
@@ -25,7 +25,7 @@ export const gh: Verifier = {
   name: 'gh',
   version,
   reads: 'registry',
-  forms: ['the bundle', 'the provenance'],
+  forms: ['the bundle', 'the provenance', "the archive's provenance"],
   without: {
     'the .sig': 'it reads bundles only',
     'the archive': 'it takes attestations only, no signature of the bytes of a file',
@@ -53,16 +53,16 @@ async function verify({ file }: Program, inquiry: Inquiry): Promise<Answer> {
   const whose = repository === undefined ? ['--owner', 'acme'] : ['--repo', repository]
   const who = [...whose, '--cert-identity', subject, '--cert-oidc-issuer', issuer]
   // SLSA provenance is what it looks for by itself.
-  const predicate = form === 'the provenance' ? [] : ['--predicate-type', predicates.signature]
+  const predicate = form === 'the bundle' ? ['--predicate-type', predicates.signature] : []
+  if (isOfFile(form) && exhibit.bundle === undefined) return withoutBundle
   const guest = aGuest()
   try {
-    const from = [
-      `oci://${exhibit.reference}`,
-      '--bundle-from-oci',
-      '--custom-trusted-root',
-      guest.write(rootLine(trust.root)),
-    ]
-    const args = ['attestation', 'verify', ...from, ...predicate, ...who]
+    const what =
+      exhibit.bundle !== undefined && isOfFile(form)
+        ? [guest.lend(exhibit.artifact), '--bundle', guest.lend(exhibit.bundle)]
+        : [`oci://${exhibit.reference}`, '--bundle-from-oci']
+    const root = ['--custom-trusted-root', guest.write(rootLine(trust.root))]
+    const args = ['attestation', 'verify', ...what, ...root, ...predicate, ...who]
     // It wants a token, and asks GitHub nothing here.
     const ended = await execute(guest.lend(file), args, { ...guest.surroundings, env: { GH_TOKEN: 'none' } })
     return ended.exitCode === 0 ? { kind: 'accepted' } : { kind: 'refused', words: allWords(ended) }

@@ -1,7 +1,8 @@
 // Programs of ours on the libraries that other programs verify with; their sources are in `../go/`.
 import { allWords, execute } from '../execute.ts'
+import { isOfFile } from '../exhibits/forms.ts'
 import { goProgram, type ToolName, tools } from '../tools.ts'
-import { type Answer, type Inquiry, isFile, type Program, type Verifier, withoutBundle } from './verifier.ts'
+import { type Answer, type Inquiry, type Program, type Verifier, withoutBundle } from './verifier.ts'
 
 function ownProgram(tool: ToolName, rest: Omit<Verifier, 'version' | 'install'>): Verifier {
   const version = tools[tool].version.slice(1)
@@ -12,7 +13,7 @@ function ownProgram(tool: ToolName, rest: Omit<Verifier, 'version' | 'install'>)
 export const sigstoreGo = ownProgram('sigstoreGo', {
   name: 'sigstore-go',
   reads: 'files',
-  forms: ['the bundle', 'the provenance', 'the archive', 'the index'],
+  forms: ['the bundle', 'the provenance', 'the archive', "the archive's provenance", 'the index'],
   without: { 'the .sig': 'it reads bundles only' },
   says: {
     subject: /no matching CertificateIdentity found.*SAN/i,
@@ -26,7 +27,7 @@ export const sigstoreGo = ownProgram('sigstoreGo', {
     const { subject, issuer, repository } = expected
     const who = ['-subject', subject, '-issuer', issuer]
     const from = repository === undefined ? [] : ['-repository', `https://github.com/${repository}`]
-    const what = isFile(form) ? ['-artifact', exhibit.artifact] : ['-digest', exhibit.digest]
+    const what = isOfFile(form) ? ['-artifact', exhibit.artifact] : ['-digest', exhibit.digest]
     return ask(file, ['-trusted-root', trust.root, ...who, ...from, ...what, exhibit.bundle], home)
   },
 })
@@ -39,6 +40,7 @@ export const flux = ownProgram('flux', {
   without: {
     'the .sig beside bundles': 'it never looks at a .sig if there is a bundle',
     'the archive': 'it verifies what is in a registry',
+    "the archive's provenance": 'it verifies what is in a registry',
     'the index': 'it verifies what is in a registry',
   },
   says: {

@@ -1,13 +1,14 @@
 // https://github.com/sigstore/sigstore-js: its command line, and the package that npm itself verifies with.
 import { join } from 'node:path'
 import { allWords, execute } from '../execute.ts'
+import { formOf } from '../exhibits/forms.ts'
 import { isMissing } from '../missing.ts'
 import { nodePackage } from '../packages.ts'
-import { type Answer, type Inquiry, isFile, type Program, type Verifier, withoutBundle } from './verifier.ts'
+import { type Answer, type Inquiry, type Program, type Verifier, withoutBundle } from './verifier.ts'
 
 const common = {
   reads: 'files',
-  forms: ['the bundle', 'the provenance', 'the archive', 'the index'],
+  forms: ['the bundle', 'the provenance', 'the archive', "the archive's provenance", 'the index'],
   without: { 'the .sig': 'it reads bundles only' },
   says: {
     subject: /certificate identity error/i,
@@ -17,7 +18,9 @@ const common = {
     absence: /no bundle/i,
   },
   unable: (form, { answer }) =>
-    answer === 'digest' && !isFile(form) ? 'it leaves the digest that a statement names to its caller' : undefined,
+    answer === 'digest' && !formOf(form).signsBytes
+      ? 'it leaves the digest that a statement names to its caller'
+      : undefined,
 } as const satisfies Partial<Verifier>
 
 interface NodePackage {
@@ -60,7 +63,7 @@ export const sigstoreCli = packageVerifier(
       ...who,
       ...root,
       ...cache,
-      ...(isFile(form) ? ['--blob-file', exhibit.artifact] : []),
+      ...(formOf(form).signsBytes ? ['--blob-file', exhibit.artifact] : []),
       bundle,
     ]
   },
@@ -74,7 +77,7 @@ export const sigstorePackage = packageVerifier(
     PROGRAM,
     JSON.stringify({
       ...{ package: file, bundle, expected, trust: trust.tuf, cache: join(home, 'tuf') },
-      ...(isFile(form) && { artifact: exhibit.artifact }),
+      ...(formOf(form).signsBytes && { artifact: exhibit.artifact }),
     }),
   ],
 )

@@ -1,8 +1,9 @@
 import { githubIssuer } from '../../support/sigstore/sigstore.ts'
 import { allWords, execute } from '../execute.ts'
+import { formOf, isOfFile } from '../exhibits/forms.ts'
 import { isMissing } from '../missing.ts'
 import { pythonPackage } from '../packages.ts'
-import { type Answer, type Inquiry, isFile, type Program, type Verifier, withoutBundle } from './verifier.ts'
+import { type Answer, type Inquiry, type Program, type Verifier, withoutBundle } from './verifier.ts'
 
 const version = '4.5.1'
 
@@ -11,7 +12,7 @@ export const sigstorePython: Verifier = {
   name: 'sigstore-python',
   version,
   reads: 'files',
-  forms: ['the bundle', 'the provenance', 'the archive', 'the index'],
+  forms: ['the bundle', 'the provenance', 'the archive', "the archive's provenance", 'the index'],
   without: { 'the .sig': 'it reads bundles only' },
   says: {
     subject: /Certificate's SANs do not match/i,
@@ -35,9 +36,12 @@ async function verify({ file }: Program, { exhibit, expected, trust, home, form 
   const asked =
     repository === undefined ? ['identity', '--cert-oidc-issuer', issuer] : ['github', '--repository', repository]
   const { bundle } = exhibit
-  // For a digest it must be told the bundle; beside a file it finds it.
-  if (bundle === undefined && !isFile(form)) return withoutBundle
-  const what = [...(bundle === undefined ? [] : ['--bundle', bundle]), isFile(form) ? exhibit.artifact : exhibit.digest]
+  // Beside a file it finds a signature of its bytes; any other bundle it must be told.
+  if (bundle === undefined && !formOf(form).signsBytes) return withoutBundle
+  const what = [
+    ...(bundle === undefined ? [] : ['--bundle', bundle]),
+    isOfFile(form) ? exhibit.artifact : exhibit.digest,
+  ]
   const args = [
     '-m',
     'sigstore',

@@ -74,8 +74,3 @@ export const withoutBundle: Answer = {
   kind: 'cannot',
   why: 'a bundle is a file that it is given: without one there is nothing to ask',
 }
-
-/** Whether a form signs the bytes of a file, not a statement about a digest. */
-export function isFile(form: FormName): boolean {
-  return form === 'the archive' || form === 'the index'
-}
