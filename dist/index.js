@@ -5224,10 +5224,24 @@ function dependencyFailed(chart, path, why) {
   });
 }
 
+// src/chart/package/taken-archive.ts
+var AT_ONCE = 8;
+async function takeEach(requests, take, resolved) {
+  let all = await mapConcurrent(
+    requests,
+    AT_ONCE,
+    async (request) => {
+      let taken = await take(request).catch(asReleaseError);
+      return taken instanceof ReleaseError ? [request, taken] : (resolved.set(taken.archive, taken.resolved), [request, taken.archive]);
+    }
+  );
+  return new Map(all);
+}
+
 // src/chart/package/build.ts
 var FETCHES_AT_ONCE = 8;
 async function buildCharts(requests, context) {
-  if (context.handedOver) return takeEach(requests, context.handedOver, context);
+  if (context.handedOver) return takeEach(requests, context.handedOver, context.resolved);
   let results = /* @__PURE__ */ new Map(), levels = [];
   for (let [sources, group] of Map.groupBy(requests, (request) => request.sources)) {
     let built = /* @__PURE__ */ new Map();
@@ -5240,13 +5254,6 @@ async function buildCharts(requests, context) {
       return built ? [[request, built]] : [];
     })
   );
-}
-async function takeEach(requests, take, { resolved }) {
-  let all = await mapConcurrent(requests, FETCHES_AT_ONCE, async (request) => {
-    let taken = await take(request).catch(asReleaseError);
-    return taken instanceof ReleaseError ? [request, taken] : (resolved.set(taken.archive, taken.resolved), [request, taken.archive]);
-  });
-  return new Map(all);
 }
 async function exportGroup(sources, group, { context, built, levels }) {
   let asked = new Set(group.map((request) => request.path)), groupLevels = levelsOf(sources.charts, [...asked]).map(
@@ -5754,9 +5761,9 @@ function foreignContent(reference, differences) {
 }
 
 // src/pipeline/attestation/store-with-github.ts
-var AT_ONCE = 2;
+var AT_ONCE2 = 2;
 function attestationsForGitHub(run) {
-  let gate2 = createLimiter(AT_ONCE), isOver = run.settings.githubToken === void 0;
+  let gate2 = createLimiter(AT_ONCE2), isOver = run.settings.githubToken === void 0;
   return async (release3) => {
     let { attestation, staged } = release3, [first] = staged;
     return !attestation || !first ? release3 : gate2(async () => {
@@ -5818,11 +5825,17 @@ function dependencyChart({ name, version, repository, digest }) {
 }
 
 // src/pipeline/attestation/attest.ts
-function isAttested(run, { isCopied }, { one: one2, isShown }) {
-  return run.settings.provenance && !isCopied && !one2.published && !isShown;
+function isAttested({ settings }, { isCopied }, inspected, signing) {
+  let { one: one2, isShown } = inspected;
+  return settings.provenance && !isCopied && !one2.published && !isShown && !holdsForeign(inspected, signing);
+}
+function holdsForeign({ one: one2, stored }, { verifier, ours }) {
+  if (one2.target.signs === "manifest") return !1;
+  let question = { digest: one2.artifact.digest, predicateType: PROVENANCE };
+  return (stored?.bundles.filter(({ predicateType }) => predicateType === PROVENANCE) ?? []).some((bundle) => verifier.attestation(question, [bundle], ours) === void 0);
 }
 async function attest(run, release3, inspected, signing) {
-  let wanted = inspected.filter((each) => isAttested(run, release3, each));
+  let wanted = inspected.filter((each) => isAttested(run, release3, each, signing));
   if (wanted.length === 0) return;
   let found = foundOnAny(inspected, wanted, signing);
   if (found) return { ...found, isNew: !1 };
@@ -5864,7 +5877,7 @@ async function sign(run, release3) {
   if (!signing) return release3;
   let inspected = await allOf(release3.staged.map((one2) => inspect(one2, signing))), attesting = shared(attest(run, release3, inspected, signing)), staged = await allOf(
     inspected.map(async (each) => {
-      let signatures = each.isSigned ? void 0 : await signing.signer.sign(each.one.subject), attestation2 = isAttested(run, release3, each) ? await attesting : void 0;
+      let signatures = each.isSigned ? void 0 : await signing.signer.sign(each.one.subject), attestation2 = isAttested(run, release3, each, signing) ? await attesting : void 0;
       return store(each, signatures, attestation2);
     })
   ), attestation = await attesting, made = staged.some((one2) => one2.signatures !== void 0);
@@ -8085,14 +8098,14 @@ function unknown({ message }) {
 }
 
 // src/pipeline/outside/look-at-target.ts
-var AT_ONCE2 = 12, MAX_PROBLEMS = 10, WAIT_MS = 2e4;
+var AT_ONCE3 = 12, MAX_PROBLEMS = 10, WAIT_MS = 2e4;
 async function lookAt({ anybody, member: member2 }, shown, run) {
   let [first, ...others] = shown.toSorted((a, b) => Number(b.isSigned) - Number(a.isSigned));
   if (!first) return [];
   let asAnybody = await lookAtFirst(anybody, first, run, 0), isPrivate = asAnybody !== void 0 && isHidden(asAnybody), problem2 = isPrivate ? await lookAtFirst(member2, first, run, WAIT_MS) : asAnybody;
   if (problem2 && !isFinding(problem2)) return [problem2];
   isPrivate && !problem2 && run.platform.log.info(`${first.artifact.repository} can be pulled with credentials only`);
-  let consumer = isPrivate ? member2 : anybody, rest = await mapConcurrent(others, AT_ONCE2, ({ artifact }) => byTag(consumer, artifact));
+  let consumer = isPrivate ? member2 : anybody, rest = await mapConcurrent(others, AT_ONCE3, ({ artifact }) => byTag(consumer, artifact));
   return [problem2, ...rest].filter((one2) => one2 !== void 0).slice(0, MAX_PROBLEMS);
 }
 async function lookAtFirst(target, { artifact, isSigned: isSigned2 }, run, waitMs) {
