@@ -20,6 +20,8 @@ import { type Answer, type Inquiry, type Program, type Verifier, withoutBundle }
 
 const version = '2.103.3'
 const NOBODY = 65_534
+// It wants a token, and asks GitHub nothing here. Telemetry would be sent by a process that outlives it.
+const ENVIRONMENT = { GH_TOKEN: 'none', GH_TELEMETRY: 'false', DO_NOT_TRACK: '1' }
 
 export const gh: Verifier = {
   name: 'gh',
@@ -63,8 +65,7 @@ async function verify({ file }: Program, inquiry: Inquiry): Promise<Answer> {
         : [`oci://${exhibit.reference}`, '--bundle-from-oci']
     const root = ['--custom-trusted-root', guest.write(rootLine(trust.root))]
     const args = ['attestation', 'verify', ...what, ...root, ...predicate, ...who]
-    // It wants a token, and asks GitHub nothing here.
-    const ended = await execute(guest.lend(file), args, { ...guest.surroundings, env: { GH_TOKEN: 'none' } })
+    const ended = await execute(guest.lend(file), args, { ...guest.surroundings, env: ENVIRONMENT })
     return ended.exitCode === 0 ? { kind: 'accepted' } : { kind: 'refused', words: allWords(ended) }
   } finally {
     rmSync(guest.surroundings.home, { recursive: true, force: true })

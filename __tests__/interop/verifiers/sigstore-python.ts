@@ -7,7 +7,7 @@ import { type Answer, type Inquiry, type Program, type Verifier, withoutBundle }
 
 const version = '4.5.1'
 
-/** https://pypi.org/project/sigstore: its command line. */
+/** https://github.com/sigstore/sigstore-python: its command line. */
 export const sigstorePython: Verifier = {
   name: 'sigstore-python',
   version,
