@@ -79,10 +79,11 @@ async function pushToMain(stage: Stage): Promise<readonly Check[]> {
       async () => assert.equal(origin.authorizations.filter((value) => value.includes(' + ')).length, 0),
     ],
     [
-      "asks the API for the branch's rules and protection, with the token, and for nothing else",
+      "asks the API for the branch's rules and protection and to store attestations, with the token, and for nothing else",
       async () => {
         const { requests } = servers.github
         assert.deepEqual([...new Set(requests.map(({ path }) => path.replace(/\?.*/, '')))].sort(), [
+          '/repos/acme/charts/attestations',
           '/repos/acme/charts/branches/main',
           '/repos/acme/charts/rules/branches/main',
         ]) // prettier-ignore
