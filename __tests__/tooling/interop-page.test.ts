@@ -55,7 +55,7 @@ describe('the page of the interop matrix', () => {
   })
 
   it('holds no port and no folder of the machine that it was made on', () => {
-    const detail = `GET http://127.0.0.1:40123/v2/ and open /dev/shm/x1/home/bundle:\nfailed [12:00:01] of sha256:${'a'.repeat(64)}`
+    const detail = `GET http://127.0.0.1:40123/v2/ and open /tmp/x1/home/bundle:\nfailed [12:00:01] of sha256:${'a'.repeat(64)}`
     const page = interopPage([{ ...asked, outcome: 'failed', detail }])
     expect(page).toContain('1. here: GET http://the-registry/v2/ and open …/bundle: failed of sha256:…')
   })
