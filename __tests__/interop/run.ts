@@ -16,6 +16,7 @@ import { registryPlaces } from './registries/list.ts'
 import { titleOf } from './registries/registry.ts'
 import { visit } from './registries/visit.ts'
 import type { Release } from './release.ts'
+import { installRenovate } from './renovate.ts'
 import { openForeignRegistry, openTrust, publishForeignFolder, type Setting } from './setting.ts'
 import { askAboutCosign } from './signed-elsewhere.ts'
 import { type Builds, goProgram, type ToolName, type Tools } from './tools.ts'
@@ -77,6 +78,7 @@ async function askAll(setting: Setting, root: string): Promise<readonly Cell[]> 
 async function runMatrix({ build, entry }: Options): Promise<readonly Cell[]> {
   const tools = await installTools(build)
   const asked = await installVerifiers(build)
+  const renovate = await installRenovate()
   for (const [name, tool] of Object.entries(tools))
     console.log(isMissing(tool) ? `${name}: not here: ${tool.why}` : `${name}: ${tool.version}`)
   const root = mkdtempSync(join(tmpdir(), 'interop-'))
@@ -91,7 +93,7 @@ async function runMatrix({ build, entry }: Options): Promise<readonly Cell[]> {
     }
     await using foreign = await openForeignRegistry(stranger)
     const foreignFolder = await publishForeignFolder(stranger)
-    return await askAll({ tools, verifiers: asked, sigstore, trust, foreign, foreignFolder, entry }, root)
+    return await askAll({ tools, verifiers: asked, renovate, sigstore, trust, foreign, foreignFolder, entry }, root)
   } finally {
     await sigstore.close()
     rmSync(root, { recursive: true, force: true })
