@@ -17,6 +17,7 @@ import { titleOf } from './registries/registry.ts'
 import { visit } from './registries/visit.ts'
 import type { Release } from './release.ts'
 import { installRenovate } from './renovate.ts'
+import { askRealServices } from './services/ask.ts'
 import { openForeignRegistry, openTrust, publishForeignFolder, type Setting } from './setting.ts'
 import { askAboutCosign } from './signed-elsewhere.ts'
 import { type Builds, goProgram, type ToolName, type Tools } from './tools.ts'
@@ -28,11 +29,13 @@ interface Options {
   readonly entry: string
 }
 
+const servers = ['registry', 'versitygw', 'ggcr', 'fulcio', 'timestampAuthority'] as const
+const programs = [...servers, 'actionlint', 'helm3', 'helm4', 'cosign2', 'cosign3'] as const
+
 async function installTools(build: Builds): Promise<Tools> {
   const found: Partial<Record<ToolName, Tools[ToolName]>> = {}
   // One after another: a build takes all processors as it is.
-  for (const name of ['registry', 'versitygw', 'actionlint', 'ggcr', 'helm3', 'helm4', 'cosign2', 'cosign3'] as const)
-    found[name] = await goProgram(name, build)
+  for (const name of programs) found[name] = await goProgram(name, build)
   return found as Tools
 }
 
@@ -70,6 +73,7 @@ async function askAll(setting: Setting, root: string): Promise<readonly Cell[]> 
   }
   if (releases.length > 1) cells.push(await sameBytes(releases))
   cells.push(...(await askAboutCosign({ ...setting, home: root })))
+  cells.push(...(await askRealServices({ ...setting, home: root })))
   cells.push(...(await askGarbage({ ...setting, home: root })))
   for (const place of folderPlaces) cells.push(...(await askFolder(place, setting, folderFor(place.registry))))
   return cells
