@@ -10,6 +10,7 @@ import { type Cell, cell, count, table, totals } from './cells.ts'
 import { askFolder } from './folders/folder.ts'
 import { folderPlaces } from './folders/places.ts'
 import { isMissing } from './missing.ts'
+import { notRun } from './not-run.ts'
 import { interopPage } from './page.ts'
 import { askGarbage } from './registries/garbage.ts'
 import { registryPlaces } from './registries/list.ts'
@@ -76,7 +77,7 @@ async function askAll(setting: Setting, root: string): Promise<readonly Cell[]> 
   cells.push(...(await askRealServices({ ...setting, home: root })))
   cells.push(...(await askGarbage({ ...setting, home: root })))
   for (const place of folderPlaces) cells.push(...(await askFolder(place, setting, folderFor(place.registry))))
-  return cells
+  return [...cells, ...notRun]
 }
 
 async function runMatrix({ build, entry }: Options): Promise<readonly Cell[]> {
