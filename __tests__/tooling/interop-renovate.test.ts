@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { count } from '../interop/cells.ts'
 import { notRun } from '../interop/not-run.ts'
+import { knownToFail } from '../interop/registries/renovate.ts'
 import { askRenovate, expectUpdate } from '../interop/renovate.ts'
 
 const where = { registry: 'here', client: 'renovate 1.0.0' }
@@ -52,6 +53,20 @@ describe('what Renovate found', () => {
       { check: 'finds it', expect: () => {} },
     ])
     expect(count(cells)).toMatchObject({ passed: 0, failed: 1 })
+  })
+})
+
+describe('what Renovate is known not to find', () => {
+  const asked = { ...where, check: 'finds it' }
+  const nothing = { ...asked, outcome: 'failed', detail: 'Failed to look up docker package: no-result' } as const
+
+  it('is no pass and no failure', () => {
+    expect(knownToFail(nothing, 'too many tags')).toEqual({ ...asked, outcome: 'n/a', detail: 'too many tags' })
+  })
+
+  it('is a failure if it fails for something else, or does find it', () => {
+    expect(knownToFail({ ...nothing, detail: 'no such file' }, 'too many tags')).toMatchObject({ outcome: 'failed' })
+    expect(knownToFail({ ...asked, outcome: 'passed' }, 'too many tags')).toMatchObject({ outcome: 'failed' })
   })
 })
 

@@ -25,6 +25,8 @@ export interface RegistryPlace {
   readonly asksAll?: boolean
   /** Whether verifiers are asked here that are given files. */
   readonly asksFileReaders?: boolean
+  /** Why Renovate finds nothing there, if that is known. */
+  readonly hidden?: string
   /** Why nothing can be released there, and the code that the action says so with. */
   readonly refusal?: { readonly why: string; readonly code: string }
   /** Starts it; `Missing` if it can't be started here. */
