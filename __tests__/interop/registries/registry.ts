@@ -21,10 +21,12 @@ export interface RegistryPlace {
   readonly auth?: string
   /** Which Helm packages what goes there: they must give the same bytes. */
   readonly packager: 'helm3' | 'helm4'
-  /** Whether every client asks there; elsewhere one Helm pulls and one cosign verifies. */
+  /** Whether every client asks there; elsewhere one Helm pulls, one cosign verifies and Renovate looks up. */
   readonly asksAll?: boolean
   /** Whether verifiers are asked here that are given files. */
   readonly asksFileReaders?: boolean
+  /** Why Renovate finds nothing there, if that is known. */
+  readonly hidden?: string
   /** Why nothing can be released there, and the code that the action says so with. */
   readonly refusal?: { readonly why: string; readonly code: string }
   /** Starts it; `Missing` if it can't be started here. */
@@ -35,7 +37,7 @@ export function titleOf({ name, auth }: RegistryPlace): string {
   return auth ? `${name}, ${auth}` : name
 }
 
-/** What the runner's environment has for the action. */
+/** What the runner's environment has for the action, and for other programs on Node. */
 export function actionEnvironment({ caFile, proxy }: OpenRegistry): Readonly<Record<string, string>> {
   return { ...(caFile && { NODE_EXTRA_CA_CERTS: caFile }), ...(proxy && { HTTPS_PROXY: proxy }) }
 }

@@ -2,7 +2,7 @@ import type { Cell, Where } from '../cells.ts'
 import { isMissing, type Missing, without } from '../missing.ts'
 import { openPublisher, type Release } from '../release.ts'
 import type { Setting } from '../setting.ts'
-import { askEverybody, askHelmAndCosign, type Stay } from './readers.ts'
+import { askEverybody, askSome, type Stay } from './readers.ts'
 import { type RegistryPlace, titleOf } from './registry.ts'
 import { publishingSteps, recoverySteps, refusalStep, runSteps } from './steps.ts'
 
@@ -41,7 +41,7 @@ async function release(stay: Stay, where: Where): Promise<Visit> {
   const published = await runSteps(where, publishingSteps(publisher))
   if (published.some(({ outcome }) => outcome !== 'passed')) return { cells: published }
   const released = await publisher.describe()
-  const asked = await (place.asksAll ? askEverybody : askHelmAndCosign)(stay, released)
+  const asked = await (place.asksAll ? askEverybody : askSome)(stay, released)
   const recovered = await runSteps(where, recoverySteps(registry, publisher, released))
   return { release: released, cells: [...published, ...asked, ...recovered] }
 }

@@ -1,6 +1,7 @@
 import { cosign2, cosign3 } from './cosign.ts'
 import { gh } from './gh.ts'
 import { flux, sigstoreGo } from './go-programs.ts'
+import { sigstoreJava } from './sigstore-java.ts'
 import { sigstoreCli, sigstorePackage } from './sigstore-js.ts'
 import { sigstorePython } from './sigstore-python.ts'
 import type { Verifier } from './verifier.ts'
@@ -13,6 +14,7 @@ export const verifiers: readonly Verifier[] = [
   gh,
   sigstoreGo,
   sigstorePython,
+  sigstoreJava,
   sigstoreCli,
   sigstorePackage,
 ]
