@@ -19,7 +19,7 @@ import {
   resolvedChart,
   vendoredPaths,
   versionKey
-} from "./chunk-WUCEM3SB.js";
+} from "./chunk-XRGRQ6JW.js";
 import {
   isOurs,
   publicLogProblem
@@ -88,7 +88,7 @@ import {
   table,
   untilThere,
   verifyChart
-} from "./chunk-UU6LHNRO.js";
+} from "./chunk-V5Z53YCJ.js";
 import "./chunk-2OFXQ7PV.js";
 import {
   codeOf,
@@ -128,10 +128,10 @@ import {
   valueAt,
   versionIn,
   versionsOnLine
-} from "./chunk-MZKPTAXA.js";
+} from "./chunk-APHH6KPP.js";
 import {
   MAX_ARCHIVE_BYTES
-} from "./chunk-INLOYMHF.js";
+} from "./chunk-HZB5OJ46.js";
 import {
   HELM_LIMITS,
   compareArchives,
@@ -142,7 +142,7 @@ import {
 import {
   archiveNames,
   shortDigest
-} from "./chunk-MY6NY7N3.js";
+} from "./chunk-NDMRHR7U.js";
 import {
   createMemo,
   memoizeAsync,
@@ -304,7 +304,7 @@ async function openRelay({ platform, facts, settings, head }) {
   if (part === "build")
     return { relay: recordingRelay(new Date(Math.floor(platform.clock.now().getTime() / 1e3) * 1e3)) };
   if (folder === void 0 || digest === void 0) throw new ReleaseError("BUG_UNEXPECTED", "No handover is named.");
-  let { openReleasePart } = await import("./release-part-XL2MM7WR.js");
+  let { openReleasePart } = await import("./release-part-3EQIQ32K.js");
   return openReleasePart(platform.files, { folder, digest, run: facts, head });
 }
 
@@ -2259,7 +2259,7 @@ function createFileSigner(open3) {
 async function openProvenance(settings, clock2) {
   let { gpgPrivateKey, gpgPassphrase } = settings;
   if (gpgPrivateKey === void 0) return;
-  let { createProvenanceSigner } = await import("./pgp-ORA3FNXE.js");
+  let { createProvenanceSigner } = await import("./pgp-UUEM4KXB.js");
   return createProvenanceSigner({
     privateKey: gpgPrivateKey,
     passphrase: gpgPassphrase,

@@ -33,7 +33,7 @@ import {
   unreadable,
   untilThere,
   verifyChart
-} from "./chunk-UU6LHNRO.js";
+} from "./chunk-V5Z53YCJ.js";
 import "./chunk-2OFXQ7PV.js";
 import "./chunk-PM7AIXVP.js";
 import {
@@ -50,12 +50,13 @@ import {
   openRegistry,
   pendingName,
   text
-} from "./chunk-MZKPTAXA.js";
-import "./chunk-INLOYMHF.js";
+} from "./chunk-APHH6KPP.js";
+import "./chunk-HZB5OJ46.js";
 import "./chunk-UKGQKI7N.js";
 import {
+  BUNDLE_ENDINGS,
   archiveNames
-} from "./chunk-MY6NY7N3.js";
+} from "./chunk-NDMRHR7U.js";
 import {
   memoizeAsync
 } from "./chunk-47K4XV7L.js";
@@ -478,7 +479,7 @@ function matches(ref, patterns) {
 }
 
 // src/verification/published/in-repository.ts
-var MAX_PROVENANCE_BYTES = 1024 * 1024, BUNDLES = [".sigstore.json", ".provenance.sigstore.json"];
+var MAX_PROVENANCE_BYTES = 1024 * 1024;
 async function fetchFromRepository(source, tools) {
   let { repositoryUrl, name } = source, entry = entryFor(repositoryUrl, await knownRepositories(tools.files, tools.environment));
   if (!entry) throw unreadable(repositoryUrl, "its address is not valid");
@@ -520,7 +521,7 @@ async function download(repository, { offer, name, index }, { fromRegistry: from
   let [archive, provenance, ...bundles] = await Promise.all([
     repository.archive({ version, url }, name),
     repository.readAfter(offer, ".prov", MAX_PROVENANCE_BYTES),
-    ...BUNDLES.map((suffix) => repository.readAfter(offer, suffix, MAX_SIGNATURE_BYTES))
+    ...Object.values(BUNDLE_ENDINGS).map((suffix) => repository.readAfter(offer, suffix, MAX_SIGNATURE_BYTES))
   ]), archiveDigest = digestOf(archive);
   requireListed(url, archiveDigest, digest);
   let found = bundles.flatMap((json) => json ? [{ json, predicateType: "" }] : []);

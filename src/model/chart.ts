@@ -89,13 +89,16 @@ export interface ArchiveNames {
   readonly attestation: string
 }
 
+/** What the names of Sigstore bundles beside an archive end in, after its own name. */
+export const BUNDLE_ENDINGS = { signature: '.sigstore.json', attestation: '.provenance.sigstore.json' } as const
+
 export function archiveNames({ name, version }: ChartRef): ArchiveNames {
   const archive = `${name}-${version}.tgz`
   return {
     archive,
     provenance: `${archive}.prov`,
-    signature: `${archive}.sigstore.json`,
-    attestation: `${archive}.provenance.sigstore.json`,
+    signature: `${archive}${BUNDLE_ENDINGS.signature}`,
+    attestation: `${archive}${BUNDLE_ENDINGS.attestation}`,
   }
 }
 

@@ -7,7 +7,7 @@ import {
 import type { Offer } from '../../chart/dependencies/repository-client.ts'
 import { entryFor, knownRepositories } from '../../chart/dependencies/repository-entries.ts'
 import { indexEntries } from '../../chart/dependencies/repository-index.ts'
-import type { Digest } from '../../model/chart.ts'
+import { BUNDLE_ENDINGS, type Digest } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { StoredBundle } from '../../model/signature.ts'
 import type { Environment } from '../../ports/process.ts'
@@ -17,8 +17,6 @@ import { chartMissing, digestDiffers, unreadable } from './problems.ts'
 import type { PublishedChart, PublishedIndex } from './published-chart.ts'
 
 const MAX_PROVENANCE_BYTES = 1024 * 1024
-/** What keyless signatures of an archive are stored as, after its name. */
-const BUNDLES = ['.sigstore.json', '.provenance.sigstore.json'] as const
 
 export interface RepositorySource {
   /** As `helm repo add` takes it. */
@@ -106,7 +104,7 @@ async function download(
   const [archive, provenance, ...bundles] = await Promise.all([
     repository.archive({ version, url }, name),
     repository.readAfter(offer, '.prov', MAX_PROVENANCE_BYTES),
-    ...BUNDLES.map((suffix) => repository.readAfter(offer, suffix, MAX_SIGNATURE_BYTES)),
+    ...Object.values(BUNDLE_ENDINGS).map((suffix) => repository.readAfter(offer, suffix, MAX_SIGNATURE_BYTES)),
   ])
   const archiveDigest = digestOf(archive)
   requireListed(url, archiveDigest, digest)
