@@ -14,6 +14,7 @@ import { foldersTable, roomsTable } from './folders.ts'
 import { registriesTable, registrySections } from './registries.ts'
 import { reusableWorkflowBlocks } from './reusable-workflow.ts'
 import { inputsTable, outputsTable, verificationTables } from './tables.ts'
+import { workflowSections } from './workflows.ts'
 
 export interface GeneratedFile {
   /** From the repository root. */
@@ -62,6 +63,10 @@ export function generatedFiles(read: (file: string) => string | undefined): read
       }),
     },
     { file: REUSABLE_WORKFLOW, content: filledYaml(REUSABLE_WORKFLOW, workflow, reusableWorkflowBlocks()) },
+    {
+      file: WORKFLOWS_PAGE,
+      content: filled(WORKFLOWS_PAGE, read(WORKFLOWS_PAGE) ?? '', { workflows: workflowSections() }),
+    },
     { file: VERIFY_PAGE, content: filled(VERIFY_PAGE, read(VERIFY_PAGE) ?? '', verificationTables()) },
     {
       file: VERIFY,
@@ -75,6 +80,7 @@ export function generatedFiles(read: (file: string) => string | undefined): read
 
 const PART = '.github/actions/part/action.yml'
 const VERIFY = 'verify/action.yml'
+const WORKFLOWS_PAGE = 'docs/workflows.md'
 const VERIFY_PAGE = 'docs/verify.md'
 const REUSABLE_WORKFLOW = '.github/workflows/release.yml'
 
