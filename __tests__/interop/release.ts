@@ -4,7 +4,7 @@ import { aRepository, type Files, type TestRepository } from '../support/git/rep
 import { runAction, type WorkflowRun } from '../support/run/workflow.ts'
 import { type Claims, defaultClaims, type Sigstore } from '../support/sigstore/sigstore.ts'
 import { readManifest } from './registries/oci.ts'
-import { actionEnvironment, type OpenRegistry } from './registries/registry.ts'
+import { actionEnvironment, actionInputs, type OpenRegistry } from './registries/registry.ts'
 import type { Registry } from './registries/requests.ts'
 import type { Identity } from './verifiers/questions.ts'
 
@@ -98,8 +98,7 @@ export interface Publisher {
 export async function openPublisher(options: PublisherOptions): Promise<Publisher> {
   const { registry, sigstore, folder, helm, owner = 'acme/charts' } = options
   const inputs = {
-    targets: `oci://${registry.host}/charts`,
-    ...(registry.user && { 'registry-username': registry.user.name, 'registry-password': registry.user.password }),
+    ...actionInputs(registry),
     'sigstore-trusted-root': writeJson(folder, 'trusted-root.json', sigstore.trustedRoot),
     'sigstore-signing-config': writeJson(folder, 'signing-config.json', sigstore.signingConfig),
   }
@@ -107,7 +106,11 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
   const repository = await aRepository({ files: firstFiles })
   const start = async () => {
     const sha = (await repository.remote()) ?? ''
-    const env = { ...sigstore.environmentFor(claimsOf(owner, sha)), ...actionEnvironment(registry) }
+    const env = {
+      ...sigstore.environmentFor(claimsOf(owner, sha)),
+      ...actionEnvironment(registry),
+      ...registry.credentials,
+    }
     return runAction(repository, { entry: options.entry, repositoryName: owner, inputs, env, path })
   }
   return {

@@ -19,12 +19,13 @@ export function registrySections(): string {
 }
 
 function section(registry: Registry): string {
-  const { name, login, loginNote, names, signatureTags } = registry
+  const { name, login, loginNote, names, lists, signatureTags } = registry
   return [
     `### ${name}`,
     ...(login === '' ? [] : [`\`\`\`yaml\n${login}\n\`\`\``]),
     loginNote,
     `**Names.** ${names}`,
+    ...(lists === undefined ? [] : [`**Lists of tags.** ${lists}`]),
     ...(signatureTags === undefined ? [] : [`**Immutable tags and signatures.** ${code(signatureTags)}`]),
     ...refusals(registry),
   ].join('\n\n')

@@ -48,6 +48,7 @@ async function makeExhibit(sources: RegistrySources, { form, name, key }: Order)
   const signed = name === 'foreign' ? sources.foreign : own(release.app.digest)
   const shown = name === 'moved' ? own(release.before.digest) : signed
   const to: Repository = { ...registry, name: `exhibits/${key.replace(/^-|-$/g, '')}/app` }
+  await registry.create?.(to.name)
   const chart = await copyAlone(shown.repository, to, shown.digest)
   const signatures = await signaturesOf(signed, form)
   if (!signatures) return undefined

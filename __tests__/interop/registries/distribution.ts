@@ -20,6 +20,8 @@ export interface DistributionOptions {
   readonly login?: { readonly user: User /** bcrypt */; readonly hash: string }
   /** A name that it has by TLS, behind a proxy; plain HTTP without. */
   readonly name?: string
+  /** Settings that it takes from its environment, e.g. `REGISTRY_TAGS_MAXTAGS`. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** What Debian's package has, which is of version 2.8. */
@@ -34,12 +36,12 @@ export function debianDistribution(): { readonly file: string; readonly version:
 /** Starts distribution's registry (`program`) on a free port of loopback, with its storage in a temporary folder. */
 export async function startDistribution(program: string, options: DistributionOptions = {}): Promise<RealRegistry> {
   const folder = mkdtempSync(join(tmpdir(), 'distribution-'))
-  const { login, name } = options
+  const { login, name, env } = options
   if (login) writeFileSync(join(folder, 'htpasswd'), `${login.user.name}:${login.hash}\n`)
   const certificate = name === undefined ? undefined : await makeCertificate(folder, [name])
   const config = join(folder, 'config.yml')
   writeFileSync(config, configuration(folder, { ...options, ...(certificate && { certificate }) }))
-  const { port, stop } = await startProgram(program, ['serve', config], folder)
+  const { port, stop } = await startProgram(program, ['serve', config], folder, env)
   const proxy = certificate && (await startProxy(port))
   return {
     host: name ?? `127.0.0.1:${port}`,

@@ -1,7 +1,9 @@
 import { startRegistry } from '../../support/registry/registry.ts'
+import { MOTO } from '../../support/servers/moto.ts'
 import { isMissing, type Missing } from '../missing.ts'
 import { type ToolName, type Tools, tools } from '../tools.ts'
 import { type DistributionOptions, debianDistribution, startDistribution } from './distribution.ts'
+import { startMotoEcr } from './ecr.ts'
 import type { OpenRegistry, RegistryPlace } from './registry.ts'
 import { startProgram } from './started-program.ts'
 
@@ -44,8 +46,15 @@ export const registryPlaces: readonly RegistryPlace[] = [
     name: titled('distribution', 'registry'),
     packager: 'helm4',
     asksAll: true,
-    hidden: 'it asks for 10000 tags at a time, and this registry lists at most 1000 unless its tags.maxtags is raised',
+    hidden:
+      'it asks for 10000 tags at a time, and this registry refuses more than 1000 unless REGISTRY_TAGS_MAXTAGS allows it',
     start: async ({ registry }) => (isMissing(registry) ? registry : startDistribution(registry.file)),
+  },
+  {
+    name: `${titled('distribution', 'registry')}, REGISTRY_TAGS_MAXTAGS=10000`,
+    packager: 'helm4',
+    start: async ({ registry }) =>
+      isMissing(registry) ? registry : startDistribution(registry.file, { env: { REGISTRY_TAGS_MAXTAGS: '10000' } }),
   },
   { name: 'in-process, referrers', auth: 'Bearer', packager: 'helm4', start: () => inProcess(true, 'bearer') },
   { name: 'in-process, no referrers', auth: 'Basic', packager: 'helm4', start: () => inProcess(false, 'basic') },
@@ -67,5 +76,11 @@ export const registryPlaces: readonly RegistryPlace[] = [
     packager: 'helm4',
     refusal: { why: 'its referrers API does not tell which are bundles', code: 'SIGNATURE_MISSING' },
     start: (found, folder) => ggcr(found, folder, true),
+  },
+  {
+    name: `ECR: API of moto ${MOTO}, ${titled('distribution', 'registry')} behind it`,
+    auth: 'AWS credentials',
+    packager: 'helm4',
+    start: async ({ registry }) => (isMissing(registry) ? registry : startMotoEcr(registry.file)),
   },
 ]

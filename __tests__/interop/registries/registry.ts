@@ -11,6 +11,10 @@ export interface OpenRegistry extends Registry {
   readonly caFile?: string
   /** Through which its name leads to it. */
   readonly proxy?: string
+  /** What a target of the action has after its path, e.g. `?create=true`. */
+  readonly options?: string
+  /** Variables that the action makes its login from; without them it is given the user. */
+  readonly credentials?: Readonly<Record<string, string>>
   close(): Promise<void>
 }
 
@@ -40,6 +44,17 @@ export function titleOf({ name, auth }: RegistryPlace): string {
 /** What the runner's environment has for the action, and for other programs on Node. */
 export function actionEnvironment({ caFile, proxy }: OpenRegistry): Readonly<Record<string, string>> {
   return { ...(caFile && { NODE_EXTRA_CA_CERTS: caFile }), ...(proxy && { HTTPS_PROXY: proxy }) }
+}
+
+/** How the action is told where to publish, and as whom. */
+export function actionInputs({
+  host,
+  user,
+  options = '',
+  credentials,
+}: OpenRegistry): Readonly<Record<string, string>> {
+  const login = user && { 'registry-username': user.name, 'registry-password': user.password }
+  return { targets: `oci://${host}/charts${options}`, ...(credentials === undefined && login) }
 }
 
 /** What clients need in their environment, all written in Go; `folder` is for their logins. */

@@ -19,6 +19,8 @@ export interface User {
 export interface Registry extends Access {
   /** e.g. `127.0.0.1:5000`. */
   readonly host: string
+  /** Makes a repository, where a push makes none. */
+  create?(repository: string): Promise<void>
 }
 
 const agents = new Map<string, Agent>()

@@ -8,10 +8,15 @@ export interface StartedProgram {
 }
 
 /** Starts a registry that takes a free port of loopback and logs `listening on 127.0.0.1:PORT`. */
-export async function startProgram(file: string, args: readonly string[], home: string): Promise<StartedProgram> {
+export async function startProgram(
+  file: string,
+  args: readonly string[],
+  home: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<StartedProgram> {
   const child = spawn(file, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH, HOME: home, OTEL_TRACES_EXPORTER: 'none' },
+    env: { PATH: process.env.PATH, HOME: home, OTEL_TRACES_EXPORTER: 'none', ...env },
   })
   const ended = new Promise<void>((resolve, reject) => {
     child.once('close', () => resolve())

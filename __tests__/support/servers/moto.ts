@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
-const MOTO = '5.2.5'
+export const MOTO = '5.2.5'
 
 interface MissingMoto {
   readonly why: string

@@ -15,6 +15,8 @@ export const distribution: Registry = {
     'The registry of CNCF, in the images `registry:2` and `registry:3`. Without TLS its host belongs into the input `plain-http`.',
   names: 'Any path; the push makes it.',
   referrers: 'No API: they are listed under a tag.',
+  lists:
+    'From version 3 on it refuses to list more than 1000 tags at a time. Renovate asks for 10000, so it finds no versions there: set `tags.maxtags` to 10000 in the configuration of the registry, or `REGISTRY_TAGS_MAXTAGS=10000` in its environment.',
   immutability: 'None.',
   refusals: [
     {

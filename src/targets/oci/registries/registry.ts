@@ -16,6 +16,8 @@ export interface Registry {
   readonly names: string
   /** How it lists signatures. It is asked in each run. */
   readonly referrers: string
+  /** What hides versions from clients that list tags, and how to change that. */
+  readonly lists?: string
   /** How tags are made immutable. */
   readonly immutability: string
   /** How tags that start with `sha256-`, under which signatures lie, are left out of that, or that they can't be. */
