@@ -3,10 +3,11 @@ import type { Environment } from '../../ports/process.ts'
 import { unpack } from '../archive/archive.ts'
 import { satisfies } from '../manifest/constraints.ts'
 import { compareHelmVersions, readHelmVersion } from '../manifest/helm-version.ts'
+import { aliasIn } from '../manifest/repository-alias.ts'
 import { parseVersion } from '../manifest/version.ts'
 import { openRepository, type RepositoryContext } from './classic-repository.ts'
 import type { ChartRepositoryClient, Offer } from './repository-client.ts'
-import { aliasIn, entryFor, knownRepositories, type RepositoryEntry } from './repository-entries.ts'
+import { entryFor, knownRepositories, type RepositoryEntry } from './repository-entries.ts'
 
 export interface WantedChart {
   readonly name: string

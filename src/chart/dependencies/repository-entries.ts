@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { parse } from 'yaml'
 import type { Files } from '../../ports/files.ts'
 import type { Environment } from '../../ports/process.ts'
+import { aliasIn } from '../manifest/repository-alias.ts'
 
 /** A repository as `helm repo add` records it; written by an earlier step, so from outside. */
 export interface RepositoryEntry {
@@ -25,11 +26,6 @@ export async function knownRepositories(files: Files, environment: Environment):
   const content: unknown = bytes && parsed(Buffer.from(bytes).toString())
   const { repositories } = Object(content) as { readonly repositories?: unknown }
   return Array.isArray(repositories) ? repositories.flatMap(entryOf) : []
-}
-
-/** The name behind `@name` or `alias:name`; `undefined` for an address. */
-export function aliasIn(repository: string): string | undefined {
-  return /^(?:@|alias:)(.+)$/.exec(repository)?.[1]
 }
 
 /** The entry of a repository, by its alias or address; for an address that was never added, an entry with just that. */

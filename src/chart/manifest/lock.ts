@@ -4,17 +4,18 @@ import type { Json } from '../../model/json.ts'
 import { digestOf } from '../archive/digest.ts'
 import { goJson } from '../yaml/go-json.ts'
 import { isConstraint, satisfies } from './constraints.ts'
+import { entriesFor, hashedFields } from './repository-alias.ts'
 
 /**
  * The digest that Helm writes into a lock: over Chart.yaml's dependencies (or those of requirements.yaml) and the
- * lock's own entries, both in their order.
+ * lock's own entries, both in their order. A repository's alias counts as the address that the lock has in its place.
  */
 export function lockDigest(
   dependencies: readonly Pick<Dependency, 'fields'>[],
   entries: readonly Pick<LockEntry, 'name' | 'version' | 'repository'>[],
 ): string {
   const locked = entries.map(({ name, version, repository }) => ({ name, ...(version && { version }), repository }))
-  return digestOfJson([dependencies.map(({ fields }) => fields), locked])
+  return digestOfJson([hashedFields(dependencies, entries), locked])
 }
 
 /**
@@ -22,11 +23,7 @@ export function lockDigest(
  * several times (aliases, other repositories): each entry is used once, in order.
  */
 export function lockEntriesFor(dependencies: readonly Dependency[], lock: Lock): readonly (LockEntry | undefined)[] {
-  const left = [...lock.entries]
-  return dependencies.map((dependency) => {
-    const index = left.findIndex((entry) => isLockOf(entry, dependency))
-    return index < 0 ? undefined : left.splice(index, 1)[0]
-  })
+  return entriesFor(dependencies, lock.entries)
 }
 
 /**
@@ -46,10 +43,6 @@ export function checkLock(dependencies: readonly Dependency[], lock: Lock): read
     )
   const all = [...problems, ...extra]
   return all.length > 0 || isDigestRight(dependencies, lock) ? all : [wrongDigest(lock)]
-}
-
-function isLockOf(entry: LockEntry, dependency: Dependency): boolean {
-  return entry.name === dependency.name && entry.repository === dependency.repository
 }
 
 function checkEntry(dependency: Dependency, entry: LockEntry, lock: Lock): readonly ReleaseError[] {
@@ -79,7 +72,7 @@ function isDigestRight(dependencies: readonly Dependency[], lock: Lock): boolean
   if (dependencies.length === 0 && lock.entries.length === 0) return true
   if (lock.digest === lockDigest(dependencies, lock.entries)) return true
   // Helm 2 wrote requirements.lock with a digest of the dependencies alone, and Helm still accepts it.
-  const helm2 = digestOfJson({ dependencies: dependencies.map(({ fields }) => fields) })
+  const helm2 = digestOfJson({ dependencies: hashedFields(dependencies, lock.entries) })
   return lock.file.endsWith('requirements.lock') && lock.digest === helm2
 }
 
