@@ -4,6 +4,7 @@ import { tagOf } from './model/git/tag-template.ts'
 import { filesFor } from './pipeline/checkout/settled-files.ts'
 import { openRelay } from './pipeline/handover/open-relay.ts'
 import { createHistory } from './pipeline/history.ts'
+import { openOutside } from './pipeline/outside/open-outside.ts'
 import { createBuildContext } from './pipeline/package/build-context.ts'
 import { dependencyFetch } from './pipeline/package/dependencies.ts'
 import { createFileSigner, openProvenance, openSigning } from './pipeline/publish/open-signing.ts'
@@ -29,8 +30,8 @@ import type { Helm } from './ports/helm.ts'
 import type { Platform } from './ports/platform.ts'
 import type { Settings } from './settings.ts'
 import { settledSettings } from './settled-settings.ts'
-import { openRegistry, openTargets } from './targets/registry.ts'
-import type { TargetContext, TargetSettings } from './targets/target.ts'
+import { openTargets } from './targets/registry.ts'
+import type { TargetSettings } from './targets/target.ts'
 
 /** The parts of the platform that are there before the settings are read. */
 export type RunBase = Pick<Platform, 'environment' | 'secrets' | 'log' | 'processes' | 'journal'> & {
@@ -99,7 +100,7 @@ export async function openRun(base: RunBase): Promise<Run> {
     checkout,
     settings,
     targets,
-    outside: outsideOf(places),
+    outside: openOutside(places),
     github,
     helm,
     buildContext: createBuildContext({ platform, settings, helm, warn }, fetchDependency, relaying),
@@ -110,19 +111,6 @@ export async function openRun(base: RunBase): Promise<Run> {
     history,
     ownCommits: ownCommits(git, history.ownRepositories),
     ...(relay && { relay }),
-  }
-}
-
-/** Registries only: a site or a bucket may be behind a CDN that shows what was there before, for minutes. */
-function outsideOf(places: TargetContext): Run['outside'] {
-  const { settings, newHttp } = places
-  return ({ address }) => {
-    if (!address.startsWith('oci://')) return undefined
-    const anonymous = { ...settings, anonymous: true } as const
-    return {
-      anybody: openRegistry(address, { ...places, http: newHttp(), settings: anonymous }),
-      member: openRegistry(address, { ...places, http: newHttp() }),
-    }
   }
 }
 

@@ -104,6 +104,11 @@ export interface Target {
   readonly address: string
   /** Web address of a target with an index, as `helm repo add` and dependencies name it. */
   readonly url?: string
+  /**
+   * The same if what this run shows can be read there, by anybody, once `promote` is done. Absent if no web address is known
+   * for sure, or if a later step brings the files there.
+   */
+  readonly site?: string
 
   /** How well staging hides a chart from consumers: `hidden`, `unlisted` (found by those who know the digest), or `none`. */
   readonly hides: 'hidden' | 'unlisted' | 'none'

@@ -10,6 +10,7 @@ import type { RunnerFacts, Steps } from '../ports/runner.ts'
 import type { ProvenanceSigner } from '../provenance/provenance.ts'
 import type { Settings } from '../settings.ts'
 import type { OurIdentity, SignatureInspector, SignatureVerifier, Signer } from '../signing/signer.ts'
+import type { RepositoryView } from '../verification/published/in-repository.ts'
 import type { Checkout } from './checkout/checkout.ts'
 import type { Relay } from './handover/relay.ts'
 import type { History } from './history.ts'
@@ -56,12 +57,21 @@ export type Uses<
   ([P] extends [never] ? unknown : { readonly platform: Pick<Platform, P> }) &
   ([S] extends [never] ? unknown : { readonly settings: Pick<Settings, S> })
 
-/** A target with connections of its own, that shares nothing with the one that was written to. */
-export interface OutsideTarget {
+/** A target as others get it, through connections that share nothing with those that wrote. */
+export type OutsideTarget = OutsideRegistry | OutsideSite
+
+export interface OutsideRegistry {
   /** Without credentials. */
   readonly anybody: Target
   /** With the credentials of the run. */
   readonly member: Target
+}
+
+export interface OutsideSite {
+  /** As `helm repo add` takes it, without a slash at the end. */
+  readonly url: string
+  /** Without credentials; each with an index of its own. */
+  open(): RepositoryView
 }
 
 /** A signer that holds a certificate, and what its identity makes ours. */

@@ -36,7 +36,8 @@ export async function untilThere<T extends { readonly verification: Verification
   }
 }
 
-function mayCome({ code, message }: ReleaseError): boolean {
+/** Whether a problem is that something is not there yet. */
+export function mayCome({ code, message }: ReleaseError): boolean {
   if (code === 'VERIFY_CHART_MISSING' || code === 'VERIFY_SIGNATURE_MISSING') return true
   return code === 'VERIFY_SIGNATURE_INVALID' && message.includes('signature of the index')
 }

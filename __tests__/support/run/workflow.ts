@@ -152,6 +152,9 @@ async function environmentOf(
     RUNNER_ENVIRONMENT: 'github-hosted',
     ...(options.debug && { RUNNER_DEBUG: '1' }),
     ...(await inputVariables(options)),
+    // The way to the internet ends here, so that no test leaves this machine; loopback is never asked for through a proxy.
+    HTTPS_PROXY: 'http://127.0.0.1:3',
+    NO_PROXY: '127.0.0.1,localhost',
     NODE_COMPILE_CACHE: compiledFolder(entryFile(options.entry)),
     ...options.env,
   }

@@ -28,8 +28,8 @@ export interface RepositoryContext {
 export interface ClassicRepository extends ChartRepositoryClient {
   /** Address of its folder, without credentials. */
   readonly address: string
-  /** The index as it is now. */
-  readIndex(): Promise<Uint8Array>
+  /** The index as it is now; `undefined` if it is not there. */
+  readIndex(): Promise<Uint8Array | undefined>
   /** A file beside the index; `undefined` if it is not there. */
   readBeside(file: string, maxBytes: number): Promise<Uint8Array | undefined>
   /** What stands at the archive's address with this at its end; `undefined` if it is not there. */
@@ -60,11 +60,11 @@ export function openRepository(entry: RepositoryEntry, context: RepositoryContex
     const response = await ask(url, maxBytes)
     return ABSENT.has(response.status) ? undefined : bodyOf(response, url)
   }
-  const readIndex = () => get(beside(base, 'index.yaml'), MAX_INDEX_BYTES)
-  const index = memoizeAsync(async () => Buffer.from(await readIndex()).toString())
+  const indexAt = beside(base, 'index.yaml')
+  const index = memoizeAsync(async () => Buffer.from(await get(indexAt, MAX_INDEX_BYTES)).toString())
   return {
     address: `${base.origin}${base.pathname}`.replace(/\/$/, ''),
-    readIndex,
+    readIndex: () => find(indexAt, MAX_INDEX_BYTES),
     readBeside: (file, maxBytes) => find(beside(base, file), maxBytes),
     readAfter: async ({ url }, suffix, maxBytes) => url && find(after(url, suffix), maxBytes),
     async offers(name) {

@@ -6,7 +6,8 @@ import type { PromotedRelease } from '../chart-release.ts'
 import { completedReleases } from '../half-release.ts'
 import { settleRecords } from '../half-released/settle.ts'
 import { leftToLaterRun } from '../handover/left-to-later-run.ts'
-import { lookFromOutside, type OutsideLook } from '../outside/look-outside.ts'
+import type { OutsideLook } from '../outside/findings.ts'
+import { lookFromOutside } from '../outside/look-outside.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import { savePackages } from '../publish/save-packages.ts'
@@ -38,14 +39,15 @@ export async function endRun(
     charts: leftToLaterRun(reported.charts, run.relay, plannedRun.head),
     ...packages,
     problems: [...reported.problems, ...outside.problems],
-    advice: [...reported.advice, ...runAdvice(outside.warnings)],
+    advice: [...reported.advice, ...runAdvice(outside.warnings), ...runAdvice(outside.notes, 'notice')],
     ...(bumpCommit !== undefined && { bumpCommit }),
   }
 }
 
 /** A run that released nothing has nothing to look at, and shows no step for it. */
 async function lookOutside(run: Ending, promoted: readonly PromotedRelease[]): Promise<OutsideLook> {
-  if (!promoted.some(({ published }) => published.some(({ changed }) => changed))) return { problems: [], warnings: [] }
+  if (!promoted.some(({ published }) => published.some(({ changed }) => changed)))
+    return { problems: [], warnings: [], notes: [] }
   return run.steps.during('Look from outside', () => lookFromOutside(run, promoted))
 }
 

@@ -2,8 +2,8 @@ import type { Advice, ReleaseReport } from '../../model/report.ts'
 import type { Remark } from '../../model/settings.ts'
 
 /** Advice about the run as a whole, in sentences of their own. */
-export function runAdvice(texts: readonly string[]): readonly Advice[] {
-  return texts.map((text) => ({ kind: 'run', level: 'warning', text }))
+export function runAdvice(texts: readonly string[], level: Advice['level'] = 'warning'): readonly Advice[] {
+  return texts.map((text) => ({ kind: 'run', level, text }))
 }
 
 /** Advice about settings that are given and not followed. */

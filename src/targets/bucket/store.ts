@@ -88,6 +88,7 @@ export function createBucketStore(repository: BucketPlace, { writer, reader, clo
     // Who guesses the name of an archive can read it before the index lists it.
     hides: 'unlisted',
     url,
+    site: repository.url,
     indexName,
     unloadable: repository.unloadable,
     archiveUrl: (ref) => base + folders.of(ref) + archiveUrl(ref, { kind: 'beside' }),

@@ -135,6 +135,8 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
     address,
     hides: 'unlisted',
     url: parsed.url ?? pathToFileURL(place.folder).href,
+    // A folder of the workspace ends with the job: a later step publishes it.
+    site: parsed.isAbsolute ? parsed.url : undefined,
     indexName: shelf.indexName,
     unloadable: parsed.unloadable,
     archiveUrl: (ref) => archiveUrl(ref, { kind: 'beside' }),

@@ -116,6 +116,7 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
   return {
     address: store.address,
     url: store.url,
+    ...(store.site !== undefined && { site: store.site }),
     hides: store.hides,
     signs: 'archive',
     together: true,

@@ -32,6 +32,8 @@ export interface IndexStore {
   readonly hides: Target['hides']
   /** Web address of the folder with the index, as `helm repo add` takes it, without a slash at the end. */
   readonly url: string
+  /** See `Target`. */
+  readonly site?: string | undefined
   /** What the index is called in messages, e.g. `index.yaml on gh-pages`. */
   readonly indexName: string
   /** What the user wants done with an index that Helm can't load. */

@@ -88,3 +88,11 @@ export function servedAt({ url, path }: PagesAddress, repository: string): strin
   // https://docs.github.com/pages: a repository of this name is served at the top.
   return ['https:/', own, ...(name === own ? [] : [repository.split('/')[1] ?? '']), ...(path ? [path] : [])].join('/')
 }
+
+/** The same, unless it is only assumed: other servers than github.com have their sites at places of their own. */
+export function siteOf(
+  address: PagesAddress,
+  { repository, serverUrl }: { readonly repository: string; readonly serverUrl: string },
+): string | undefined {
+  return address.url === undefined && serverUrl !== 'https://github.com' ? undefined : servedAt(address, repository)
+}

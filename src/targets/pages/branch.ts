@@ -10,7 +10,7 @@ import { archiveNames, keyFilesOf, keyOf, MAX_ARCHIVE_BYTES, type NamedFiles } f
 import { INDEX, INDEX_SIGNATURE, type IndexState, MAX_SIGNATURE_BYTES } from '../index/state.ts'
 import type { IndexStore, Publication } from '../index/store.ts'
 import type { TargetContext } from '../target.ts'
-import { type PagesAddress, servedAt } from './address.ts'
+import { type PagesAddress, servedAt, siteOf } from './address.ts'
 import { type BranchHead, holds, readFile, readSource, requireFree } from './branch-head.ts'
 import { createBranchWriter } from './branch-writer.ts'
 import { createContinuity } from './continuity.ts'
@@ -106,6 +106,7 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
     address: address.address,
     hides: 'unlisted',
     url: servedAt(address, facts.repository),
+    site: siteOf(address, facts),
     indexName,
     unloadable: address.unloadable,
     archiveUrl: (ref) => archiveUrl(ref, { kind: 'beside' }),

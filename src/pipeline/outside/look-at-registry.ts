@@ -1,39 +1,26 @@
 import { mapConcurrent } from '../../model/async/concurrency.ts'
-import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import type { Identity } from '../../model/signature.ts'
+import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
 import type { PublishedArtifact, Target } from '../../model/target.ts'
 import type { Clock } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'
-import { isOurs } from '../../signing/policy/ownership.ts'
 import { fetchFromRegistry } from '../../verification/published/in-registry.ts'
 import { chartMissing, digestDiffers } from '../../verification/published/problems.ts'
-import { verifyChart } from '../../verification/verify-chart.ts'
 import { untilThere } from '../../verification/wait.ts'
-import type { OutsideTarget, Signing, Uses } from '../run.ts'
+import type { OutsideRegistry, Signing, Uses } from '../run.ts'
 import { isFinding, isHidden } from './findings.ts'
+import { AT_ONCE, MAX_PROBLEMS, type Shown, verifyShown } from './shown.ts'
 
-/** Charts that are looked at side by side, of each target. */
-const AT_ONCE = 12
-/** More would hide the first. */
-const MAX_PROBLEMS = 10
 /** Registries are soon consistent; who releases does not wait for more. */
 const WAIT_MS = 20_000
 
 type LookingRun = Uses<'signing', 'log' | 'clock'>
 
-/** A version that this run made visible on one target. */
-export interface Shown {
-  readonly artifact: PublishedArtifact
-  /** This run signed it there. */
-  readonly isSigned: boolean
-}
-
 /**
- * What is wrong with versions on one target, for anybody if the registry lets anybody in: the first is pulled and verified in
+ * What is wrong with versions in a registry, for anybody if the registry lets anybody in: the first is pulled and verified in
  * full, of the others the tag is compared.
  */
-export async function lookAt(
-  { anybody, member }: OutsideTarget,
+export async function lookAtRegistry(
+  { anybody, member }: OutsideRegistry,
   shown: readonly Shown[],
   run: LookingRun,
 ): Promise<readonly ReleaseError[]> {
@@ -73,25 +60,14 @@ async function inFull(
   { ref, digest }: PublishedArtifact,
   { signing, ...patience }: Judging,
 ): Promise<ReleaseError | undefined> {
-  const policy = { required: ['signature'], refusal: refusalOf(signing) } as const
-  const judges = { inspector: async () => signing.inspector, keyring: () => Promise.reject(noKeyring()) }
   const look = async () => {
     const chart = await fetchFromRegistry({ place: target.address, ...ref, digest }, target)
-    return { verification: await verifyChart(chart, policy, judges) }
+    return { verification: await verifyShown(chart, ['signature'], signing) }
   }
   return untilThere(look, patience).then(
     ({ verification }) => verification.checks.find(({ problem }) => problem)?.problem,
     asReleaseError,
   )
-}
-
-function refusalOf({ ours }: Signing) {
-  return (identity: Identity) =>
-    isOurs(identity, ours) ? undefined : `it is by ${identity.subject}, which is not a workflow of this repository`
-}
-
-function noKeyring(): ReleaseError {
-  return new ReleaseError('BUG_UNEXPECTED', 'A provenance file was to be judged after a release')
 }
 
 async function byTag(target: Target, { ref, reference, digest }: PublishedArtifact): Promise<ReleaseError | undefined> {
