@@ -3,6 +3,7 @@ import { problemsIn } from './model/errors.ts'
 import type { ReleaseReport } from './model/report.ts'
 import { buildPart } from './pipeline/build-part.ts'
 import { branchBusy } from './pipeline/bump/moved-branch.ts'
+import { heldBranch } from './pipeline/checkout/release-branch.ts'
 import { chartSteps } from './pipeline/each-chart.ts'
 import { completeHalfReleases } from './pipeline/half-released/complete.ts'
 import { promoteReleases, recordAndClaim } from './pipeline/half-released/recorded-steps.ts'
@@ -15,7 +16,7 @@ import type { Progress } from './pipeline/progress.ts'
 import { type Proposed, proposeBumps } from './pipeline/proposal/propose-bumps.ts'
 import { stageSignVerify } from './pipeline/publish/stage-sign-verify.ts'
 import { endRun, endSuperseded } from './pipeline/report/end-run.ts'
-import { reportPlan, reportSoFar } from './pipeline/report/run-report.ts'
+import { reportHeldBack, reportPlan, reportSoFar } from './pipeline/report/run-report.ts'
 import type { Run } from './pipeline/run.ts'
 
 /** A branch can move before every push; after this many times, leave it to the runs that move it. */
@@ -33,8 +34,11 @@ export function release(run: Run, progress: Progress): Promise<ReleaseReport> {
 async function carryOut(run: Run, progress: Progress): Promise<ReleaseReport> {
   // Reads the charts of a commit and decides what each needs.
   const plan = createPlanner(run, progress)
-  const planned = await plan(await run.platform.git.head())
+  const head = await run.platform.git.head()
+  const [planned, heldBack] = await Promise.all([plan(head), heldBranch(run)])
   if (run.settings.mode !== 'release') return reportPlan(run, planned, progress)
+  // A branch that does not release gets a plan, and what to write for it to release.
+  if (heldBack) return reportHeldBack(run, planned, progress, heldBack)
   // One of two jobs packages, and leaves the rest to the other.
   if (run.relay?.part === 'build') return buildPart(run, run.relay, planned, progress)
   // Asks everything that can refuse, before anything is changed.

@@ -56,6 +56,11 @@ export const errorCodes = {
     meaning:
       'A setting of chart-releaser (cr.yaml or a `CR_*` variable) asks for what this action does not do, and going on without it would change what is published.',
   },
+  DEFAULT_BRANCH_UNKNOWN: {
+    kind: 'config',
+    meaning:
+      'Without `branches` only the default branch releases, and neither the event nor origin says which one that is; name it.',
+  },
   WORKSPACE_PATH_REFUSED: {
     kind: 'config',
     meaning:

@@ -78,6 +78,17 @@ export interface Advice {
   readonly at?: Location
 }
 
+/** Why a run that was to release only planned: its branch is none of those that release. */
+export interface HeldBack {
+  readonly branch: string
+  /** A sentence. */
+  readonly reason: string
+  /** Lines to paste under `with:`, so that this branch releases, too. */
+  readonly lines: string
+  /** Nobody has said yet which branches release. */
+  readonly isByDefault: boolean
+}
+
 /** Everything that the summary, the outputs and the exit code are made from. */
 export interface ReleaseReport {
   readonly mode: Mode
@@ -85,6 +96,7 @@ export interface ReleaseReport {
   readonly charts: readonly ChartOutcome[]
   /** Of the certificate that signed in this run. */
   readonly identity?: Identity
+  readonly heldBack?: HeldBack
   /** Set when the branch moved under the run and another run carries on. */
   readonly supersededBy?: string
   /** Problems that belong to no chart. */

@@ -155,6 +155,8 @@ export interface Git {
     tags: ReadonlyMap<string, ObjectId>,
     options?: { readonly events: boolean },
   ): Promise<ReadonlyMap<string, Push>>
+  /** The default branch of origin by name; `undefined` if origin does not say. One call. */
+  remoteDefaultBranch(): Promise<string | undefined>
   /** Tags on origin by name, peeled to commits. One call. */
   remoteTags(): Promise<ReadonlyMap<string, ObjectId>>
   /** The objects that refs on origin below a prefix such as `refs/heads/` point to, by full ref name. One call. */

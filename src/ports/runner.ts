@@ -91,7 +91,10 @@ export interface RunnerFacts {
    * Missing from the payloads of schedule and dispatch: then only the OIDC claim has it. `internal` counts as private.
    */
   readonly visibility?: 'public' | 'private' | 'internal'
+  /** As the event has it, so as it was when the event happened. */
   readonly defaultBranch?: string
+  /** Somebody started the run again, so the event may be long past. */
+  readonly isRerun?: true
 }
 
 /** What a step hands to the runner besides its log. Values are redacted on the way out, and only values. */

@@ -15,6 +15,7 @@ export const outputDescriptions = {
     'JSON: the archives that this run published and left in `packages-dir`, as paths from the workspace; `[]` without one.',
   'released-charts':
     'JSON: those entries of `charts` whose `result` is `released`, as a list for a matrix; `[]` if there are none. As many as fit; all are in `report-file`.',
+  'held-back': 'Why a run that was to release only planned: its branch is none of `branches`. Empty otherwise.',
   'report-file': 'File with the whole report as JSON.',
   'plan-file': 'File with the whole plan as JSON; empty when the run ended before there was one.',
 } as const
@@ -46,7 +47,7 @@ function chartData(chart: ChartOutcome) {
 
 /** The whole report as JSON, for `report-file`. */
 export function reportJson(report: ReleaseReport): string {
-  const { mode, checks, identity, supersededBy, bumpCommit, pullRequest, packages } = report
+  const { mode, heldBack, checks, identity, supersededBy, bumpCommit, pullRequest, packages } = report
   const whole = {
     ...{
       schema: 1,
@@ -55,7 +56,7 @@ export function reportJson(report: ReleaseReport): string {
       problems: report.problems.map(problemData),
     },
     ...adviceData(report),
-    ...{ checks, packages, identity, supersededBy, bumpCommit },
+    ...{ heldBack, checks, packages, identity, supersededBy, bumpCommit },
     pullRequest: pullRequest && { number: pullRequest.number, url: pullRequest.url },
   }
   return `${JSON.stringify(whole, null, 2)}\n`
@@ -86,6 +87,7 @@ export function outputsOf(report: ReleaseReport): Readonly<Record<OutputName, st
     'pull-request': report.pullRequest?.url ?? '',
     packages: listWithin(report.packages ?? []),
     'released-charts': listWithin(report.charts.filter(({ result }) => result === 'released').map(chartData)),
+    'held-back': report.heldBack?.reason ?? '',
     'handover-digest': report.handover ?? '',
   }
 }

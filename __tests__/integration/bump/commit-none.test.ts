@@ -41,8 +41,9 @@ describe('bump: auto where git never gets the version', () => {
     await world.repository.git('commit', '--quiet', '--all', '--message', 'fix: text')
     await world.repository.git('push', '--quiet', 'origin', 'release-1')
     const event = { name: 'push', ref: 'refs/heads/release-1' } as const
-    expect(resultsOf(await world.release({ event }))).toEqual(['app 1.0.1 released'])
-    expect(resultsOf(await world.release({ event }))).toEqual(['app 1.0.1 unchanged'])
+    const inputs = { branches: 'main\nrelease-*' }
+    expect(resultsOf(await world.release({ event, inputs }))).toEqual(['app 1.0.1 released'])
+    expect(resultsOf(await world.release({ event, inputs }))).toEqual(['app 1.0.1 unchanged'])
     expect(versionsOf(world.registry, 'app').toSorted()).toEqual(['1.0.0', '1.0.1', '2.0.0', '2.0.1'])
   })
 })

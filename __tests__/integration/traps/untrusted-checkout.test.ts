@@ -218,7 +218,10 @@ describe('what is merged counts', () => {
     await world.repository.git('commit', '--quiet', '--all', '--message', 'chore: another registry')
     await world.repository.git('push', '--quiet', 'origin', 'HEAD:refs/heads/release-1.x')
     await world.repository.git('checkout', '--quiet', '--force', 'main')
-    const run = await world.release({ event: { name: 'push', ref: 'refs/heads/release-1.x' } })
+    const run = await world.release({
+      event: { name: 'push', ref: 'refs/heads/release-1.x' },
+      inputs: { branches: 'release-*' },
+    })
     expect(errorsIn(run)).toEqual([])
     expect(resultsOf(run)).toEqual(['app 1.0.0 released'])
     expect(changesIn(other).length).toBeGreaterThan(0)

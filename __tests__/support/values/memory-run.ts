@@ -116,6 +116,7 @@ function originOf(effects: string[]): Partial<Git> {
   const tags = new Map<string, ObjectId>()
   return {
     ...{ pushProblem: async () => undefined, pushesWithToken: async () => true, fastForward: async () => true },
+    remoteDefaultBranch: async () => 'main',
     remoteTags: async () => tags,
     pushBranch: async (_commit, branch) => {
       effects.push(`push ${branch}`)

@@ -1,5 +1,5 @@
 import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
-import type { ReleaseReport } from '../../model/report.ts'
+import type { HeldBack, ReleaseReport } from '../../model/report.ts'
 import type { Identity } from '../../model/signature.ts'
 import { runAdvice } from '../../report/wording/advice.ts'
 import { isComplete, type PromotedRelease, resultOf } from '../chart-release.ts'
@@ -22,6 +22,26 @@ export async function reportPlan(
 ): Promise<ReleaseReport> {
   const { mode, requireBump } = run.settings
   return mode === 'check' ? checkReport(plannedRun, { requireBump }) : report(run, plannedRun, {}, progress)
+}
+
+/** The report of a run whose branch does not release: that of a plan. */
+export async function reportHeldBack(
+  run: Reported & Uses<'signing'>,
+  plannedRun: PlannedRun,
+  progress: Pick<Progress, 'promoted'>,
+  heldBack: HeldBack,
+): Promise<ReleaseReport> {
+  const { settings } = run
+  const planning = { ...run, settings: { ...settings, mode: 'plan' as const } }
+  const reported = await report(planning, plannedRun, {}, progress)
+  const { reason, lines, isByDefault } = heldBack
+  const text = `${reason} For it to release, write under \`with:\` of this step:\n${lines}`
+  const level = isByDefault ? 'warning' : 'notice'
+  return {
+    ...reported,
+    heldBack,
+    advice: [{ kind: 'run', level, title: 'Nothing is released', text }, ...reported.advice],
+  }
 }
 
 /** The report of a run that came to its end. */

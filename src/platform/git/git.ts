@@ -6,7 +6,14 @@ import type { Journal } from '../../ports/process.ts'
 import type { Secrets } from '../../ports/runner.ts'
 import { createGitCommand, failure, type GitCommand, type GitContext, plainGit } from './command.ts'
 import { createGitAccess } from './credentials/access.ts'
-import { readCommitsBetween, readCommitsByOthers, readHistory, readRemoteRefs, readRemoteTags } from './history.ts'
+import {
+  readCommitsBetween,
+  readCommitsByOthers,
+  readHistory,
+  readRemoteDefaultBranch,
+  readRemoteRefs,
+  readRemoteTags,
+} from './history.ts'
 import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './objects.ts'
 import { createTags, pushBranch, pushProblem, replaceBranch } from './push.ts'
 import { openSideClone } from './side-clone.ts'
@@ -57,6 +64,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     deleteBranch: (branch, seen) => replaceBranch(pusher, branch, { from: seen, to: '' }),
     createTags: (tags, options = { events: true }) => createTags(pusher, tags, options),
     pushesWithToken: () => access.usesToken(),
+    remoteDefaultBranch: () => readRemoteDefaultBranch(git),
     remoteTags: () => readRemoteTags(git),
     remoteRefs: (prefix) => readRemoteRefs(git, prefix),
     ensureCommit: (commit) => ensureCommit(git, commit),

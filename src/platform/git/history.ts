@@ -105,6 +105,12 @@ function parse(fields: readonly string[]): readonly HistoryCommit[] {
   return commits
 }
 
+/** What HEAD of origin stands for; a detached one names no branch. */
+export async function readRemoteDefaultBranch(git: GitCommand): Promise<string | undefined> {
+  const { stdout } = await git(['ls-remote', '--symref', 'origin', 'HEAD'], { remote: true })
+  return /^ref: refs\/heads\/([^\t\n]+)\tHEAD$/m.exec(Buffer.from(stdout).toString())?.[1]
+}
+
 /** Tags on origin by name, each peeled to the commit that it points to. */
 export async function readRemoteTags(git: GitCommand): Promise<ReadonlyMap<string, ObjectId>> {
   const { stdout } = await git(['ls-remote', '--tags', 'origin'], { remote: true })

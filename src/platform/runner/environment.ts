@@ -49,6 +49,7 @@ export function runnerFacts(environment: Environment, eventPayload?: string): Ru
     runUrl: `${serverUrl}/${repository}/actions/runs/${environment.GITHUB_RUN_ID ?? ''}`,
     debugging: environment.RUNNER_DEBUG === '1',
     isPullRequest: isPullRequest(facts.eventName, facts.ref),
+    ...(Number(environment.GITHUB_RUN_ATTEMPT) > 1 && { isRerun: true as const }),
   }
 }
 

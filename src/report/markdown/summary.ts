@@ -20,6 +20,7 @@ export function summary(report: ReleaseReport): string {
   const parts = [
     '## Helm charts',
     `**${prose(headline(report))}**`,
+    heldBackLines(report),
     report.checks ? checkTable(report.checks) : chartTable(report),
     problemList(report),
     adviceList(report),
@@ -43,6 +44,11 @@ function chartTable(report: ReleaseReport): string {
   const { shown, left } = rowsWithin(order.map(cells), MAX_TABLE)
   const rest = left === 0 ? '' : `\n\n*${left} more charts are in the report file.*`
   return table(head, shown) + rest
+}
+
+function heldBackLines({ heldBack }: ReleaseReport): string {
+  if (heldBack === undefined) return ''
+  return `For ${code(heldBack.branch)} to release, write under \`with:\` of this step:\n\n${fenced(heldBack.lines, 'yaml')}`
 }
 
 function emphasis({ result }: Row): string {

@@ -14,6 +14,7 @@ export function headline(report: ReleaseReport): string {
     const start = isIdle ? 'Nothing was released:' : `${releaseHeadline(report).replace(/\.$/, '')};`
     return `${start} the branch moved on to ${shortCommit(report.supersededBy)}, and the run of that commit carries on.`
   }
+  if (report.heldBack) return `${report.heldBack.reason} ${planHeadline(report.plan)}`
   if (report.mode === 'plan') return planHeadline(report.plan)
   if (report.mode === 'check') return checkHeadline(report)
   return releaseHeadline(report)

@@ -86,7 +86,7 @@ describe('a maintenance branch', () => {
     await git('commit', '--quiet', '--all', '--message', 'fix: an old version')
     await git('push', '--quiet', 'origin', '2.x')
     await git('checkout', '--quiet', 'main')
-    const run = await world.release({ event: { name: 'push', ref: 'refs/heads/2.x' } })
+    const run = await world.release({ event: { name: 'push', ref: 'refs/heads/2.x' }, inputs: { branches: '2.x' } })
     expect(resultsOf(run)).toEqual(['db 2.0.3 released', 'lib 0.3.1 unchanged', 'web 1.4.4 unchanged'])
     expect(versionsOf(world.registry, 'db')).toEqual(['2.0.0', '2.0.1', '2.0.2', '2.0.3', '3.0.0'])
     expect(await remote()).toBe(main)
@@ -101,7 +101,7 @@ describe('a maintenance branch', () => {
     await git('push', '--quiet', 'origin', '2.x')
     await git('checkout', '--quiet', 'main')
     const event = { name: 'push', ref: 'refs/heads/2.x' } as const
-    const run = await world.release({ event, inputs: { commit: 'push' } })
+    const run = await world.release({ event, inputs: { commit: 'push', branches: '2.x' } })
     expect(resultsOf(run)[0]).toBe('db 2.0.4 released')
     expect(await remoteFile('charts/db/Chart.yaml', '2.x')).toContain('version: 2.0.4')
     expect(await remote()).toBe(main)

@@ -196,7 +196,7 @@ describe('a record that somebody made up', () => {
     await world.repository.git('switch', '--quiet', 'main')
     await runs(world, [world.target], {
       event: { name: 'push', ref: 'refs/heads/side' },
-      inputs: { sign: 'none', commit: 'none' },
+      inputs: { sign: 'none', commit: 'none', branches: 'side' },
     })
     const stored = publishedVersion(world.registry, 'app', '9.9.9')
     const fingerprint = Object.entries(stored?.annotations ?? {}).find(([key]) => key.endsWith('fingerprint'))?.[1]

@@ -1,0 +1,17 @@
+import { definition } from './definition.ts'
+import { list } from './parse.ts'
+import { branchGlob } from './place-values.ts'
+
+/** Inputs about where a release is made from. */
+export const placeInputs = {
+  branches: definition<readonly string[]>({
+    description:
+      'Branches that release: names, or globs such as `release/*`, one per line. A run on another branch plans, stays green and says why it releases nothing. Runs for tags are not held back. A list takes the place of the default, so name the default branch in it, too.',
+    default: 'the default branch of the repository',
+    parse: list(branchGlob),
+    fallback: () => [],
+    text: (globs) => (globs.length === 0 ? 'the default branch' : globs.join(', ')),
+    config: 'list',
+    visibility: 'plan',
+  }),
+} as const
