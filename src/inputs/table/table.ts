@@ -3,11 +3,12 @@ import type { Setting, SettingSource } from '../../model/settings.ts'
 import { accessInputs } from './access-inputs.ts'
 import type { Definition } from './definition.ts'
 import { handoverInputs } from './handover-inputs.ts'
+import { lintInputs } from './lint-inputs.ts'
 import { releaseInputs } from './release-inputs.ts'
 import { signingInputs } from './signing-inputs.ts'
 
 /** Every input of the action, in the order of the documentation. */
-export const inputs = { ...releaseInputs, ...signingInputs, ...accessInputs, ...handoverInputs } as const
+export const inputs = { ...releaseInputs, ...lintInputs, ...signingInputs, ...accessInputs, ...handoverInputs } as const
 
 export type InputName = keyof typeof inputs
 
