@@ -87,6 +87,7 @@ export async function readSettings({
     effective,
     perChart: perChartSettings(config, problems),
     dependencies: dependencySettings(config, problems),
+    ...(sources.lintValues === 'config' && { lintValuesAt: config.at(['defaults', 'lint-values']) }),
     trustedSigners: config.config['trusted-signers'] ?? [],
     remarks: other.remarks,
   }

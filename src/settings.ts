@@ -1,4 +1,5 @@
 import type { InputSources, InputValues } from './inputs/table/table.ts'
+import type { Location } from './model/errors.ts'
 import type { ReleasePlan } from './model/plan.ts'
 import type { ChartSettings, DependencySettings, Remark, TrustedSigner } from './model/settings.ts'
 
@@ -7,6 +8,8 @@ export interface Settings extends InputValues {
   /** From the config file, by chart name or folder. */
   readonly perChart: Readonly<Record<string, ChartSettings>>
   readonly dependencies: DependencySettings
+  /** Where `lintValues` is in the config file. */
+  readonly lintValuesAt?: Location
   readonly trustedSigners: readonly TrustedSigner[]
   /** What was given in the files and variables of other tools, and is not followed. */
   readonly remarks: readonly Remark[]

@@ -1,4 +1,5 @@
 import type { Json } from './json.ts'
+import type { Linting } from './linting.ts'
 
 /** `sha256:` and 64 lower-case hex digits. */
 export type Digest = `sha256:${string}`
@@ -135,6 +136,8 @@ export interface PackagedChart extends ChartRef {
   /** The release commit's time; `created` and all times in the archive. */
   readonly created: Date
   readonly provenance?: Provenance
+  /** How it was linted; absent: with its defaults. */
+  readonly linting?: Linting
   /** What was fetched for it, its dependencies' own included. */
   readonly resolved?: readonly ResolvedChart[]
   /** What changed, as Markdown; the body of a GitHub Release. */

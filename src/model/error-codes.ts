@@ -207,6 +207,11 @@ export const errorCodes = {
     meaning:
       '`helm lint` finds errors in the chart or in its Chart.yaml as it is written (a number where text belongs), or a values.schema.json is not JSON as every version of Helm reads it, or refers to a file that is not in the package.',
   },
+  LINT_VALUES_INVALID: {
+    kind: 'chart',
+    meaning:
+      'A values file that a chart is to be linted with is not in its folder at that commit, cannot be read, is too large, or there are too many of them.',
+  },
   CHART_PACKAGE_FAILED: { kind: 'chart', meaning: '`helm package` refused the chart.' },
   CHART_FILE_TOO_LARGE: {
     kind: 'chart',

@@ -1,5 +1,6 @@
 import type { Digest, ObjectId } from './chart.ts'
 import type { Finding } from './finding.ts'
+import type { LintMode } from './linting.ts'
 import type { BumpLevel, BumpSetting, SettingSource } from './settings.ts'
 
 /**
@@ -40,6 +41,14 @@ export interface PlanProblem {
   readonly line?: number
 }
 
+/** How a chart is linted that has lint settings of its own. */
+export interface PlannedLint {
+  readonly mode: LintMode
+  readonly values?: readonly string[]
+  readonly kubeVersion?: string
+  readonly undeclaredSubcharts?: 'allow' | 'refuse'
+}
+
 export interface PlannedChart {
   /** Folder from the repository root. */
   readonly path: string
@@ -56,6 +65,8 @@ export interface PlannedChart {
   readonly reason: string
   /** The setting that says which version it gets, and how far that moves it unless the setting names versions. */
   readonly bump?: { readonly setting: BumpSetting; readonly source: SettingSource; readonly level?: BumpLevel }
+  /** Absent if it is linted as the settings of the run say. */
+  readonly lint?: PlannedLint
   /** The release that it was compared with for that. */
   readonly comparedWith?: string
   /** The lowest version that its changes allow, if the one in Chart.yaml was raised by hand to less. */

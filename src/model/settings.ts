@@ -1,4 +1,5 @@
 import type { Location } from './errors.ts'
+import type { LintMode } from './linting.ts'
 
 /** Which half of a release a run is, where two jobs share it: one packages, the other signs and publishes. */
 export type Part = 'build' | 'release'
@@ -47,6 +48,13 @@ export interface ChartSettings {
   readonly appPaths?: readonly string[]
   /** Whether external dependencies without a lock are resolved afresh. */
   readonly unlocked?: 'allow' | 'refuse'
+  readonly lint?: LintMode
+  readonly lintValues?: readonly string[]
+  /** Where `lintValues` is in the config file. */
+  readonly lintValuesAt?: Location
+  readonly kubeVersion?: string
+  /** Whether charts in `charts/` that Chart.yaml does not name are accepted. */
+  readonly undeclaredSubcharts?: 'allow' | 'refuse'
   /** Where it is in the config file, for the warning that there is no such chart. */
   readonly at?: Location
 }

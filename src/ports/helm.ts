@@ -7,6 +7,15 @@ export interface Linted {
   readonly messages: readonly string[]
 }
 
+export interface LintOptions {
+  /** Path of a values file, over the chart's own defaults. */
+  readonly values?: string
+  /** Whether a warning is a failure. */
+  readonly strict?: boolean
+  /** The Kubernetes version that templates ask for. */
+  readonly kubeVersion?: string
+}
+
 export interface TemplateOptions {
   /** A values file's text, over the chart's own defaults. */
   readonly values?: string
@@ -34,8 +43,11 @@ export type Templated =
 export interface Helm {
   /** e.g. `4.1.4`. */
   readonly version: string
-  /** Lints many chart folders in one process; the result has an entry for every folder. */
-  lint(folders: readonly string[]): Promise<ReadonlyMap<string, Linted>>
+  /**
+   * Lints many chart folders in one process, all in the same way; the result has an entry for every folder. Fails with
+   * `HELM_TOO_OLD` if Helm does not know an option.
+   */
+  lint(folders: readonly string[], options?: LintOptions): Promise<ReadonlyMap<string, Linted>>
   /**
    * Packages many chart folders; archives by folder, and Helm's message for those that failed. One process if all
    * succeed; otherwise the failed ones are found one by one.

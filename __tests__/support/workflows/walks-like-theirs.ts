@@ -12,7 +12,9 @@ export function walksLikeTheirs(shape: Shape): void {
       walked = await walk(shape, await secrets())
       shelves = await walked.shelves()
     }, 600_000)
-    afterAll(() => walked[Symbol.asyncDispose]())
+    afterAll(async () => {
+      await walked[Symbol.asyncDispose]()
+    })
 
     it('have runs that release the same versions', () => {
       expect(walked.runs.map(({ message, ours }) => [message, ...ours])).toEqual(

@@ -3,6 +3,7 @@ import { posix } from 'node:path'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { ResolvedChart } from '../../model/chart.ts'
 import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
+import type { LintRule } from '../../model/linting.ts'
 import type { ChartSettings, DependencySettings } from '../../model/settings.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Git } from '../../ports/git.ts'
@@ -37,6 +38,8 @@ export interface BuildContext {
   readonly warn: (text: string) => void
   readonly dependencies: DependencySettings
   readonly settingsOf: (chart: ChartSource) => ChartSettings
+  /** How a chart is to be linted; absent: as without settings. */
+  readonly lintRuleOf?: (chart: ChartSource) => LintRule
   /**
    * Archives that this run built before, by content: a second pass (a chart left out, a branch that moved) builds only
    * what is new.

@@ -5,6 +5,7 @@ import { writeArchive } from '../archive/archive.ts'
 import { digestOf } from '../archive/digest.ts'
 import { lintArchives, type ToLint } from '../lint/lint.ts'
 import { lintable } from '../lint/schema-references.ts'
+import { readLintings } from '../lint/values-files.ts'
 import { type BuildContext, type BuildRequest, buildCharts } from './build.ts'
 import { contentNotices } from './content-notices.ts'
 import { dependencyFailed } from './package-failed.ts'
@@ -36,11 +37,35 @@ export async function packageCharts(
       return [request.path, attempt(request, archive, context.resolved.get(archive) ?? [])]
     }),
   )
-  const toLint = [...finished.values()].flatMap((result) => (result instanceof ReleaseError ? [] : [result]))
-  const results = [...finished].map(
+  const ready = await withLintings(requests, finished, context)
+  const toLint = [...ready.values()].flatMap((result) => (result instanceof ReleaseError ? [] : [result]))
+  const results = [...ready].map(
     ([path, result]) => [path, result instanceof ReleaseError ? result : result.chart] as const,
   )
   return blameOnce(requests, new Map([...results, ...(await lintArchives(toLint, context))]))
+}
+
+/** With how each package is linted: its values files come from the commit that it is made of. */
+async function withLintings(
+  requests: readonly PackageRequest[],
+  finished: ReadonlyMap<string, Finished | ReleaseError>,
+  { git, lintRuleOf = () => ({ mode: 'on' }) }: BuildContext,
+): Promise<ReadonlyMap<string, Finished | ReleaseError>> {
+  const charts = requests.flatMap(({ path, sources: { tree, charts: all } }) => {
+    const chart = all.get(path)
+    return chart && !(finished.get(path) instanceof ReleaseError)
+      ? [{ name: chart.manifest.name, path, tree, rule: lintRuleOf(chart) }]
+      : []
+  })
+  const lintings = await readLintings(charts, git)
+  return new Map(
+    [...finished].map(([path, result]) => {
+      const linting = lintings.get(path)
+      if (result instanceof ReleaseError || linting === undefined) return [path, result]
+      if (linting instanceof ReleaseError) return [path, linting]
+      return [path, { ...result, chart: { ...result.chart, linting }, linting }]
+    }),
+  )
 }
 
 /**

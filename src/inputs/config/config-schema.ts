@@ -8,6 +8,12 @@ const described = {
   'app-version':
     'What its `appVersion` becomes: a literal, `sha`, `tag` or `values:<path>`, with further paths after commas.',
   'app-paths': 'Globs from the repository root: commits that touch them count for `app-version: sha`.',
+  lint: 'How this chart is linted before it is released: `on`, `strict` (warnings count) or `off`.',
+  'lint-values':
+    'Values files that it is linted with, each once: paths and globs from the folder of the chart; `values.yaml` means its defaults.',
+  'kube-version': 'Kubernetes version that its templates are linted for, such as `1.30`.',
+  'undeclared-subcharts':
+    '`allow` accepts charts in `charts/` that Chart.yaml does not name, which Helm installs all the same; `refuse` (the default) fails, as `helm lint` does.',
   unlocked: '`allow` resolves dependencies afresh where Chart.lock is missing; `refuse` (the default) fails.',
 } as const
 
@@ -18,6 +24,13 @@ const chart = z.strictObject({
   'app-version': z.string().meta({ description: described['app-version'] }).optional(),
   'app-paths': z.array(z.string()).min(1).meta({ description: described['app-paths'] }).optional(),
   unlocked: z.enum(['allow', 'refuse']).meta({ description: described.unlocked }).optional(),
+  lint: z.enum(['on', 'strict', 'off']).meta({ description: described.lint }).optional(),
+  'lint-values': z.array(z.string()).min(1).meta({ description: described['lint-values'] }).optional(),
+  'kube-version': z.string().meta({ description: described['kube-version'] }).optional(),
+  'undeclared-subcharts': z
+    .enum(['allow', 'refuse'])
+    .meta({ description: described['undeclared-subcharts'] })
+    .optional(),
 })
 
 const dependencies = z.strictObject({

@@ -1,5 +1,6 @@
 import type { ChartSettings, DependencySettings } from '../../model/settings.ts'
 import { type Problems, parseGiven } from '../table/given-value.ts'
+import { kubeVersion, valuesGlob } from '../table/lint-inputs.ts'
 import { folderGlob, host, list, type Parser, type Raw } from '../table/parse.ts'
 import { appVersion, bumpSetting } from '../table/release-values.ts'
 import type { ReadConfig } from './config.ts'
@@ -15,6 +16,11 @@ export function perChartSettings(read: ReadConfig, problems: Problems): Readonly
       appVersion: parsed('app-version', chart['app-version'], appVersion),
       appPaths: parsed('app-paths', chart['app-paths'], list(folderGlob)),
       unlocked: chart.unlocked,
+      lint: chart.lint,
+      lintValues: parsed('lint-values', chart['lint-values'], list(valuesGlob)),
+      lintValuesAt: chart['lint-values'] && read.at(['charts', key, 'lint-values']),
+      kubeVersion: parsed('kube-version', chart['kube-version'], kubeVersion),
+      undeclaredSubcharts: chart['undeclared-subcharts'],
       at: read.keyAt(['charts', key]),
     }
     return [key.replace(/^(\.\/)+(?=.)/, '').replace(/(?<=.)\/+$/, ''), withoutUndefined(settings)] as const

@@ -3,6 +3,7 @@ import type { Setting, SettingSource } from '../../model/settings.ts'
 import { accessInputs } from './access-inputs.ts'
 import type { Definition } from './definition.ts'
 import { handoverInputs } from './handover-inputs.ts'
+import { lintInputs } from './lint-inputs.ts'
 import { placeInputs } from './place-inputs.ts'
 import { releaseInputs } from './release-inputs.ts'
 import { signingInputs } from './signing-inputs.ts'
@@ -10,6 +11,7 @@ import { signingInputs } from './signing-inputs.ts'
 /** Every input of the action, in the order of the documentation. */
 export const inputs = {
   ...releaseInputs,
+  ...lintInputs,
   ...placeInputs,
   ...signingInputs,
   ...accessInputs,

@@ -2,6 +2,7 @@ import type { FetchDependency } from '../../chart/dependencies/fetch-dependency.
 import type { ChartSource } from '../../chart/source/source.ts'
 import { memoizeAsync } from '../../model/async/memoize.ts'
 import { chartSettings } from '../../plan/plan.ts'
+import { lintRuleOf } from '../../plan/scope/lint-rule.ts'
 import type { Relaying } from '../handover/relay.ts'
 import type { Run, Uses } from '../run.ts'
 
@@ -19,6 +20,7 @@ export function createBuildContext(
   }
   return memoizeAsync(async () => ({
     ...foreign,
+    lintRuleOf: (chart) => lintRuleOf(chart, settings),
     files,
     helm: await run.helm(),
     warn,

@@ -3,12 +3,13 @@ import { memoizeAsync } from '../../model/async/memoize.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleasePlan } from '../../model/plan.ts'
 import { appTagsIn } from '../../plan/app-version/app-tags.ts'
-import { plannedChart } from '../../plan/decision/decision.ts'
+import { isNewPackage, plannedChart } from '../../plan/decision/decision.ts'
 import { unreadableChart } from '../../plan/decision/refusals.ts'
 import { type Planned, planCharts } from '../../plan/plan.ts'
 import { tagWithContent } from '../../plan/published/claims.ts'
 import { ambiguousTemplate, unknownCharts } from '../../plan/scope/chart-settings.ts'
 import { discover } from '../../plan/scope/discover.ts'
+import { notLinted, ownLinting } from '../../plan/scope/lint-rule.ts'
 import { passedOver } from '../../plan/scope/passed-over.ts'
 import { scopeOf } from '../../plan/scope/scope.ts'
 import { createEvidenceGatherer, type GatherEvidence } from '../evidence/evidence.ts'
@@ -112,7 +113,8 @@ async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvid
   const halfReleases = await findHalfReleases(run, refs, { ...planned, remoteTags })
   const plan = planData(run, head, planned, halfReleases)
   const left = scope.kind === 'all' ? await dependentsLeft(run, covered, planned.decisions) : []
-  const warnings = [...planned.warnings, ...vanished, ...left]
+  const packaged = planned.decisions.filter(isNewPackage).map(({ chart }) => chart)
+  const warnings = [...planned.warnings, ...vanished, ...left, ...notLinted(packaged, settings)]
   const all = fromWherePublished(sources, planned.published)
   return { head, scope, ...planned, sources: all, plan, warnings, halfReleases, remoteTags }
 }
@@ -126,7 +128,10 @@ function planData(
   const names = new Map(decisions.map((decision) => [decision.chart.path, decision.chart.manifest.name]))
   const charts = [
     ...halves.map(plannedHalfRelease),
-    ...decisions.map((decision) => plannedChart(decision, (path) => names.get(path) ?? path)),
+    ...decisions.map((decision) => ({
+      ...plannedChart(decision, (path) => names.get(path) ?? path),
+      ...ownLinting(decision.chart, run.settings),
+    })),
     ...unreadable.map(unreadableChart),
   ]
   return {

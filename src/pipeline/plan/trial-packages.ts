@@ -1,13 +1,16 @@
 import { writeArchive } from '../../chart/archive/archive.ts'
 import { checkInStep } from '../../chart/dependencies/check-in-step.ts'
 import { releaseEdits } from '../../chart/edit/release-edits.ts'
-import { lintArchives, type ToLint } from '../../chart/lint/lint.ts'
+import { isRegardless, lintArchives, type ToLint } from '../../chart/lint/lint.ts'
 import { lintable } from '../../chart/lint/schema-references.ts'
+import { readLintings } from '../../chart/lint/values-files.ts'
+import type { BuildContext } from '../../chart/package/build.ts'
 import { packageCharts } from '../../chart/package/package.ts'
 import { dependentsOf } from '../../chart/source/graph.ts'
 import { fromWherePublished, isByFolder } from '../../chart/source/local-dependencies.ts'
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
+import type { Linting } from '../../model/linting.ts'
 import { type ChartDecision, isNewPackage } from '../../plan/decision/decision.ts'
 import { type Planned, refuseBroken } from '../../plan/plan.ts'
 import { editsOf } from '../bump/write-bump.ts'
@@ -119,9 +122,6 @@ async function packaged(run: Trying, { sources, overlay, charts }: Trial): Promi
   )
 }
 
-/** Errors that no dependency can mend. Any other one may come from a dependency that is not there. */
-const REGARDLESS = /parse error at|unable to parse YAML|cannot load|function "[^"]*" not defined/
-
 /** Charts whose dependencies are not at hand, with the `reasons` by folder: what can be linted without them. */
 async function lintedInPart(run: Trying, trial: Trial, reasons: ReadonlyMap<string, string>): Promise<Problems> {
   if (trial.charts.length === 0) return new Map()
@@ -131,14 +131,21 @@ async function lintedInPart(run: Trying, trial: Trial, reasons: ReadonlyMap<stri
   for (const chart of trial.charts) {
     try {
       checkInStep(chart, trial.sources)
-      toLint.push(await withoutForeign(run, trial, chart))
+      toLint.push({ ...(await withoutForeign(run, trial, chart)), linting: await lintingOf(context, trial, chart) })
       run.warn(`${chart.manifest.name} was linted without its dependencies: ${reasons.get(chart.path)}.`)
     } catch (error) {
       problems.set(chart.path, asReleaseError(error))
     }
   }
-  const counts = (message: string) => REGARDLESS.test(message)
-  return new Map([...problems, ...(await lintArchives(toLint, { ...context, counts }))])
+  return new Map([...problems, ...(await lintArchives(toLint, { ...context, counts: isRegardless }))])
+}
+
+async function lintingOf(context: BuildContext, { sources: { tree } }: Trial, chart: ChartSource): Promise<Linting> {
+  const { path, manifest } = chart
+  const rule = context.lintRuleOf?.(chart) ?? { mode: 'on' }
+  const linting = (await readLintings([{ name: manifest.name, path, tree, rule }], context.git)).get(path)
+  if (linting instanceof ReleaseError) throw linting
+  return linting ?? { mode: 'on', values: [] }
 }
 
 async function withoutForeign(run: Trying, { sources, overlay }: Trial, chart: ChartSource): Promise<ToLint> {

@@ -114,7 +114,10 @@ export function loadInHelm(
   if (published.length === 0) return Promise.resolve(new Map())
   return run.helm().then((helm) =>
     lintArchives(
-      published.map(({ packaged }) => ({ chart: packaged, ...lintable(packaged, readArchive(packaged.archive)) })),
+      published.map(({ packaged }) => ({
+        ...{ chart: packaged, ...lintable(packaged, readArchive(packaged.archive)) },
+        ...(packaged.linting && { linting: packaged.linting }),
+      })),
       { helm, files: run.platform.files, warn: run.warn },
     ),
   )

@@ -17,7 +17,7 @@ export async function createHelm(context: HelmContext, program = 'helm'): Promis
   const version = await versionOf(helm)
   return {
     version,
-    lint: (folders) => lint(helm, folders),
+    lint: (folders, options) => lint(helm, folders, options),
     package: (folders) => packageFolders(helm, context.files, folders),
     template: (folder, options) => template(helm, folder, options),
   }
