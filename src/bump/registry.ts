@@ -6,7 +6,7 @@ import type { ChartSide } from './auto/side.ts'
 import { calver } from './calver/calver.ts'
 import type { CommitQuestion } from './conventional/commits.ts'
 import { fixed, none } from './fixed/fixed.ts'
-import { fromFindings } from './from-findings.ts'
+import { type FindingRules, fromFindings } from './from-findings.ts'
 import type { Renderer } from './renderer.ts'
 import type { BumpDecision, BumpRequest, BumpStrategy, EvidenceNeed } from './strategy.ts'
 
@@ -20,15 +20,21 @@ export type { CommitQuestion } from './conventional/commits.ts'
 export { findingWords } from './from-findings.ts'
 
 /** What changed for the chart's users decides; a commit that says it breaks them may raise that, and nothing else. */
-const auto = fromFindings({
-  name: 'auto',
-  summary: 'by what changed for its users',
+const byChanges: Omit<FindingRules, 'name' | 'summary'> = {
   needs: ['chart', 'commits'],
   counts: ({ kind, level }) => kind !== 'commits' || level === 'major' || level === 'none',
   levelOf: requiredLevel,
   otherwise: 'nothing that its users would notice',
   isBlind: ({ rule }) => rule === 'evidence/no-release',
-})
+}
+
+const auto = fromFindings({ ...byChanges, name: 'auto', summary: 'by what changed for its users' })
+
+/** A changed chart waits until somebody raises its version. */
+const manual: BumpStrategy = {
+  ...fromFindings({ ...byChanges, name: 'manual', summary: 'to wait until somebody raises it' }),
+  isByHand: true,
+}
 
 const conventional = fromFindings({
   name: 'conventional',
@@ -48,6 +54,7 @@ const strategies: readonly BumpStrategy[] = [
   fixed('patch'),
   fixed('minor'),
   fixed('major'),
+  manual,
   none,
 ]
 
@@ -77,8 +84,18 @@ export function findingsThatCount(setting: BumpSetting, findings: readonly Findi
   return findings.filter((finding) => strategyOf(setting).counts(finding))
 }
 
-/** Whether a chart may get another version than the one in Chart.yaml. */
+/** Whether the action may give a chart another version than the one in Chart.yaml. */
 export function allowsBump(setting: BumpSetting): boolean {
+  return judgesVersions(setting) && !isByHand(setting)
+}
+
+/** Whether a changed chart waits for somebody who raises its version. */
+export function isByHand(setting: BumpSetting): boolean {
+  return strategyOf(setting).isByHand ?? false
+}
+
+/** Whether a setting says how high the version of a changed chart must be, whoever writes it. */
+export function judgesVersions(setting: BumpSetting): boolean {
   return strategyOf(setting).alwaysMovesBy !== 'none'
 }
 

@@ -42,6 +42,8 @@ export interface BumpStrategy {
   readonly needs: readonly EvidenceNeed[]
   /** The level of all its decisions; absent if they differ, so that numbers don't tell which release line they are of. */
   readonly alwaysMovesBy?: BumpLevel | 'none'
+  /** Only people move the version; what it decides is the least that they must write. */
+  readonly isByHand?: true
   /** Whether a finding is one that this strategy goes by. */
   counts(finding: Finding): boolean
   /** `undefined`: no bump is allowed. */

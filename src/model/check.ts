@@ -6,11 +6,21 @@ import type { BumpLevel } from './settings.ts'
  * - `too-low`: raised, but by less than its changes call for.
  * - `missing`: changed, but not raised.
  * - `left`: not raised either, but the release will raise it.
+ * - `waiting`: not raised either, and only somebody who raises it later releases it.
  * - `first`: there is no release yet to compare it with.
  * - `unchanged`: there is no reason to raise it.
  * - `unknown`: it can't be judged; the chart's problem says why.
  */
-export type CheckVerdict = 'enough' | 'mild' | 'too-low' | 'missing' | 'left' | 'first' | 'unchanged' | 'unknown'
+export type CheckVerdict =
+  | 'enough'
+  | 'mild'
+  | 'too-low'
+  | 'missing'
+  | 'left'
+  | 'waiting'
+  | 'first'
+  | 'unchanged'
+  | 'unknown'
 
 /** What `mode: check` says of one chart. */
 export interface CheckedChart {

@@ -281,6 +281,11 @@ export const errorCodes = {
     kind: 'remote',
     meaning: 'A target did not say whether it holds the version. Unknown is never read as absent, so the chart stops.',
   },
+  DEPENDENCY_NOT_RAISED: {
+    kind: 'chart',
+    meaning:
+      'The chart was raised, and a chart of this repository that it packages changed and was not (`bump: manual`): raise that one, too.',
+  },
   DEPENDENCY_STOPPED: {
     kind: 'chart',
     meaning: 'A chart of this repository that this chart depends on failed, so it waits.',

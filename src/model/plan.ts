@@ -10,9 +10,10 @@ import type { BumpLevel, BumpSetting, SettingSource } from './settings.ts'
  * - `leave`: every target has this content under this version.
  * - `complete`: published with this content, but a signature, the record of its adoption or the archive is missing: sign or
  *   adopt what is there, after comparing, or restore the archive, if git packages the same bytes.
+ * - `wait`: the published version has other content, and with `bump: manual` only people raise it: nothing is released.
  * - `refuse`: it needs manual action; `problem` says why.
  */
-export type PlannedAction = 'publish' | 'bump' | 'leave' | 'complete' | 'refuse'
+export type PlannedAction = 'publish' | 'bump' | 'leave' | 'complete' | 'wait' | 'refuse'
 
 export interface TargetEvidence {
   /** Target address as configured. */
@@ -69,7 +70,7 @@ export interface PlannedChart {
   readonly lint?: PlannedLint
   /** The release that it was compared with for that. */
   readonly comparedWith?: string
-  /** The lowest version that its changes allow, if the one in Chart.yaml was raised by hand to less. */
+  /** The lowest version that its changes allow, if the one in Chart.yaml is less: raised by too little, or still to be raised. */
   readonly needsAtLeast?: string
   /** What changed for its users, highest level first; gathered only if the strategy needs it. */
   readonly findings: readonly Finding[]

@@ -5,8 +5,16 @@ import type { ReleasePlan } from './plan.ts'
 import type { Mode } from './settings.ts'
 import type { Identity } from './signature.ts'
 
-/** What became of one chart. */
-export type ChartResult = 'released' | 'unchanged' | 'completed' | 'failed' | 'skipped' | 'planned' | 'checked'
+/** What became of one chart. `waiting`: it changed, and waits for somebody who raises its version. */
+export type ChartResult =
+  | 'released'
+  | 'unchanged'
+  | 'waiting'
+  | 'completed'
+  | 'failed'
+  | 'skipped'
+  | 'planned'
+  | 'checked'
 
 /** Where a version was published: as a manifest in a registry, or as an archive that an index names. */
 export type ReleasedReference = ManifestReference | ArchiveReference

@@ -43,7 +43,7 @@ function asPlanned({ charts, advice, ...report }: ReleaseReport, handover: Diges
     handover,
     charts: charts.map(({ problem: _, ...chart }) => ({
       ...chart,
-      result: chart.result === 'unchanged' ? 'unchanged' : 'planned',
+      result: chart.result === 'unchanged' || chart.result === 'waiting' ? chart.result : 'planned',
     })),
     advice: left === 0 ? advice : [...advice, { kind: 'run', level: 'warning', text }],
   }

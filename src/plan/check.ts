@@ -1,6 +1,8 @@
 import { levelBetween } from '../bump/next-version.ts'
+import { isByHand } from '../bump/registry.ts'
 import type { CheckedChart, CheckVerdict } from '../model/check.ts'
 import type { ReleaseError } from '../model/errors.ts'
+import type { Settings } from '../settings.ts'
 import { type ChartDecision, isForGitAlone } from './decision/decision.ts'
 import { versionNotRaised, versionTooLow } from './decision/refusals.ts'
 import { isMildlyLow } from './version/required-bump.ts'
@@ -12,7 +14,7 @@ export interface Check {
 
 /**
  * Compares the version that a proposed change gives a chart with the one that it needs. Additions alone never fail a version
- * that was raised at all. With `requireBump: false` a version that was not raised is left to the release.
+ * that was raised at all. With `requireBump: false` a version that was not raised is left to the release, or to somebody who raises it later.
  */
 export function checkOf(decision: ChartDecision, { requireBump }: { readonly requireBump: boolean }): Check {
   const verdict = verdictOf(decision, requireBump)
@@ -25,6 +27,7 @@ function verdictOf(decision: ChartDecision, requireBump: boolean): CheckVerdict 
   if (action === 'refuse') return 'unknown'
   if (isForGitAlone(decision)) return 'unchanged'
   if (action === 'bump') return requireBump ? 'missing' : 'left'
+  if (action === 'wait') return requireBump ? 'missing' : 'waiting'
   if (action !== 'publish') return 'unchanged'
   if (enough === undefined) return released === undefined ? 'first' : 'enough'
   return level !== undefined && isMildlyLow({ ...decision, level }) ? 'mild' : 'too-low'
@@ -52,6 +55,14 @@ function dataOf(decision: ChartDecision, verdict: CheckVerdict): CheckedChart {
     ...(needed !== undefined && { needed }),
     why:
       decision.problem?.message ??
-      (verdict === 'missing' || verdict === 'left' ? decision.reason : (decision.levelReason ?? decision.reason)),
+      (['missing', 'left', 'waiting'].includes(verdict) ? decision.reason : (decision.levelReason ?? decision.reason)),
   }
+}
+
+/** Whether a version that nobody raised fails the check: what is said, else not where only people raise it, and later. */
+export function requiresBump(
+  { bump }: Pick<ChartDecision, 'bump'>,
+  { requireBump, sources }: Pick<Settings, 'requireBump' | 'sources'>,
+): boolean {
+  return sources.requireBump === 'default' && isByHand(bump.setting) ? false : requireBump
 }

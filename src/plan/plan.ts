@@ -5,7 +5,7 @@ import { ReleaseError } from '../model/errors.ts'
 import type { Target } from '../model/target.ts'
 import { wantedAppVersions } from './app-version/wanted-app-versions.ts'
 import type { ChartDecision } from './decision/decision.ts'
-import type { Judgement } from './decision/judged-chart.ts'
+import { isJudged, type JudgedChart, type Judgement } from './decision/judged-chart.ts'
 import { unpublishable } from './decision/refusals.ts'
 import { duplicateNames } from './scope/duplicate-names.ts'
 import type { Scope } from './scope/scope.ts'
@@ -15,6 +15,7 @@ import { decideChart, requireTag } from './version/decide-chart.ts'
 import { decideInOrder } from './version/dependency-order.ts'
 import { judgeInside, judgementOf } from './version/judgement.ts'
 import type { PlanContext } from './version/plan-context.ts'
+import { unseenCharts, waitsForRaise } from './version/unseen-charts.ts'
 
 export { chartSettings } from './scope/chart-settings.ts'
 export type { PlanContext } from './version/plan-context.ts'
@@ -61,11 +62,15 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
     return desired instanceof ReleaseError ? { chart, refusal: desired } : judgementOf(chart, desired, context)
   })
   const { sameAtTag: _, ...byBytes } = context
-  const judged = await judgeInside(sources.charts, first, ({ chart, desired }) => judgementOf(chart, desired, byBytes))
+  const waits = waitsForRaise(context)
+  const again = ({ chart, desired }: JudgedChart) => judgementOf(chart, desired, byBytes)
+  const judged = await judgeInside(sources.charts, first, again, waits)
+  const unseen = await unseenCharts(sources, judged.filter(isJudged).filter(waits), context)
+  const deciding = { ...context, sources, unseen }
   const decided = await decideInOrder(sources.charts, judged, {
     // If bumps don't go to git, the lock there goes on naming a published version.
     follows: (local) => context.bumpsGoToGit || isByFolder(local),
-    decide: (judgement, moved) => decideChart(judgement, moved, context),
+    decide: (judgement, moved) => decideChart(judgement, moved, deciding),
   })
   const claimable = decided.map((decision) => requireTag(decision, context))
   return { ...(await stopDependents(sources, claimable, context.targets)), unreadable, ...told }

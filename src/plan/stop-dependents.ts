@@ -1,9 +1,10 @@
-import { dependentsOf } from '../chart/source/graph.ts'
+import { causesFor, dependentsOf } from '../chart/source/graph.ts'
 import { fromWherePublished, isByFolder, versionKey } from '../chart/source/local-dependencies.ts'
 import type { ChartSource, Sources } from '../chart/source/source.ts'
+import type { ReleaseError } from '../model/errors.ts'
 import type { Target } from '../model/target.ts'
 import type { ChartDecision } from './decision/decision.ts'
-import { dependencyStopped } from './decision/refusals.ts'
+import { dependencyNotRaised, dependencyStopped, raiseFirst } from './decision/refusals.ts'
 
 export interface Stopped {
   readonly decisions: readonly ChartDecision[]
@@ -13,24 +14,64 @@ export interface Stopped {
 
 /**
  * A chart that can't be released stops only the charts that need its content in git. A chart that pins a version of it by its
- * published address gets that version, if it is published.
+ * published address gets that version, if it is published. The same goes for one that waits for a higher version: what git has
+ * of it must not be published inside another chart under the number of its release.
  */
 export async function stopDependents(
   sources: Sources,
   decisions: readonly ChartDecision[],
   targets: readonly Target[],
 ): Promise<Stopped> {
-  const failed = new Set(decisions.filter(({ action }) => action === 'refuse').map(({ chart }) => chart.path))
-  const published = await publishedAmong(sources, decisions, { failed, targets })
+  const failed = pathsOf(decisions, 'refuse')
+  const waiting = pathsOf(decisions, 'wait')
+  const published = await publishedAmong(sources, decisions, { failed: new Set([...failed, ...waiting]), targets })
   const { charts } = fromWherePublished(sources, published)
+  const held = heldBack(charts, decisions, waiting)
   const stopped = dependentsOf(charts, failed)
-  const all = decisions.map((decision): ChartDecision => {
+  const all = held.map((decision): ChartDecision => {
     const { path } = decision.chart
-    if (!stopped.has(path) || decision.action === 'leave' || decision.action === 'refuse') return decision
-    const problem = dependencyStopped(charts, path, failed)
-    return { ...decision, action: 'refuse', reason: problem.message, problem, edits: {} }
+    if (!stopped.has(path) || !isActive(decision)) return decision
+    return refusing(decision, dependencyStopped(charts, path, failed))
   })
   return { decisions: all, published }
+}
+
+function refusing(decision: ChartDecision, problem: ReleaseError): ChartDecision {
+  return { ...decision, action: 'refuse', reason: problem.message, problem, edits: {} }
+}
+
+/** Charts that need one that waits: who raised the version is told what is missing, and what the action would bump waits too. */
+function heldBack(
+  charts: ReadonlyMap<string, ChartSource>,
+  decisions: readonly ChartDecision[],
+  waiting: ReadonlySet<string>,
+): readonly ChartDecision[] {
+  const stopped = dependentsOf(charts, waiting)
+  const byPath = new Map(decisions.map((decision) => [decision.chart.path, decision]))
+  return decisions.map((decision): ChartDecision => {
+    const { path, manifest } = decision.chart
+    const isHeld = stopped.has(path) && (decision.action === 'publish' || decision.action === 'bump')
+    if (!isHeld) return decision
+    const causes = causesFor(charts, path, waiting).flatMap((one) => byPath.get(one) ?? [])
+    if (decision.action === 'publish') return refusing(decision, dependencyNotRaised(decision.chart, causes))
+    const reason = `changed since ${manifest.version}, not released: ${raiseFirst(causes)}`
+    return {
+      ...decision,
+      action: 'wait',
+      version: manifest.version,
+      requiredVersion: decision.version,
+      reason,
+      edits: {},
+    }
+  })
+}
+
+function pathsOf(decisions: readonly ChartDecision[], action: ChartDecision['action']): ReadonlySet<string> {
+  return new Set(decisions.filter((decision) => decision.action === action).map(({ chart }) => chart.path))
+}
+
+function isActive({ action }: ChartDecision): boolean {
+  return action !== 'leave' && action !== 'wait' && action !== 'refuse'
 }
 
 export interface Asking {
@@ -44,7 +85,7 @@ export async function publishedAmong(
   decisions: readonly ChartDecision[],
   { failed, targets }: Asking,
 ): Promise<ReadonlySet<string>> {
-  const active = decisions.filter(({ action }) => action !== 'leave' && action !== 'refuse')
+  const active = decisions.filter(isActive)
   const pinned = new Map<string, ChartSource['manifest']>()
   for (const { chart } of active) {
     for (const local of chart.local) {

@@ -111,6 +111,7 @@ function contextFor(git: Git, commit: string, target: Target): PlanContext {
     ownRepositories: [],
     ownCommits: ownCommits(git, []),
     sameContent: async () => false,
+    sameContentAt: async () => false,
     evidenceOf: async () => [],
   }
 }

@@ -6,6 +6,8 @@ import {
   decideBump,
   findingsThatCount,
   fixedLevelOf,
+  isByHand,
+  judgesVersions,
   needsOf,
 } from '../../../src/bump/registry.ts'
 import type { BumpRequest } from '../../../src/bump/strategy.ts'
@@ -38,12 +40,13 @@ async function levelOf(setting: BumpSetting, findings: readonly Finding[]) {
 
 describe('the setting bump', () => {
   it('has these names', () => {
-    expect(bumpNames).toEqual(['auto', 'conventional', 'calver', 'patch', 'minor', 'major', 'none'])
+    expect(bumpNames).toEqual(['auto', 'conventional', 'calver', 'patch', 'minor', 'major', 'manual', 'none'])
   })
 
   it('asks for evidence only where it goes by it', () => {
     expect(['none', 'patch', 'minor', 'major', 'calver'].flatMap(needsOf)).toEqual([])
     expect(needsOf('auto')).toEqual(['chart', 'commits'])
+    expect(needsOf('manual')).toEqual(['chart', 'commits'])
     expect(needsOf('conventional')).toEqual(['commits'])
   })
 
@@ -51,11 +54,23 @@ describe('the setting bump', () => {
     expect(await decide('minor')).toEqual({ level: 'minor', reason: '`bump: minor`' })
     expect(await decide('none')).toBeUndefined()
   })
+
+  it('asks people for the level that auto would choose', async () => {
+    for (const level of ['patch', 'minor', 'major'] as const)
+      expect(await decide('manual', [finding(level)], { zeroMajor: 'major' })).toEqual(
+        await decide('auto', [finding(level)], { zeroMajor: 'major' }),
+      )
+  })
 })
 
 describe('what the registry says of a setting', () => {
   it('is whether it allows a bump at all', () => {
-    expect(bumpNames.filter((name) => !allowsBump(name))).toEqual(['none'])
+    expect(bumpNames.filter((name) => !allowsBump(name))).toEqual(['manual', 'none'])
+  })
+
+  it('is whether it has an opinion on a version that somebody else writes, and waits for one', () => {
+    expect(bumpNames.filter((name) => !judgesVersions(name))).toEqual(['none'])
+    expect(bumpNames.filter(isByHand)).toEqual(['manual'])
   })
 
   it('is its level, if all of its bumps have the same', () => {
@@ -69,7 +84,7 @@ describe('what the registry says of a setting', () => {
 
   it('is a summary that names every strategy', () => {
     expect(bumpSummary).toBe(
-      '`auto` by what changed for its users, `conventional` by the commit messages, `calver` by the date of the commit (`2026.12.0`), `patch`, `minor` or `major` always, or `none` to fail instead',
+      '`auto` by what changed for its users, `conventional` by the commit messages, `calver` by the date of the commit (`2026.12.0`), `patch`, `minor` or `major` always, `manual` to wait until somebody raises it, or `none` to fail instead',
     )
   })
 

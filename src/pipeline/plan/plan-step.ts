@@ -103,6 +103,10 @@ async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvid
     adopt: settings.adopt,
     bumpsGoToGit: !versionsStayOutOfGit(run),
     sameContent: relay ? relay.comparison(sameContent) : sameContent,
+    sameContentAt: (at, held) => {
+      const sameThere = contentComparison(run, at.sources, change)
+      return (relay ? relay.comparison(sameThere) : sameThere)(at.chart, held)
+    },
     sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
     evidenceOf: relay ? relay.evidence(evidenceOf) : evidenceOf,
     ...(settings.mode === 'check' && { proposedOn: change.base }),

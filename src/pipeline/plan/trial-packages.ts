@@ -11,7 +11,7 @@ import { fromWherePublished, isByFolder } from '../../chart/source/local-depende
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Linting } from '../../model/linting.ts'
-import { type ChartDecision, isNewPackage } from '../../plan/decision/decision.ts'
+import { type ChartDecision, isTried } from '../../plan/decision/decision.ts'
 import { type Planned, refuseBroken } from '../../plan/plan.ts'
 import { editsOf } from '../bump/write-bump.ts'
 import { allForeign, packagedFiles } from '../evidence/packaged-files.ts'
@@ -35,7 +35,7 @@ interface Deciding {
  */
 export async function withoutBroken(run: Trying, sources: Sources, { decided, change }: Deciding): Promise<Planned> {
   const { settings } = run
-  const releases = decided.decisions.filter(isNewPackage)
+  const releases = decided.decisions.filter((decision) => isTried(decision, settings.mode))
   if (releases.length === 0 || settings.mode === 'release') return decided
   const own = fromWherePublished(sources, decided.published)
   const problems = await trialOf(run, own, { decided, change, releases })

@@ -60,6 +60,7 @@ function decidedOutcome(decision: ChartDecision, facts: OutcomeFacts): ChartOutc
     return { ...base, reason: proposed, result: 'planned', ...NOTHING_PUBLISHED, notes }
   }
   if (isReleased(decision)) return { ...base, reason: skipped ?? reason, result: 'skipped', ...NOTHING_PUBLISHED }
+  if (decision.action === 'wait') return { ...base, result: 'waiting', ...NOTHING_PUBLISHED }
   return { ...base, result: 'unchanged', references: [], signed: signed && decision.sightings.every(isSigned) }
 }
 

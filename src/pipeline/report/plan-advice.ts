@@ -15,7 +15,7 @@ const MAX_PER_CHART = 10
  */
 export function decisionAdvice(decisions: readonly ChartDecision[]): readonly Advice[] {
   return decisions.flatMap((decision) => [
-    ...tooLow(decision),
+    ...(decision.action === 'wait' ? waiting(decision) : tooLow(decision)),
     ...belowReleased(decision),
     ...findingWarnings(decision),
   ])
@@ -26,6 +26,12 @@ function tooLow({ chart, requiredVersion, comparedWith, levelReason = '' }: Char
   const { name, version } = chart.manifest
   const text = `${name} ${version} is taken as it was raised by hand, though ${requiredVersion} is called for after ${comparedWith}: ${levelReason}.`
   return [adviceOnVersion(chart, text)]
+}
+
+/** In every run until somebody raises the version, so it is not a warning. */
+function waiting({ chart, reason }: ChartDecision): readonly Advice[] {
+  const { name, version } = chart.manifest
+  return [{ ...adviceOnVersion(chart, `${name} ${version} ${reason}.`), level: 'notice' }]
 }
 
 function belowReleased({ chart, version, below }: ChartDecision): readonly Advice[] {
@@ -47,7 +53,7 @@ function findingWarnings({ chart, findings }: ChartDecision): readonly Advice[] 
 
 /** The findings of a chart whose version a check does not accept, each at its own line. Those that decide are warnings. */
 export function findingAdvice({ chart, findings, level }: ChartDecision, { verdict }: CheckedChart): readonly Advice[] {
-  if (!['missing', 'too-low', 'mild', 'left'].includes(verdict) || level === undefined) return []
+  if (!['missing', 'too-low', 'mild', 'left', 'waiting'].includes(verdict) || level === undefined) return []
   const weighty = findings.filter(
     (finding) => rank(finding.level) > rank('patch') || (level === 'patch' && finding.level === 'patch'),
   )
@@ -55,7 +61,11 @@ export function findingAdvice({ chart, findings, level }: ChartDecision, { verdi
   return weighty
     .slice(0, MAX_PER_CHART)
     .map((finding) =>
-      adviceOnFinding(chart, finding, finding.level === top && verdict !== 'left' ? 'warning' : 'notice'),
+      adviceOnFinding(
+        chart,
+        finding,
+        finding.level === top && verdict !== 'left' && verdict !== 'waiting' ? 'warning' : 'notice',
+      ),
     )
 }
 

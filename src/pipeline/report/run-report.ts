@@ -16,12 +16,12 @@ type Reported = Uses<never, never, 'mode' | 'sign' | 'plainHttp' | 'sigstoreTrus
 
 /** The report of the modes that only look. */
 export async function reportPlan(
-  run: Reported & Uses<'signing', never, 'requireBump'>,
+  run: Reported & Uses<'signing', never, 'requireBump' | 'sources'>,
   plannedRun: PlannedRun,
   progress: Pick<Progress, 'promoted'>,
 ): Promise<ReleaseReport> {
-  const { mode, requireBump } = run.settings
-  return mode === 'check' ? checkReport(plannedRun, { requireBump }) : report(run, plannedRun, {}, progress)
+  const { settings } = run
+  return settings.mode === 'check' ? checkReport(plannedRun, settings) : report(run, plannedRun, {}, progress)
 }
 
 /** The report of a run whose branch does not release: that of a plan. */

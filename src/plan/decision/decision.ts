@@ -2,7 +2,7 @@ import type { ChartSource } from '../../chart/source/source.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
 import { isOnAllTargets, type PlannedChart } from '../../model/plan.ts'
-import type { BumpLevel, BumpSetting, SettingSource } from '../../model/settings.ts'
+import type { BumpLevel, BumpSetting, Mode, SettingSource } from '../../model/settings.ts'
 import { cut } from '../../model/text.ts'
 import type { DesiredAppVersion, TargetState } from './judged-chart.ts'
 
@@ -35,7 +35,7 @@ export interface ChartDecision {
   readonly comparedWith?: string | undefined
   /** The version that its users have so far, if that is known. */
   readonly previous?: string | undefined
-  /** The lowest version that its changes allow, if the one in Chart.yaml was raised by hand to less. */
+  /** The lowest version that its changes allow, if the one in Chart.yaml is less: raised by too little, or still to be raised. */
   readonly requiredVersion?: string | undefined
   /** A higher version that this branch has published, though git no longer says it. */
   readonly below?: string | undefined
@@ -66,6 +66,11 @@ export function isReleased(decision: ChartDecision): boolean {
 export function isNewPackage({ action, sightings }: ChartDecision): boolean {
   const isMade = action === 'publish' || action === 'bump'
   return isMade && !sightings.some(({ presence }) => presence.state === 'present')
+}
+
+/** Whether a run packages and lints the chart; a proposed change also what waits for a higher version. */
+export function isTried(decision: ChartDecision, mode: Mode): boolean {
+  return isNewPackage(decision) || (mode === 'check' && decision.action === 'wait')
 }
 
 /** Whether another run has published the version already, so that git alone lacks it. */

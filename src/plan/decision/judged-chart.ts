@@ -24,7 +24,7 @@ export interface TargetState {
 
 /** What the version in Chart.yaml calls for; `move` asks for another version. */
 export type Verdict =
-  | { readonly action: Exclude<PlannedAction, 'bump' | 'refuse'>; readonly reason: string }
+  | { readonly action: Exclude<PlannedAction, 'bump' | 'wait' | 'refuse'>; readonly reason: string }
   | { readonly action: 'move'; readonly reason: string }
   | { readonly action: 'unknown'; readonly targets: readonly string[] }
 
@@ -70,3 +70,8 @@ export interface RefusedChart {
 }
 
 export type Judgement = JudgedChart | RefusedChart
+
+/** Whether the version of a chart could be judged. */
+export function isJudged(judgement: Judgement): judgement is JudgedChart {
+  return 'judged' in judgement
+}

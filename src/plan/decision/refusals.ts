@@ -10,7 +10,7 @@ import type { PlannedChart } from '../../model/plan.ts'
 import type { BumpLevel } from '../../model/settings.ts'
 import type { Target } from '../../model/target.ts'
 import type { Scope } from '../scope/scope.ts'
-import { planProblem } from './decision.ts'
+import { type ChartDecision, planProblem } from './decision.ts'
 import type { JudgedVersion, Shipped } from './judged-chart.ts'
 
 /** The version is taken by other content, and no bump is allowed. */
@@ -24,6 +24,19 @@ export function bumpForbidden(chart: ChartSource, reason: string, scope: Scope):
   }
   return new ReleaseError('VERSION_TAKEN', `${name} ${version} can't be released with bump: none: ${reason}.`, {
     hint: 'Raise `version` in Chart.yaml, or let the action do it with `bump: patch`.',
+    at: versionLine(chart),
+  })
+}
+
+/** With `bump: manual`: what is published under the version is not what this branch released under it. */
+export function takenElsewhere(
+  chart: ChartSource,
+  { enough, why }: { readonly enough: string; readonly why: string },
+): ReleaseError {
+  const { name, version } = chart.manifest
+  const what = `what is published as ${name} ${version} is not what git packages at the commit that released it: ${why}`
+  return new ReleaseError('VERSION_TAKEN', `${what}.`.replace(/^w/, 'W'), {
+    hint: `If another branch or another tool published it, or git went back to an old version, write \`version: ${enough}\` to release what git has.`,
     at: versionLine(chart),
   })
 }
@@ -149,6 +162,28 @@ export function dependencyStopped(
     hint: `Mend ${causes.join(' and ')} first; the next run releases ${causes.length === 1 ? 'both' : 'all'}.`,
     ...(file !== undefined && { at: { file } }),
   })
+}
+
+/** A chart was raised, and what it packages of others is not released: the version that these have means other content. */
+export function dependencyNotRaised(chart: ChartSource, waiting: readonly Waiting[]): ReleaseError {
+  const { name, version } = chart.manifest
+  const names = waiting.map(({ chart: { manifest } }) => `${manifest.name} ${manifest.version}`).join(', ')
+  const what = `${name} ${version} would hold ${names} with content that is not released under that version`
+  return new ReleaseError('DEPENDENCY_NOT_RAISED', `${what}.`, {
+    hint: `${raiseFirst(waiting).replace(/^r/, 'R')}; then ${waiting.length === 1 ? 'both' : 'all'} are released.`,
+    at: versionLine(chart),
+  })
+}
+
+/** A chart that waits for a higher version. */
+type Waiting = Pick<ChartDecision, 'chart' | 'requiredVersion'>
+
+/** What to type for charts that wait. */
+export function raiseFirst(waiting: readonly Waiting[]): string {
+  const each = waiting.map(({ chart: { manifest }, requiredVersion = '' }) => {
+    return `raise ${manifest.name}, which it depends on, to at least ${requiredVersion} (\`version\` in ${manifest.file})`
+  })
+  return each.join(', and ')
 }
 
 function versionLine({ manifest }: ChartSource): Location {

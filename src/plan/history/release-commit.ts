@@ -76,7 +76,7 @@ async function changedBy(
 }
 
 /** Everything whose change can change the chart: its folder, what its links lead to, and the charts it depends on. */
-function pathsOf(chart: ChartSource, { tree, charts }: Sources): ReadonlySet<string> {
+export function pathsOf(chart: ChartSource, { tree, charts }: Sources): ReadonlySet<string> {
   const paths = new Set<string>()
   const visit = (one: ChartSource) => {
     if (paths.has(one.path)) return

@@ -1,20 +1,23 @@
+import { isByHand } from '../../bump/registry.ts'
 import { lintSource } from '../../chart/lint/lint-source.ts'
 import { asReleaseError } from '../../model/errors.ts'
 import { refProblem, tagOf } from '../../model/git/tag-template.ts'
-import { type ChartDecision, isNewPackage } from '../decision/decision.ts'
+import { type ChartDecision, isTried } from '../decision/decision.ts'
 import type { Judgement } from '../decision/judged-chart.ts'
 import { unknownState, untaggable } from '../decision/refusals.ts'
+import { bumpOf } from '../scope/chart-settings.ts'
 import { refused } from './base-decision.ts'
 import { bumpChart, caughtUp } from './bump.ts'
 import { compareWithBase, decideManualVersion } from './manual-version.ts'
 import type { PlanContext } from './plan-context.ts'
 import type { BumpedDependency } from './required-bump.ts'
+import { type WaitingContext, waitForRaise } from './waiting.ts'
 
 /** The decision for one chart, linted if it makes a new package. */
 export async function decideChart(
   judgement: Judgement,
   moved: readonly BumpedDependency[],
-  context: PlanContext,
+  context: WaitingContext,
 ): Promise<ChartDecision> {
   const decision = await decideFor(judgement, moved, context)
   const more = 'refusal' in judgement ? [] : (judgement.desired.findings ?? [])
@@ -26,7 +29,7 @@ export async function decideChart(
 async function decideFor(
   judgement: Judgement,
   moved: readonly BumpedDependency[],
-  context: PlanContext,
+  context: WaitingContext,
 ): Promise<ChartDecision> {
   const { chart } = judgement
   const follows = moved.map(({ path }) => path)
@@ -37,10 +40,15 @@ async function decideFor(
       const against = await compareWithBase(judgement, moved, context)
       return against ?? { ...refused(chart, unknownState(chart, judgement.judged), context), follows }
     }
-    if (verdict.action === 'move')
-      return await bumpChart(judgement, context, { reason: verdict.reason, moved, isOther: true })
+    const isManual = isByHand(bumpOf(chart, context.settings).value)
+    if (verdict.action === 'move') {
+      const because = { reason: verdict.reason, moved, isOther: true }
+      return await (isManual ? waitForRaise : bumpChart)(judgement, context, because)
+    }
     if (verdict.action === 'publish') return { ...(await decideManualVersion(judgement, moved, context)), follows }
-    if (moved.length === 0) return await caughtUp(judgement, context)
+    // What is published lacks a signature or its archive, whoever raises the version later.
+    if (moved.length === 0 || (isManual && verdict.action === 'complete')) return await caughtUp(judgement, context)
+    if (isManual) return await waitForRaise(judgement, context, { moved, isOther: false })
     const reason = `it depends on ${moved.map(({ name }) => name).join(', ')}`
     return await bumpChart(judgement, context, { reason, moved, isOther: false })
   } catch (error) {
@@ -56,7 +64,7 @@ async function decideFor(
  * published already stays as it is.
  */
 export function lintedSource(decision: ChartDecision, context: PlanContext): ChartDecision {
-  if (!isNewPackage(decision)) return decision
+  if (!isTried(decision, context.settings.mode)) return decision
   const { problem, findings } = lintSource(decision.chart, decision.edits)
   if (problem) return { ...refused(decision.chart, problem, context), follows: decision.follows }
   return findings.length > 0 ? { ...decision, findings: [...decision.findings, ...findings] } : decision

@@ -90,14 +90,16 @@ const COMPARED_AT_ONCE = 32
 /**
  * A git tag says nothing of what was published under its version. That is good enough to leave a chart as it is, and not for
  * packing it into another one: the charts inside those that may be released are judged again, by their bytes. What that finds
- * may move further charts, so this goes on until nothing is left to compare.
+ * may move further charts, so this goes on until nothing is left to compare. One that `waits` for a higher version is not released,
+ * and what holds it isn't either.
  */
 export async function judgeInside(
   charts: ReadonlyMap<string, ChartSource>,
   judged: readonly Judgement[],
   byBytes: (judged: JudgedChart) => Promise<Judgement>,
+  waits: (judged: JudgedChart) => boolean = () => false,
 ): Promise<readonly Judgement[]> {
-  const moving = judged.filter((one) => 'refusal' in one || one.judged.verdict.action !== 'leave')
+  const moving = judged.filter((one) => 'refusal' in one || !(one.judged.verdict.action === 'leave' || waits(one)))
   const paths = moving.map(({ chart }) => chart.path)
   const released = [...paths, ...dependentsOf(charts, paths)]
   const inside = new Set(levelsOf(charts, released).flatMap((level) => level.map(({ path }) => path)))
@@ -106,7 +108,7 @@ export async function judgeInside(
   const compared = await mapConcurrent(unsure, COMPARED_AT_ONCE, byBytes)
   const again = new Map(compared.map((one) => [one.chart.path, one]))
   const all = judged.map((one) => again.get(one.chart.path) ?? one)
-  return judgeInside(charts, all, byBytes)
+  return judgeInside(charts, all, byBytes, waits)
 }
 
 function isByTag(judgement: Judgement): judgement is JudgedChart {

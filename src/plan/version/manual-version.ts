@@ -1,4 +1,4 @@
-import { allowsBump, needsOf } from '../../bump/registry.ts'
+import { isByHand, judgesVersions, needsOf } from '../../bump/registry.ts'
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { ChartDecision } from '../decision/decision.ts'
 import type { JudgedChart } from '../decision/judged-chart.ts'
@@ -26,8 +26,8 @@ export async function decideManualVersion(
   if (judged.sightings.some(({ evidence }) => evidence.state !== 'absent')) return kept
   const decision = await withReleasedAbove(kept, context)
   const isCheck = context.settings.mode === 'check'
-  const isChecked = allowsBump(setting) && (isCheck || needsOf(setting).length > 0)
-  const needsNotes = allowsBump(setting) && notesNeed(context).length > 0
+  const isChecked = judgesVersions(setting) && (isCheck || needsOf(setting).length > 0)
+  const needsNotes = judgesVersions(setting) && notesNeed(context).length > 0
   if (!isChecked && !needsNotes)
     return isCheck ? decision : { ...decision, previous: await previousOf(judgedChart, context) }
   const since = await releaseBefore(chart, judged.version, context)
@@ -107,5 +107,7 @@ export async function compareWithBase(
   const version = required.numbering.next(base.version)
   const { value: setting } = bumpOf(chart, context.settings)
   const reason = bumpReason(`its content is another than that of ${base.version} on the base`, setting, required)
+  if (isByHand(setting))
+    return { ...kept, ...bumpFacts(required, since), action: 'wait', reason, requiredVersion: version }
   return { ...kept, ...bumpFacts(required, since), action: 'bump', version, reason, edits: { version } }
 }

@@ -5,6 +5,7 @@ import type { AppVersionContext } from '../app-version/app-version.ts'
 import type { JudgedChart } from '../decision/judged-chart.ts'
 import type { Baseline } from '../published/baseline.ts'
 import type { VersionContext } from '../published/free-version.ts'
+import type { OwnReleaseContext } from '../published/own-release.ts'
 import { bumpOf, zeroMajorOf } from '../scope/chart-settings.ts'
 import type { Scope } from '../scope/scope.ts'
 import { type BumpedDependency, type EvidenceOf, type RequiredBump, requiredBump } from './required-bump.ts'
@@ -12,7 +13,7 @@ import { type BumpedDependency, type EvidenceOf, type RequiredBump, requiredBump
 /** What planning reads of the settings, without those that a field of its context stands for. */
 export type PlanSettings = Omit<Settings, 'tagTemplate' | 'adopt' | 'sign'>
 
-export interface PlanContext extends VersionContext, AppVersionContext {
+export interface PlanContext extends VersionContext, AppVersionContext, OwnReleaseContext {
   readonly settings: PlanSettings
   readonly scope: Scope
   readonly evidenceOf: EvidenceOf

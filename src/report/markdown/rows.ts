@@ -45,7 +45,7 @@ function outcomeRow(chart: ChartOutcome, arrow: string, same: string | undefined
     result: resultText(chart),
     why: same === undefined ? (chart.problem?.message ?? chart.reason) : sameAs(same),
     digest: chart.references[0]?.digest,
-    signed: chart.result === 'failed' || chart.result === 'skipped' ? '' : chart.signed ? 'yes' : 'no',
+    signed: ['failed', 'skipped', 'waiting'].includes(chart.result) ? '' : chart.signed ? 'yes' : 'no',
     matters: chart.result !== 'unchanged',
   }
 }

@@ -5,6 +5,7 @@ import type { ChartOutcome, ChartResult } from '../../model/report.ts'
 const RESULTS: Readonly<Record<ChartResult, string>> = {
   released: 'released',
   unchanged: 'unchanged',
+  waiting: 'changed, not released',
   completed: 'signature added',
   failed: 'failed',
   skipped: 'skipped',
@@ -26,6 +27,7 @@ const ACTIONS: Readonly<Record<PlannedAction, string>> = {
   bump: 'bump and publish',
   leave: 'leave as it is',
   complete: 'add what is missing',
+  wait: 'changed, not released',
   refuse: 'refuse',
 }
 
@@ -45,6 +47,7 @@ const VERDICTS: Readonly<Record<CheckVerdict, string>> = {
   'too-low': 'too low',
   missing: 'not raised',
   left: 'raised by the release',
+  waiting: 'not raised yet',
   first: 'first release',
   unchanged: 'unchanged',
   unknown: 'not known',

@@ -28,6 +28,7 @@ function planHeadline(plan: ReleasePlan | undefined): string {
     some(number('publish', 'bump') - written, (n) => `${countText(n, 'chart')} would be released`),
     some(written, (n) => `${countText(n, 'published version')} would be written to git`),
     some(number('complete'), (n) => `${countText(n, 'chart')} would get what is missing`),
+    some(number('wait'), changedWords),
     some(number('refuse'), (n) => `${countText(n, 'chart')} can't be released`),
     some(number('leave'), (n) => `${n} ${n === 1 ? 'stays' : 'stay'} as published`),
   ].filter((part) => part !== '')
@@ -38,10 +39,12 @@ function planHeadline(plan: ReleasePlan | undefined): string {
 function checkHeadline({ charts, checks = [] }: ReleaseReport): string {
   const failed = charts.filter(({ result }) => result === 'failed').length
   const left = checks.filter(({ verdict }) => verdict === 'left').length
+  const waiting = checks.filter(({ verdict }) => verdict === 'waiting').length
   if (charts.length === 0) return 'There are no charts to check.'
   const changed = checks.filter(({ verdict }) => verdict !== 'unchanged').length
   const parts = [
     some(failed, (n) => `${countText(n, 'chart')} ${n === 1 ? 'needs' : 'need'} a look: see what to write below`),
+    some(waiting, (n) => `${countText(n, 'changed chart')} ${n === 1 ? 'is' : 'are'} not raised yet`),
     some(left, (n) => `${countText(n, 'version')} will be raised by the release`),
   ].filter((part) => part !== '')
   if (parts.length > 0) return `${parts.join(', ')}.`
@@ -73,6 +76,7 @@ function releaseHeadline({ charts, pullRequest, problems, bumpCommit }: ReleaseR
     some(restored, (n) => `${countText(n, 'archive')} restored`),
     some(number('planned'), (n) => `${countText(n, 'chart')} proposed in pull request #${pullRequest?.number}`),
     some(written, (n) => `${countText(n, 'published version')} written to git`),
+    some(number('waiting'), changedWords),
     some(number('unchanged') - written, (n) => `${n} unchanged`),
   ]
     .filter((part) => part !== '')
@@ -81,4 +85,8 @@ function releaseHeadline({ charts, pullRequest, problems, bumpCommit }: ReleaseR
 
 function some(number: number, words: (number: number) => string): string {
   return number === 0 ? '' : words(number)
+}
+
+function changedWords(n: number): string {
+  return `${countText(n, 'chart')} changed and not released`
 }

@@ -20,7 +20,14 @@ function aRun({ mode = 'release', current = '', trustedRoot = undefined as strin
     signing: async () => ({ identity: anIdentity }) as never,
     steps: { current, during: (_title: string, work: () => Promise<unknown>) => work() } as never,
     settings: {
-      ...{ mode, sign: 'keyless', plainHttp: ['localhost:5000'], requireBump: true, packagesDir: undefined },
+      ...{
+        mode,
+        sign: 'keyless',
+        plainHttp: ['localhost:5000'],
+        requireBump: true,
+        sources: {},
+        packagesDir: undefined,
+      },
       ...{ sigstoreTrustedRoot: trustedRoot },
     } as never,
     platform: { git: {}, log: {}, clock: { now: () => new Date(0) }, workspace: {} } as never,

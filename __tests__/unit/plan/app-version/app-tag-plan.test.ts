@@ -39,7 +39,13 @@ async function decided({ held = {}, tag, tags, inputs = {} }: Planned) {
     ...{ scope: { kind: 'all', ...(tag && { tag }) }, tag, commit: 'c'.repeat(40), bumpsGoToGit: tag === undefined },
     ...{ tagTemplate: '', ownRepositories: [], ownCommits: {} as never, remoteTags: async () => remoteTags },
     appTags: async () => appTagsIn(remoteTags, { appTagPattern: 'v*', tagTemplate: '', chartNames: ['app'] }),
-    ...{ targets: [aShelf(Object.fromEntries(shelf))], signatures: true, adopt: false, sameContent: async () => true },
+    ...{
+      targets: [aShelf(Object.fromEntries(shelf))],
+      signatures: true,
+      adopt: false,
+      sameContent: async () => true,
+      sameContentAt: async () => true,
+    },
     git: { isAncestor: async () => true } as never,
     evidenceOf: async (_, { since }) => {
       asked.push(since.version)

@@ -39,7 +39,13 @@ async function decided({ version = '2026.11.0', held = {}, committed = '2026-12-
     bumpsGoToGit: tag === undefined && settings.commit !== 'none',
     ...{ tagTemplate: '', ownRepositories: [], ownCommits: {} as never, remoteTags: async () => tags },
     appTags: async () => appTagsIn(tags, { appTagPattern: 'v*', tagTemplate: '', chartNames: ['app'] }),
-    ...{ targets: [aShelf(held)], signatures: true, adopt: false, sameContent: async () => true },
+    ...{
+      targets: [aShelf(held)],
+      signatures: true,
+      adopt: false,
+      sameContent: async () => true,
+      sameContentAt: async () => true,
+    },
     git: {
       commitTime: async (commit: string) => {
         asked.push(commit)
