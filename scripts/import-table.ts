@@ -31,7 +31,7 @@ export const importTable: readonly Row[] = [
   {
     name: 'targets',
     holds:
-      'one folder per kind of target; `registry.ts` has a line for each; `index`, `bucket` and `aws` are what several share',
+      'one folder per kind of target; `registry.ts` has a line for each; `index`, `bucket`, `aws` and `github-releases` are what several share',
     mayImport: ['model', 'ports', 'chart', 'index-file'],
   },
   {
@@ -110,4 +110,9 @@ export const importTable: readonly Row[] = [
 ]
 
 /** Folders beside plug-ins that hold what several of them share. */
-export const sharedRooms: readonly string[] = ['src/targets/index', 'src/targets/bucket', 'src/targets/aws']
+export const sharedRooms: readonly string[] = [
+  'src/targets/index',
+  'src/targets/bucket',
+  'src/targets/aws',
+  'src/targets/github-releases',
+]

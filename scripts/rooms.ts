@@ -33,6 +33,7 @@ export const rooms: Readonly<Record<string, string>> = {
   'targets/index': 'a target for every place with an index.yaml',
   'targets/bucket': 'an index.yaml in anything that stores objects',
   'targets/aws': 'the AWS SDK over our own HTTP client',
+  'targets/github-releases': 'archives as assets of GitHub Releases: drafts, their files, and how they are published',
   'signing/services': 'Fulcio, Rekor, timestamps and TUF, and their outages',
   'signing/formats': 'bundles, statements and what else is signed or stored',
   'signing/verify': 'the verifier',

@@ -1,4 +1,5 @@
 import type { ChartRef } from '../../src/model/chart.ts'
+import type { Target } from '../../src/model/target.ts'
 import { openTarget } from '../../src/targets/registry.ts'
 import { besideOn, versionsOn } from '../support/git/branch.ts'
 import { failed } from '../support/github/exchange.ts'
@@ -7,23 +8,53 @@ import { startGitHub, type TestGitHub } from '../support/github/github.ts'
 import type { Release } from '../support/github/release-state.ts'
 import { aTargetContext } from '../support/registry/context.ts'
 import { serveRepository } from './git-repository.ts'
-import type { TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
+import type { Steps, TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
 
 const FLAVOURS: Readonly<Record<string, boolean>> = { 'as releases': false, 'as immutable releases': true }
 
-export const releasesUnderContract: readonly TargetUnderContract[] = Object.entries(FLAVOURS).map(
-  ([flavour, immutableReleases]) => ({
-    scheme: 'pages://',
-    flavour,
-    isFinal: immutableReleases,
-    archivesElsewhere: true,
-    signsLikeAnother: immutableReleases,
-    troubles: ['unauthorized', 'denied', 'throttled', 'broken', 'reset'],
-    start: () => startHarness(immutableReleases),
-  }),
+const troubles: readonly Trouble[] = ['unauthorized', 'denied', 'throttled', 'broken', 'reset']
+
+export const releasesUnderContract: readonly TargetUnderContract[] = Object.entries(FLAVOURS).flatMap(
+  ([flavour, immutableReleases]) => [
+    {
+      scheme: 'pages://',
+      flavour,
+      isFinal: immutableReleases,
+      archivesElsewhere: true,
+      signsLikeAnother: immutableReleases,
+      troubles,
+      start: () => startHarness(immutableReleases),
+    },
+    {
+      scheme: 'releases://',
+      flavour,
+      isFinal: immutableReleases,
+      troubles,
+      start: () => startWithoutIndex(immutableReleases),
+    },
+  ],
 )
 
-async function startHarness(immutableReleases: boolean): Promise<TargetHarness> {
+/** Releases alone: consumers see what is published under its tag, with its archive. */
+async function startWithoutIndex(immutableReleases: boolean): Promise<TargetHarness> {
+  const { beside: _, losses: __, github, openAt, ...harness } = await startHarness(immutableReleases)
+  return {
+    ...harness,
+    open: (steps = {}) => openAt('releases://acme/charts', steps),
+    isVisible: ({ name, version }) =>
+      github.releases.some(
+        ({ tag, draft, assets }) =>
+          !draft && tag === `${name}-${version}` && assets.some((asset) => asset.name === `${name}-${version}.tgz`),
+      ),
+  }
+}
+
+interface ReleasesHarness extends TargetHarness {
+  readonly github: TestGitHub
+  readonly openAt: (address: string, steps: Steps) => Target
+}
+
+async function startHarness(immutableReleases: boolean): Promise<ReleasesHarness> {
   const { repository, server, workspace } = await serveRepository()
   const github = await startGitHub({ origin: repository.origin, settings: { immutableReleases } })
   const settings = { githubToken: 'ghs_test', tagOf: ({ name, version }: ChartRef) => `${name}-${version}` }
@@ -32,12 +63,15 @@ async function startHarness(immutableReleases: boolean): Promise<TargetHarness> 
     if (!release) throw new Error(`no release of ${name} ${version}`)
     return release
   }
+  const openAt = (address: string, steps: Steps) =>
+    openTarget(
+      address,
+      aTargetContext({ ...steps, workspace, settings, apiUrl: github.apiUrl, serverUrl: github.webUrl }),
+    )
   return {
-    open: (steps = {}) =>
-      openTarget(
-        'pages://gh-pages?packages=releases',
-        aTargetContext({ ...steps, workspace, settings, apiUrl: github.apiUrl, serverUrl: github.webUrl }),
-      ),
+    github,
+    openAt,
+    open: (steps = {}) => openAt('pages://gh-pages?packages=releases', steps),
     isVisible: (ref) => versionsOn(repository.origin, '', ref.name).includes(ref.version),
     trouble(kind) {
       const fault = kind && FAULTS[kind]

@@ -1,7 +1,7 @@
 import { ReleaseError } from '../model/errors.ts'
 import type { Environment } from '../ports/process.ts'
 import { instanceProblem } from '../signing/policy/github-instance.ts'
-import { hasIndex } from '../targets/registry.ts'
+import { hasIndex, makesReleases } from '../targets/registry.ts'
 import type { InputValues } from './table/table.ts'
 
 /**
@@ -12,7 +12,12 @@ import type { InputValues } from './table/table.ts'
 export function conflicts(settings: InputValues, environment: Environment, sound: boolean): readonly ReleaseError[] {
   const found = [halfCredentials(settings), incompletePart(settings)]
   if (sound)
-    found.push(ambiguousRegistry(settings), noPublicSigstore(settings, environment), ...signedIndexProblems(settings))
+    found.push(
+      ambiguousRegistry(settings),
+      releasesTwice(settings),
+      noPublicSigstore(settings, environment),
+      ...signedIndexProblems(settings),
+    )
   return found.filter((problem) => problem !== undefined)
 }
 
@@ -49,6 +54,15 @@ function ambiguousRegistry({ registryUsername, targets }: InputValues): ReleaseE
   return new ReleaseError('INPUT_CONFLICT', `\`registry-username\` needs exactly one registry, and ${found}.`, {
     hint: 'Log in to each registry with docker/login-action or `helm registry login` in an earlier step instead.',
   })
+}
+
+/** A version has one tag, and so one release. */
+function releasesTwice({ targets }: InputValues): ReleaseError | undefined {
+  const making = targets.filter(makesReleases)
+  const [alone] = making.filter((address) => address.startsWith('releases:'))
+  if (alone === undefined || making.length < 2) return undefined
+  const message = `${making.join(' and ')} would each make the GitHub Release of a version, and a version has one.`
+  return new ReleaseError('INPUT_CONFLICT', message, { hint: `Take ${alone} out of \`targets\`.` })
 }
 
 function noPublicSigstore(

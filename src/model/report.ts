@@ -43,6 +43,8 @@ export interface ArchiveReference extends Reference {
   readonly repository: string
   /** Address of the index that lists it, if this run signed that index. */
   readonly signedIndex?: string
+  /** It is a file of a GitHub Release that no index lists; `repository` is the address of that release's files. */
+  readonly isUnlisted?: true
 }
 
 /** The kinds that Artifact Hub knows, which are those of https://keepachangelog.com. */

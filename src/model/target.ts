@@ -116,6 +116,12 @@ export interface Target {
   /** Whether all charts of one call of `promote` become visible with one write, as those in an index do. */
   readonly together: boolean
 
+  /**
+   * It accompanies other targets: a version that one of those holds already is not brought here, since that would be hundreds on
+   * the day when this target is added. By itself it is a target as any other.
+   */
+  readonly follows?: true
+
   /** What signatures are bound to: the chart's manifest, or the archive itself, with the signature in a file beside it. */
   readonly signs: 'manifest' | 'archive'
 

@@ -3,17 +3,23 @@ import type { Target } from '../model/target.ts'
 import { directory } from './directory/directory.ts'
 import { oci, openRegistry } from './oci/oci.ts'
 import { pages } from './pages/pages.ts'
+import { releases } from './releases/releases.ts'
 import { s3 } from './s3/s3.ts'
 import type { TargetContext, TargetDefinition } from './target.ts'
 
 /** Every kind of target: one line each. */
-export const targetDefinitions: readonly TargetDefinition[] = [oci, pages, s3, directory]
+export const targetDefinitions: readonly TargetDefinition[] = [oci, pages, s3, directory, releases]
 
 export { openRegistry }
 
 /** Whether charts at this address are listed in an index.yaml. */
 export function hasIndex(address: string): boolean {
   return definitionOf(address)?.hasIndex ?? false
+}
+
+/** Whether each version gets a GitHub Release from a target of this address, which `definitionOf` knows. */
+export function makesReleases(address: string): boolean {
+  return definitionOf(address)?.makesReleases?.(address) ?? false
 }
 
 /** The kind of target that an address names by its scheme; `undefined` if there is none. */

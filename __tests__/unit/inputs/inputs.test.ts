@@ -222,6 +222,19 @@ describe('settings that need each other', () => {
     expect(await problemsOf({ ...login, targets: 'oci://a.example/x\noci://A.example/y' })).toEqual([])
   })
 
+  it('a version gets one GitHub Release', async () => {
+    const [problem, ...others] = await problemsOf({
+      targets: 'oci://a.example/x\npages://gh-pages?packages=releases\nreleases://acme/charts',
+    })
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({
+      code: 'INPUT_CONFLICT',
+      hint: 'Take releases://acme/charts out of `targets`.',
+    })
+    for (const targets of ['oci://a.example/x\nreleases://acme/charts', 'pages://gh-pages\nreleases://acme/charts'])
+      expect(await problemsOf({ targets })).toEqual([])
+  })
+
   it('another server has neither a registry nor the public Sigstore', async () => {
     const environment = { ...gitHub, GITHUB_SERVER_URL: 'https://git.acme.example' }
     const [missing] = await problemsOf({}, { environment })

@@ -32,10 +32,15 @@ function storedAs({ signs }: Target, { repository, digest }: StagedArtifact): st
   return signs === 'manifest' ? `stored as ${repository}@${digest}` : `stored for ${repository} with ${digest}`
 }
 
-/** What another tool published stays as it is until `adopt` says otherwise; then it counts as unsigned. */
+/**
+ * What another tool published stays as it is until `adopt` says otherwise; then it counts as unsigned. Who follows other targets
+ * gets nothing that it was not asked for.
+ */
 function mayStageOn({ decision }: PackagedRelease): (target: Target) => boolean {
-  return (target) =>
-    !decision.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === 'unadopted')
+  return (target) => {
+    const sighting = decision.sightings.find((one) => one.target === target)
+    return sighting ? sighting.evidence.state !== 'unadopted' : !target.follows
+  }
 }
 
 function presentOn({ decision }: PackagedRelease, target: Target): Published | undefined {

@@ -117,11 +117,16 @@ function isSigned({ presence }: ChartDecision['sightings'][number]): boolean {
 function publishedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 'references' | 'archiveDigest'> {
   const references = release.published.map(
     ({ reference, repository, digest, signedIndex, changed }, index): ReleasedReference => {
-      const isArchive = release.staged[index]?.target.signs === 'archive'
+      const { target } = release.staged[index] ?? {}
+      const isArchive = target?.signs === 'archive'
       return {
         reference,
         ...(isArchive
-          ? { repository, ...(signedIndex !== undefined && { signedIndex }) }
+          ? {
+              repository,
+              ...(signedIndex !== undefined && { signedIndex }),
+              ...(target?.url === undefined && { isUnlisted: true }),
+            }
           : { pinned: `${repository}@${digest}` }),
         digest,
         ...(release.staged[index]?.isListed && (changed ? { wasRestored: true } : { wasThere: true })),

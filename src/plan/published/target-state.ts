@@ -35,13 +35,7 @@ export async function inspectTargets(
   desired: DesiredAppVersion,
   context: EvidenceContext,
 ): Promise<readonly TargetState[]> {
-  const seen = await Promise.all(
-    context.targets.map(async (target) => {
-      const isOurs = context.ownSignatures?.(target)
-      const look = { signatures: context.signatures, archive: true, isOurs, fingerprint: chart.fingerprint }
-      return { target, presence: await target.find(ref, look) }
-    }),
-  )
+  const seen = await sightings(chart, ref, context)
   // A target that lacks something gets the bytes of another one.
   const isWhole = seen.every(({ presence }) => presence.state === 'present' && !presence.isMissing)
   return Promise.all(
@@ -53,6 +47,21 @@ export async function inspectTargets(
       return { target, presence, evidence }
     }),
   )
+}
+
+/** Who only follows is not asked for what others hold: it is theirs alone, or a run that died left a record of it. */
+async function sightings(chart: ChartSource, ref: ChartRef, { targets, ...context }: EvidenceContext) {
+  const look = (target: Target) => ({
+    ...{ signatures: context.signatures, archive: true, fingerprint: chart.fingerprint },
+    isOurs: context.ownSignatures?.(target),
+  })
+  const ask = (some: readonly Target[]) =>
+    Promise.all(some.map(async (target) => ({ target, presence: await target.find(ref, look(target)) })))
+  const following = targets.filter(({ follows }) => follows)
+  const seen = await ask(targets.filter(({ follows }) => !follows))
+  if (following.length === 0 || seen.some(({ presence }) => presence.state !== 'absent')) return seen
+  const all = [...seen, ...(await ask(following))]
+  return targets.flatMap((target) => all.find((one) => one.target === target) ?? [])
 }
 
 interface Comparison {

@@ -20,6 +20,7 @@ export function howToUse(report: ReleaseReport): string {
     .filter(({ reference }) => isManifest(reference) || isServed(reference))
     // What this run published comes first: its lines are complete.
     .sort((a, b) => Number(isSignedHere(b)) - Number(isSignedHere(a)))
+    .sort((a, b) => Number(isUnlisted(a.reference)) - Number(isUnlisted(b.reference)))
   if (first === undefined) return onlyStored(everywhere)
   return [
     '### Use it',
@@ -41,14 +42,20 @@ function onlyStored([first]: readonly Released[]): string {
 }
 
 function example(released: Released, report: ReleaseReport): string {
-  const { chart, reference } = released
+  const { chart } = released
   const [pull, ...verify] = commandsFor(released, report)
   const parts = [`Pull ${prose(chart.name)} ${prose(chart.version)}:`, fenced(pull, 'sh')]
   if (verify.length > 0) parts.push('Verify who made it:', fenced(verify.join('\n'), 'sh'))
-  const source = isManifest(reference)
+  return [...parts, ...sourceOf(released, report)].join('\n\n')
+}
+
+/** How tools that install charts name the place. */
+function sourceOf(released: Released, report: ReleaseReport): readonly string[] {
+  const { chart, reference } = released
+  if (isUnlisted(reference)) return []
+  return isManifest(reference)
     ? ['As a source for Flux:', fenced(fluxRepository(reference, chart.name, signedOnly(released, report)), 'yaml')]
     : ['As a repository of Helm:', fenced(helmRepoAdd(reference, chart.name, chart.version), 'sh')]
-  return [...parts, ...source].join('\n\n')
 }
 
 /** The commands to pull it and, if this run signed it, to verify it. */
@@ -102,6 +109,10 @@ function signedOnly(released: Released, report: ReleaseReport): ReleaseReport {
 /** What another target held before may have been signed under another name, such as that of a run for a tag. */
 function isSignedHere({ chart, reference }: Released): boolean {
   return chart.signed && !(chart.result === 'released' && reference.wasThere)
+}
+
+function isUnlisted(reference: ReleasedReference): boolean {
+  return !isManifest(reference) && reference.isUnlisted === true
 }
 
 function isManifest(reference: ReleasedReference): reference is ManifestReference {

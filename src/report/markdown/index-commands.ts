@@ -21,12 +21,13 @@ export function helmRepoAdd({ repository }: ArchiveReference, name: string, vers
   ].join('\n')
 }
 
-/** The commands that fetch the released version from its index, and verify its provenance if it has one. */
+/** The commands that fetch the released version, from its index if there is one, and verify its provenance if the key is there. */
 export function helmPullFromIndex(
-  { repository, hasProvenance }: ArchiveReference,
+  { repository, hasProvenance, isUnlisted, reference }: ArchiveReference,
   name: string,
   version: string,
 ): string {
+  if (isUnlisted) return `helm pull ${shellWord(reference)}`
   const pull = `helm pull ${shellWord(name)} --repo ${shellWord(repository)} --version ${shellWord(version)}`
   if (!hasProvenance) return pull
   return `curl -fsSL -o pubkey.gpg ${shellWord(`${repository}/pubkey.gpg`)}\n${pull} --verify --keyring pubkey.gpg`

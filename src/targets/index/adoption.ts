@@ -1,9 +1,9 @@
 import type { ChartRef, Digest } from '../../model/chart.ts'
 import { isObject } from '../../model/json.ts'
 import type { AdoptionRecord, StagedArtifact } from '../../model/target.ts'
+import type { FilesBeside } from './beside.ts'
 import { isReplaceable, notOurs } from './occupied.ts'
 import { archiveNames } from './release-files.ts'
-import type { IndexStore } from './store.ts'
 
 /** Far over what we write. */
 const MAX_RECORD_BYTES = 8 * 1024
@@ -16,7 +16,7 @@ function adoptionFile(ref: ChartRef): string {
 
 /** What runs recorded of an archive that another tool published; a record of other bytes does not count. */
 export async function adoptionsOf(
-  store: IndexStore,
+  store: FilesBeside,
   ref: ChartRef,
   digest: Digest,
 ): Promise<readonly AdoptionRecord[]> {
@@ -28,7 +28,7 @@ export async function adoptionsOf(
 
 /** Stages the record; what somebody else put under its name stays. Fails with `PATH_OCCUPIED`. */
 export async function storeAdoption(
-  store: IndexStore,
+  store: FilesBeside,
   { ref, digest, repository }: StagedArtifact,
   record: AdoptionRecord,
 ): Promise<void> {

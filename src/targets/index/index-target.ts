@@ -2,24 +2,16 @@ import { type IndexFile, readIndex } from '../../index-file/index-file.ts'
 import { createMemo, withoutRepeats } from '../../model/async/memoize.ts'
 import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import { PROVENANCE, type StoredBundle } from '../../model/signature.ts'
-import {
-  type Attachable,
-  type Look,
-  mattersTo,
-  type Presence,
-  type Published,
-  type StagedArtifact,
-  type Target,
-} from '../../model/target.ts'
+import { type Look, mattersTo, type Presence, type StagedArtifact, type Target } from '../../model/target.ts'
 import type { TargetContext } from '../target.ts'
 import { adoptionsOf, storeAdoption } from './adoption.ts'
+import { attachBeside, signaturesBeside, signedBeside } from './beside.ts'
 import { archiveDigest, checkDigest, fetchBeside, isMissing, unrestorable } from './fetch.ts'
 import { createKeyringCheck } from './keyring.ts'
-import { isReplaceable, notOurs, spellingProblems } from './occupied.ts'
+import { spellingProblems } from './occupied.ts'
 import { promoteAll, versionTaken } from './promote.ts'
 import { rehearse } from './rehearsal.ts'
-import { archiveNames, filesOf, keyOf } from './release-files.ts'
+import { filesOf, keyOf } from './release-files.ts'
 import { type IndexSignature, openIndexSignature } from './signature.ts'
 import { INDEX_SIGNATURE, isAbout } from './state.ts'
 import type { IndexStore } from './store.ts'
@@ -61,31 +53,6 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     return staged(chart, chart.digest)
   }
 
-  async function attach({ ref }: StagedArtifact, { bundles }: Attachable): Promise<void> {
-    const wanted = bundles.map(({ json, predicateType }) => [fileFor(ref, predicateType), json] as const)
-    const files = new Map(wanted)
-    if (files.size < bundles.length)
-      throw new ReleaseError('BUG_UNEXPECTED', `${keyOf(ref)} takes one bundle of a kind`)
-    for (const [file, json] of files) {
-      const there = await store.read(ref, file)
-      if (there && !isReplaceable(there, json)) throw notOurs(besideArchive(ref, file), store.removal(file, ref))
-      if (there && Buffer.from(there).equals(json)) files.delete(file)
-    }
-    if (files.size > 0) await store.stage(ref, files)
-  }
-
-  function besideArchive(ref: ChartRef, file: string): string {
-    return reference(ref) + file.slice(archiveNames(ref).archive.length)
-  }
-
-  async function signedBy(ref: ChartRef, digest: Digest, isOurs: Look['isOurs']): Promise<Published['signed']> {
-    const { signature } = archiveNames(ref)
-    if (!isOurs) return (await store.has(ref, signature)) ? 'some' : 'none'
-    const json = await (store.readListed ?? store.read)(ref, signature)
-    if (!json) return 'none'
-    return (await isOurs(digest, { json, predicateType: '' })) ? 'some' : 'others'
-  }
-
   async function find(ref: ChartRef, look: Look = { signatures: false }): Promise<Presence> {
     const listed = await index.get()
     const there = listed?.find(ref)
@@ -99,7 +66,7 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     if (look.archive && !isGone) await checkDigest(store, ref, there)
     const signed =
       look.signatures && !isGone
-        ? await signedBy(ref, digest, mattersTo(look, fingerprint) ? look.isOurs : undefined)
+        ? await signedBeside(store, ref, digest, mattersTo(look, fingerprint) ? look.isOurs : undefined)
         : 'none'
     // The record lives beside the signature, and is asked for only if there may be one.
     const adoptions = signed !== 'none' && fingerprint === undefined && (await adoptionsOf(store, ref, digest))
@@ -132,13 +99,10 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     versions: async (name) => (await index.get())?.versions(name) ?? [],
     stage,
     adopt: (ref, { digest }) => staged(ref, digest),
-    attach,
+    attach: ({ ref }, { bundles }) => attachBeside(store, ref, bundles, reference(ref)),
     adoptions: ({ ref, digest }) => adoptionsOf(store, ref, digest),
     recordAdoption: (artifact, record) => storeAdoption(store, artifact, record),
-    async signatures({ ref }) {
-      const bundles = await Promise.all(['', PROVENANCE].map((type) => storedBundle(store, ref, type)))
-      return { legacy: [], bundles: bundles.filter((bundle) => bundle !== undefined) }
-    },
+    signatures: ({ ref }) => signaturesBeside(store, ref),
     fetch: async (artifact) =>
       fetchBeside(store, context, { ...artifact, entry: (await index.get())?.find(artifact.ref) }),
     async finish() {
@@ -155,21 +119,6 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
       return promoted.map((one) => (one instanceof ReleaseError ? one : { ...one, reference: reference(one.ref) }))
     },
   }
-}
-
-/** The name of the file that a bundle of this kind has beside an archive. */
-function fileFor(ref: ChartRef, predicateType: string): string {
-  const { signature, attestation } = archiveNames(ref)
-  return predicateType === '' ? signature : attestation
-}
-
-async function storedBundle(
-  store: IndexStore,
-  ref: ChartRef,
-  predicateType: string,
-): Promise<StoredBundle | undefined> {
-  const json = await store.read(ref, fileFor(ref, predicateType))
-  return json && { json, predicateType }
 }
 
 /** A run that died between index and signature has left the latter under another name. */
@@ -191,7 +140,8 @@ async function finishSignature(
   if (there && !found) log.warning(`${INDEX_SIGNATURE} does not fit ${store.indexName} beside it.`)
 }
 
-function unknownPresence(thrown: unknown): Presence {
+/** Anything that is no answer is told as such; what is our own mistake is not. */
+export function unknownPresence(thrown: unknown): Presence {
   if (thrown instanceof ReleaseError && thrown.kind !== 'bug') return { state: 'unknown', why: thrown }
   throw thrown
 }

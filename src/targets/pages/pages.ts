@@ -12,6 +12,7 @@ export const pages: TargetDefinition = {
   summary:
     'An index.yaml on a branch, as GitHub Pages serves it, with the archives beside it or, with `?packages=releases`, as assets of GitHub Releases.',
   hasIndex: true,
+  makesReleases: (address) => parseAddress(address).asReleases,
   check: (address) => void parseAddress(address),
   open: (address, context) => openIndexTarget(openStore(parseAddress(address), context), context),
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { ChartRef } from '../../../../src/model/chart.ts'
 import { ReleaseError } from '../../../../src/model/errors.ts'
 import type { GitHubRelease, GitHubReleases } from '../../../../src/ports/github.ts'
+import { createLatestRule } from '../../../../src/targets/github-releases/latest-release.ts'
 import { parseAddress, servedAt } from '../../../../src/targets/pages/address.ts'
-import { createLatestRule } from '../../../../src/targets/pages/latest-release.ts'
 
 describe('the address of a branch', () => {
   it.each([

@@ -3,8 +3,14 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { GitHubRelease, ReleaseAsset } from '../../ports/github.ts'
 import { archiveNames } from '../index/release-files.ts'
 
-export function assetOccupied({ tag }: GitHubRelease, name: string): ReleaseError {
-  return new ReleaseError('CONFLICT_TAG_TAKEN', `The release ${tag} has another ${name} than this run made.`, {
+export function assetOccupied(
+  { tag }: GitHubRelease,
+  name: string,
+  digests: { readonly found?: string | undefined; readonly made?: string | undefined } = {},
+): ReleaseError {
+  const [found, made] = [digests.found, digests.made].map((digest) => (digest === undefined ? '' : ` (${digest})`))
+  const what = `The release ${tag} has another ${name}${found} than this run made${made}.`
+  return new ReleaseError('CONFLICT_TAG_TAKEN', what, {
     hint: 'A published version is never overwritten: raise the version in Chart.yaml and run again.',
   })
 }

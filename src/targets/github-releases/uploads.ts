@@ -40,25 +40,36 @@ export interface Uploads {
   shown(ref: ChartRef, release: GitHubRelease): void
 }
 
+/** The text of releases. */
+export interface DraftText {
+  of(chart: PackagedChart): string | Promise<string>
+  /** Whether a draft that an earlier run made has a text that is right for this chart, too. */
+  fits(text: string, chart: PackagedChart): boolean
+}
+
+/** The notes of a version, else the description of its chart: what an index says of it stands there. */
+export const notesOnly: DraftText = { of: notesOf, fits: () => true }
+
 interface Options {
   readonly releases: GitHubReleases
-  readonly book: ReleaseList
+  readonly list: ReleaseList
   readonly tagOf: (ref: ChartRef) => string
+  readonly text: DraftText
 }
 
 /**
  * Several runs may work on one version at once, and a draft can't be locked. So no run replaces or deletes a file of a draft
  * that it found: if the bytes are not its own, it makes a draft of its own, and the first one that is published counts. A
- * draft that is taken away meanwhile (`ReleaseBook.sweep`) is made anew.
+ * draft that is taken away meanwhile (`ReleaseList.sweep`) is made anew.
  */
-export function openUploads({ releases, book, tagOf }: Options): Uploads {
+export function openUploads({ releases, list, tagOf, text }: Options): Uploads {
   // Each version's files are changed one after another.
   const open = new Map<string, Work>()
 
   async function made({ ref, chart }: Wanted): Promise<GitHubRelease> {
     const tag = tagOf(ref)
     if (!chart) throw gone(ref, tag)
-    return book.create({ tag, name: tag, body: bodyOf(chart), prerelease: isPrerelease(ref.version) })
+    return list.create({ tag, name: tag, body: await text.of(chart), prerelease: isPrerelease(ref.version) })
   }
 
   async function fillAll(wanted: Wanted, first: GitHubRelease | undefined): Promise<GitHubRelease> {
@@ -121,7 +132,8 @@ export function openUploads({ releases, book, tagOf }: Options): Uploads {
     async stage(ref, files, chart) {
       const before = open.get(keyOf(ref))
       const wanted = { ref, files: new Map([...(before?.files ?? []), ...files]), chart: chart ?? before?.chart }
-      await fillAll(wanted, before?.release ?? (await book.find(tagOf(ref))))
+      const fits = (body: string) => !chart || text.fits(body, chart)
+      await fillAll(wanted, before?.release ?? (await list.find(tagOf(ref), fits)))
     },
     async again(ref) {
       const work = open.get(keyOf(ref))
@@ -159,7 +171,7 @@ export async function isSame(
   return (asset.digest ?? digestOf(await releases.download(asset))) === digestOf(content)
 }
 
-function bodyOf({ notes, metadata }: PackagedChart): string {
+export function notesOf({ notes, metadata }: PackagedChart): string {
   const { description } = metadata
   return notes || (typeof description === 'string' ? description : '')
 }

@@ -4,7 +4,7 @@ import type { GitHubRelease } from '../../ports/github.ts'
 
 /** At the end of the text of each release of ours; GitHub does not show it. */
 const MARK = /<!-- made by release-charts(?: ([0-9a-f]{16}))? -->$/
-const OUR_FILE = /^(.+)\.tgz(?:\.prov|\.sigstore\.json)?$/
+const OUR_FILE = /^(.+)\.tgz(?:\.prov|(?:\.provenance)?\.sigstore\.json|\.release-charts\.json)?$/
 
 /** The text of a release, with a mark that says what it was when it was made. */
 export function marked(text: string): string {

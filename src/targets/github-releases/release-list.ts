@@ -8,7 +8,12 @@ const MOST_ASKED = 20
 
 /** The releases of the repository, listed once a run: that is how the draft of a run that died is found. */
 export interface ReleaseList {
-  find(tag: string): Promise<GitHubRelease | undefined>
+  /** The published release of a tag, else a draft of ours whose text `fits`. */
+  find(tag: string, fits?: (body: string) => boolean): Promise<GitHubRelease | undefined>
+  /** The published release of a tag. */
+  published(tag: string): Promise<GitHubRelease | undefined>
+  /** All that are published, newest first, up to 1,000. */
+  all(): Promise<readonly GitHubRelease[]>
   create(draft: ReleaseDraft): Promise<GitHubRelease>
   problems(): Promise<readonly ReleaseError[]>
   /** Deletes drafts of ours that stand beside the published release of their tag; returns the tags. */
@@ -19,14 +24,21 @@ export function createReleaseList(releases: GitHubReleases): ReleaseList {
   const listed = createMemo<Awaited<ReturnType<GitHubReleases['list']>>>()
   const list = () => listed.get(() => releases.list())
   return {
-    async find(tag) {
+    async find(tag, fits = () => true) {
       const all = await list()
       const own = all.releases.filter((release) => release.tag === tag)
       const published = own.find(({ isDraft }) => !isDraft)
       if (published) return published
       // Others are too far down the list, and may be published meanwhile.
-      return own.find(isOurs) ?? (all.isWhole ? undefined : releases.find(tag))
+      const draft = own.find((one) => isOurs(one) && fits(one.body))
+      return draft ?? (all.isWhole ? undefined : releases.find(tag))
     },
+    async published(tag) {
+      const all = await list()
+      const listed = all.releases.find((release) => release.tag === tag && !release.isDraft)
+      return listed ?? (all.isWhole ? undefined : releases.find(tag))
+    },
+    all: async () => (await list()).releases.filter(({ isDraft }) => !isDraft),
     create: (draft) => releases.createDraft({ ...draft, body: marked(draft.body) }),
     async problems() {
       try {
