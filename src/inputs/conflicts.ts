@@ -2,14 +2,18 @@ import { ReleaseError } from '../model/errors.ts'
 import type { Environment } from '../ports/process.ts'
 import { instanceProblem } from '../signing/policy/github-instance.ts'
 import { hasIndex } from '../targets/registry.ts'
+import { everyTarget, signsAnything } from '../model/settings.ts'
+import type { PerChartValues } from '../model/settings.ts'
 import type { InputValues } from './table/table.ts'
+
+type Values = InputValues & PerChartValues
 
 /**
  * Settings that are valid one by one and do not go together: codes `INPUT_CONFLICT` and `SIGSTORE_NO_PUBLIC_INSTANCE`.
  * `sound` is false if a setting was refused, so that its default is here instead: conflicts that this default could cause
  * are then not reported.
  */
-export function conflicts(settings: InputValues, environment: Environment, sound: boolean): readonly ReleaseError[] {
+export function conflicts(settings: Values, environment: Environment, sound: boolean): readonly ReleaseError[] {
   const found = [halfCredentials(settings), incompletePart(settings)]
   if (sound)
     found.push(ambiguousRegistry(settings), noPublicSigstore(settings, environment), ...signedIndexProblems(settings))
@@ -41,8 +45,9 @@ function incompletePart({ part, mode, handover, handoverDigest }: InputValues): 
   return handoverDigest === undefined ? problem('`part: release` needs `handover-digest`.') : undefined
 }
 
-function ambiguousRegistry({ registryUsername, targets }: InputValues): ReleaseError | undefined {
-  if (registryUsername === undefined) return undefined
+function ambiguousRegistry(settings: Values): ReleaseError | undefined {
+  if (settings.registryUsername === undefined) return undefined
+  const targets = everyTarget(settings)
   const hosts = new Set(targets.flatMap((address) => /^oci:\/\/([^/?]+)/.exec(address.toLowerCase())?.[1] ?? []))
   if (hosts.size === 1) return undefined
   const found = hosts.size === 0 ? 'there is no OCI target' : `the OCI targets are on ${[...hosts].join(' and ')}`
@@ -51,19 +56,17 @@ function ambiguousRegistry({ registryUsername, targets }: InputValues): ReleaseE
   })
 }
 
-function noPublicSigstore(
-  { sign, sigstoreSigningConfig }: InputValues,
-  environment: Environment,
-): ReleaseError | undefined {
+function noPublicSigstore(settings: Values, environment: Environment): ReleaseError | undefined {
   const server = environment.GITHUB_SERVER_URL || 'https://github.com'
-  if (sign !== 'keyless' || !URL.canParse(server)) return undefined
-  return instanceProblem(server, sigstoreSigningConfig !== undefined)
+  if (!signsAnything(settings) || !URL.canParse(server)) return undefined
+  return instanceProblem(server, settings.sigstoreSigningConfig !== undefined)
 }
 
-function signedIndexProblems({ signIndex, sign, targets }: InputValues): readonly ReleaseError[] {
-  if (!signIndex) return []
+function signedIndexProblems(settings: Values): readonly ReleaseError[] {
+  if (!settings.signIndex) return []
+  const targets = everyTarget(settings)
   const found: ReleaseError[] = []
-  if (sign === 'none') {
+  if (!signsAnything(settings)) {
     const message = '`sign-index: true` asks for a signature, and `sign: none` forbids them.'
     found.push(new ReleaseError('INPUT_CONFLICT', message, { hint: 'Take out one of the two.' }))
   }

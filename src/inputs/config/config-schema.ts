@@ -9,6 +9,10 @@ const described = {
     'What its `appVersion` becomes: a literal, `sha`, `tag` or `values:<path>`, with further paths after commas.',
   'app-paths': 'Globs from the repository root: commits that touch them count for `app-version: sha`.',
   unlocked: '`allow` resolves dependencies afresh where Chart.lock is missing; `refuse` (the default) fails.',
+  targets: 'Where this chart is published, instead of the `targets` of the run.',
+  'tag-template': 'Name of the git tags of this chart, made of `{{ .Name }}` and `{{ .Version }}`; `none` for no tags.',
+  sign: '`keyless` or `none`, for this chart.',
+  'release-notes': 'Where a bump of this chart writes what changed: `changelog`, `artifacthub`, or nothing (`[]`).',
 } as const
 
 const BUMPS = [...bumpNames]
@@ -18,6 +22,10 @@ const chart = z.strictObject({
   'app-version': z.string().meta({ description: described['app-version'] }).optional(),
   'app-paths': z.array(z.string()).min(1).meta({ description: described['app-paths'] }).optional(),
   unlocked: z.enum(['allow', 'refuse']).meta({ description: described.unlocked }).optional(),
+  targets: z.array(z.string()).min(1).meta({ description: described.targets }).optional(),
+  'tag-template': z.string().meta({ description: described['tag-template'] }).optional(),
+  sign: z.enum(['keyless', 'none']).meta({ description: described.sign }).optional(),
+  'release-notes': z.array(z.string()).meta({ description: described['release-notes'] }).optional(),
 })
 
 const dependencies = z.strictObject({
@@ -53,7 +61,9 @@ export const configSchema = z.strictObject({
     .optional(),
   charts: z
     .record(z.string(), chart)
-    .meta({ description: 'For single charts, by chart name or by folder from the repository root.' })
+    .meta({
+      description: 'For single charts, by chart name, by folder from the repository root, or by a glob of folders.',
+    })
     .optional(),
   dependencies: dependencies.meta({ description: 'Where dependencies may come from.' }).optional(),
   'trusted-signers': z
