@@ -1,6 +1,6 @@
 import { gitTokenIn, inputsIn } from './inputs.ts'
 import { createMemo, memoizeAsync, withoutRepeats } from './model/async/memoize.ts'
-import { tagOf } from './model/git/tag-template.ts'
+import { everyTarget, signsAnything } from './model/settings.ts'
 import { filesFor } from './pipeline/checkout/settled-files.ts'
 import { openRelay } from './pipeline/handover/open-relay.ts'
 import { createHistory } from './pipeline/history.ts'
@@ -9,6 +9,7 @@ import { createBuildContext } from './pipeline/package/build-context.ts'
 import { dependencyFetch } from './pipeline/package/dependencies.ts'
 import { createFileSigner, openProvenance, openSigning } from './pipeline/publish/open-signing.ts'
 import { createRecognition, openSigstore, type Sigstore } from './pipeline/publish/open-sigstore.ts'
+import { createReleaseTags, type ReleaseTags } from './pipeline/release-tags.ts'
 import type { Run } from './pipeline/run.ts'
 import { ownCommits } from './plan/history/own-commits.ts'
 import { asText, type createFiles } from './platform/files/files.ts'
@@ -71,7 +72,8 @@ export async function openRun(base: RunBase): Promise<Run> {
   const token = settings.githubToken
   const newHttp = (ca?: string) =>
     guardHttp(createHttp({ ...platform, ...shared, clock: systemClock, ...(ca !== undefined && { ca }) }), base.stop)
-  const registries = registrySettings(settings)
+  const releaseTags = createReleaseTags(settings)
+  const registries = registrySettings(settings, releaseTags)
   const { apiUrl, repository } = facts
   const github = guardGitHub(createGitHub({ ...platform, token: token, apiUrl, repository }), base.stop, apiUrl)
   const places = { ...platform, newHttp, github, facts, settings: registries }
@@ -79,15 +81,15 @@ export async function openRun(base: RunBase): Promise<Run> {
   const opened = createMemo<Sigstore>()
   const sigstore = (timeoutMs: number) => opened.get(() => openSigstore(platform, settings, facts, timeoutMs))
   const signing = memoizeAsync(async () =>
-    settings.sign === 'none' ? undefined : openSigning(platform, settings, await sigstore(settings.sigstoreTimeout)),
+    signsAnything(settings) ? openSigning(platform, settings, await sigstore(settings.sigstoreTimeout)) : undefined,
   )
   const indexSigner = settings.signIndex && { indexSigner: createFileSigner(signing) }
-  const targets = openTargets(settings.targets, { ...places, ...indexSigner })
+  const targets = openTargets(everyTarget(settings), { ...places, ...indexSigner })
   const { log } = base
   const timeoutMs = settings.timeout
   const { relay, ...relaying } = await openRelay({ platform, facts, settings, head: checkout.head })
   const helm = memoizeAsync(async () => relaying.helm ?? openHelm(platform, settings))
-  const history = createHistory(git, targets)
+  const history = createHistory(git, targets, settings)
   const fetchDependency = dependencyFetch({
     ...places,
     ...settings.dependencies,
@@ -108,6 +110,7 @@ export async function openRun(base: RunBase): Promise<Run> {
     recognition: canRecognize(settings, platform) ? createRecognition(sigstore, settings, warn) : undefined,
     provenance: memoizeAsync(() => openProvenance(settings, platform.clock)),
     warn,
+    releaseTags,
     history,
     ownCommits: ownCommits(git, history.ownRepositories),
     ...(relay && { relay }),
@@ -115,15 +118,15 @@ export async function openRun(base: RunBase): Promise<Run> {
 }
 
 /** A job without `id-token: write`, such as one that only plans, has no identity that signatures could be of. */
-function canRecognize({ sign, mode }: Settings, { identity }: Pick<Platform, 'identity'>): boolean {
-  return sign !== 'none' && mode !== 'check' && identity.available
+function canRecognize(settings: Settings, { identity }: Pick<Platform, 'identity'>): boolean {
+  return signsAnything(settings) && settings.mode !== 'check' && identity.available
 }
 
-function registrySettings(settings: Settings): TargetSettings {
+function registrySettings(settings: Settings, { tagOf }: Pick<ReleaseTags, 'tagOf'>): TargetSettings {
   const { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms, verifiedCommits } = settings
   return {
     ...{ plainHttp, tokenRealms, registryUsername, registryPassword, githubToken, verifiedCommits },
-    tagOf: (ref) => tagOf(settings.tagTemplate, ref),
+    tagOf,
   }
 }
 

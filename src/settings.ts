@@ -5,7 +5,7 @@ import type { ChartSettings, DependencySettings, Remark, TrustedSigner } from '.
 
 /** The settings of a run: the value of each input, by its name in camel case, and what only a file can say. */
 export interface Settings extends InputValues {
-  /** From the config file, by chart name or folder. */
+  /** From the config file, by chart name, folder or glob; `settingsOf` reads it for one chart. */
   readonly perChart: Readonly<Record<string, ChartSettings>>
   readonly dependencies: DependencySettings
   /** Where `lintValues` is in the config file. */

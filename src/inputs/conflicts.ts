@@ -1,15 +1,18 @@
 import { ReleaseError } from '../model/errors.ts'
 import type { Environment } from '../ports/process.ts'
 import { instanceProblem } from '../signing/policy/github-instance.ts'
+import { everyTarget, type PerChartValues, signsAnything } from '../model/settings.ts'
 import { hasIndex, makesReleases } from '../targets/registry.ts'
 import type { InputValues } from './table/table.ts'
+
+type Values = InputValues & PerChartValues
 
 /**
  * Settings that are valid one by one and do not go together: codes `INPUT_CONFLICT` and `SIGSTORE_NO_PUBLIC_INSTANCE`.
  * `sound` is false if a setting was refused, so that its default is here instead: conflicts that this default could cause
  * are then not reported.
  */
-export function conflicts(settings: InputValues, environment: Environment, sound: boolean): readonly ReleaseError[] {
+export function conflicts(settings: Values, environment: Environment, sound: boolean): readonly ReleaseError[] {
   const found = [halfCredentials(settings), incompletePart(settings)]
   if (sound)
     found.push(
@@ -46,8 +49,9 @@ function incompletePart({ part, mode, handover, handoverDigest }: InputValues): 
   return handoverDigest === undefined ? problem('`part: release` needs `handover-digest`.') : undefined
 }
 
-function ambiguousRegistry({ registryUsername, targets }: InputValues): ReleaseError | undefined {
-  if (registryUsername === undefined) return undefined
+function ambiguousRegistry(settings: Values): ReleaseError | undefined {
+  if (settings.registryUsername === undefined) return undefined
+  const targets = everyTarget(settings)
   const hosts = new Set(targets.flatMap((address) => /^oci:\/\/([^/?]+)/.exec(address.toLowerCase())?.[1] ?? []))
   if (hosts.size === 1) return undefined
   const found = hosts.size === 0 ? 'there is no OCI target' : `the OCI targets are on ${[...hosts].join(' and ')}`
@@ -57,27 +61,29 @@ function ambiguousRegistry({ registryUsername, targets }: InputValues): ReleaseE
 }
 
 /** A version has one tag, and so one release. */
-function releasesTwice({ targets }: InputValues): ReleaseError | undefined {
-  const making = targets.filter(makesReleases)
-  const [alone] = making.filter((address) => address.startsWith('releases:'))
-  if (alone === undefined || making.length < 2) return undefined
-  const message = `${making.join(' and ')} would each make the GitHub Release of a version, and a version has one.`
-  return new ReleaseError('INPUT_CONFLICT', message, { hint: `Take ${alone} out of \`targets\`.` })
+function releasesTwice({ targets, perChart }: Values): ReleaseError | undefined {
+  const lists = [targets, ...Object.values(perChart).flatMap((own) => (own.targets ? [own.targets] : []))]
+  for (const list of lists) {
+    const making = list.filter(makesReleases)
+    const [alone] = making.filter((address) => address.startsWith('releases:'))
+    if (alone === undefined || making.length < 2) continue
+    const message = `${making.join(' and ')} would each make the GitHub Release of a version, and a version has one.`
+    return new ReleaseError('INPUT_CONFLICT', message, { hint: `Take ${alone} out of \`targets\`.` })
+  }
+  return undefined
 }
 
-function noPublicSigstore(
-  { sign, sigstoreSigningConfig }: InputValues,
-  environment: Environment,
-): ReleaseError | undefined {
+function noPublicSigstore(settings: Values, environment: Environment): ReleaseError | undefined {
   const server = environment.GITHUB_SERVER_URL || 'https://github.com'
-  if (sign !== 'keyless' || !URL.canParse(server)) return undefined
-  return instanceProblem(server, sigstoreSigningConfig !== undefined)
+  if (!signsAnything(settings) || !URL.canParse(server)) return undefined
+  return instanceProblem(server, settings.sigstoreSigningConfig !== undefined)
 }
 
-function signedIndexProblems({ signIndex, sign, targets }: InputValues): readonly ReleaseError[] {
-  if (!signIndex) return []
+function signedIndexProblems(settings: Values): readonly ReleaseError[] {
+  if (!settings.signIndex) return []
+  const targets = everyTarget(settings)
   const found: ReleaseError[] = []
-  if (sign === 'none') {
+  if (!signsAnything(settings)) {
     const message = '`sign-index: true` asks for a signature, and `sign: none` forbids them.'
     found.push(new ReleaseError('INPUT_CONFLICT', message, { hint: 'Take out one of the two.' }))
   }

@@ -47,6 +47,10 @@ export const errorCodes = {
     kind: 'config',
     meaning: 'A key of the config file holds a value of the wrong type or one that is not allowed.',
   },
+  CONFIG_CHARTS_CONFLICT: {
+    kind: 'config',
+    meaning: 'Two entries under `charts` in the config file say different things for one chart, or one is there twice.',
+  },
   CHART_RELEASER_FILE_INVALID: {
     kind: 'config',
     meaning: 'cr.yaml, the settings of chart-releaser, is no YAML, names a key twice, or is far too large.',
@@ -258,7 +262,7 @@ export const errorCodes = {
   },
   TAG_TEMPLATE_AMBIGUOUS: {
     kind: 'config',
-    meaning: '`tag-template` holds no `{{ .Name }}`, and there are several charts.',
+    meaning: 'The tag templates of two charts make the same git tag, such as `v{{ .Version }}` for several charts.',
   },
   VERSION_UNTAGGABLE: { kind: 'chart', meaning: 'The git tag that would claim a version is no name that git takes.' },
   TAG_VERSION_MISMATCH: { kind: 'config', meaning: "A chart's release tag names another version than its Chart.yaml." },

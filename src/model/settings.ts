@@ -39,7 +39,19 @@ export type AppVersionRule =
   /** The first place gives it; the others should say the same. */
   | { readonly rule: 'values'; readonly paths: readonly (readonly string[])[] }
 
-/** The settings of one chart in the config file; absent fields follow the settings of the run. */
+/** Whether charts are signed, and how. */
+export type SignSetting = 'keyless' | 'none'
+
+/** A setting of one chart as the config file has it, for the plan and for messages. */
+export interface GivenSetting {
+  readonly value: string
+  readonly at: Location
+}
+
+/**
+ * The settings of one chart in the config file; absent fields follow the settings of the run. A field that is also an input
+ * is named as in `Settings`.
+ */
 export interface ChartSettings {
   readonly bump?: BumpSetting
   readonly zeroMajor?: ZeroMajor
@@ -55,8 +67,16 @@ export interface ChartSettings {
   readonly kubeVersion?: string
   /** Whether charts in `charts/` that Chart.yaml does not name are accepted. */
   readonly undeclaredSubcharts?: 'allow' | 'refuse'
+  /** Addresses, as `targets` of the run. */
+  readonly targets?: readonly string[]
+  /** As the input; empty for no tags. */
+  readonly tagTemplate?: string
+  readonly sign?: SignSetting
+  readonly releaseNotes?: readonly NotesPlace[]
   /** Where it is in the config file, for the warning that there is no such chart. */
   readonly at?: Location
+  /** What is given, by the names of the keys. */
+  readonly given?: Readonly<Record<string, GivenSetting>>
 }
 
 export interface DependencySettings {
@@ -75,3 +95,21 @@ export interface TrustedSigner {
 
 /** What a run is for. `check` checks the versions of a proposed change. */
 export type Mode = 'release' | 'plan' | 'check'
+
+/** What runs over all charts ask of settings. */
+export interface PerChartValues {
+  readonly targets: readonly string[]
+  readonly sign: SignSetting
+  /** From the config file, by chart name, folder or glob. */
+  readonly perChart: Readonly<Record<string, ChartSettings>>
+}
+
+/** Every address that a chart may be published to: those of the run, and then others of single charts. */
+export function everyTarget({ targets, perChart }: Pick<PerChartValues, 'targets' | 'perChart'>): readonly string[] {
+  return [...new Set([...targets, ...Object.values(perChart).flatMap((own) => own.targets ?? [])])]
+}
+
+/** Whether any chart may be signed. */
+export function signsAnything({ sign, perChart }: Pick<PerChartValues, 'sign' | 'perChart'>): boolean {
+  return sign !== 'none' || Object.values(perChart).some((own) => own.sign !== undefined && own.sign !== 'none')
+}

@@ -3,6 +3,7 @@ import type { ChartResult } from '../model/report.ts'
 import type { Attestation, SignatureSet, Subject } from '../model/signature.ts'
 import type { PublishedArtifact, StagedArtifact, Target } from '../model/target.ts'
 import type { ChartDecision } from '../plan/decision/decision.ts'
+import type { NamedChart } from '../plan/plan.ts'
 
 // A chart's release, from package to promotion: each step takes one kind and returns the next.
 
@@ -10,6 +11,8 @@ import type { ChartDecision } from '../plan/decision/decision.ts'
 export interface PackagedRelease {
   /** The chart's folder on the branch, which identifies it in every step. */
   readonly path: string
+  /** The chart that the branch has now, of a version that was packaged from another folder. */
+  readonly today?: NamedChart
   readonly decision: ChartDecision
   readonly packaged: PackagedChart
 }
@@ -57,6 +60,11 @@ export interface PromotedRelease extends SignedRelease {
 /** Whether a chart is visible on all of its targets. */
 export function isComplete({ published, staged }: PromotedRelease): boolean {
   return published.length === staged.length
+}
+
+/** What the settings of its chart are looked up by. */
+export function placeOf({ path, packaged: { name }, today }: PackagedRelease): NamedChart {
+  return today ?? { name, path }
 }
 
 /** How log lines and errors call a release, e.g. `app 1.2.3`. */

@@ -1,6 +1,7 @@
 import type { ChartSource, Sources } from '../chart/source/source.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { TargetState } from '../plan/decision/judged-chart.ts'
+import type { NamedChart } from '../plan/plan.ts'
 import type { HalfReleaseEvidence, RecordedRelease, RecordedState } from '../plan/published/half-released.ts'
 import type { PromotedRelease } from './chart-release.ts'
 
@@ -13,6 +14,8 @@ export interface ReleaseRecord {
 
 /** A recorded release with what this run's targets hold of it. */
 export interface CheckedRelease extends ReleaseRecord {
+  /** What its settings are looked up by: the chart of this name, if the branch has one. */
+  readonly today: NamedChart
   readonly evidence: readonly HalfReleaseEvidence[]
   readonly sightings: readonly TargetState[]
   readonly state: RecordedState

@@ -1,11 +1,13 @@
 import { type ReadOptions, readSources } from '../chart/source/read-sources.ts'
-import type { ChartSource, Sources } from '../chart/source/source.ts'
+import type { ChartSource, OwnRepository, Sources } from '../chart/source/source.ts'
 import type { ObjectId } from '../model/chart.ts'
 import type { Target } from '../model/target.ts'
 import { type ChartContent, chartAt } from '../plan/history/chart-at.ts'
 import { type HistoryContext, type ReleaseCommit, releaseCommits } from '../plan/history/release-commit.ts'
 import { type ClaimedRelease, releaseOfClaim } from '../plan/published/claims.ts'
+import { targetsOf } from '../plan/plan.ts'
 import type { Git } from '../ports/git.ts'
+import type { Settings } from '../settings.ts'
 
 /** The charts of this repository at any of its commits. */
 export interface History extends HistoryContext {
@@ -29,11 +31,17 @@ export interface History extends HistoryContext {
   readonly releaseOfClaim: (content: ChartContent, commit: ObjectId) => Promise<ClaimedRelease | undefined>
 }
 
-/** Dependencies on addresses of these targets are dependencies on charts of this repository. */
-export function createHistory(git: Git, targets: readonly Pick<Target, 'address' | 'url'>[]): History {
-  const ownRepositories = targets
-    .flatMap(({ address, url }) => (url === undefined ? [address] : [address, url]))
-    .map((one) => one.replace(/\/$/, ''))
+/** Dependencies on addresses of these targets are dependencies on the charts of this repository that are published there. */
+export function createHistory(
+  git: Git,
+  targets: readonly Pick<Target, 'address' | 'url'>[],
+  settings: Pick<Settings, 'targets' | 'perChart'>,
+): History {
+  const ownRepositories = targets.flatMap((target): readonly OwnRepository[] => {
+    const holds: OwnRepository['holds'] = (chart) => targetsOf(chart, [target], settings).length > 0
+    const places = target.url === undefined ? [target.address] : [target.address, target.url]
+    return places.map((place) => ({ address: place.replace(/\/$/, ''), holds }))
+  })
   const context = { git, ownRepositories }
   return {
     ...context,

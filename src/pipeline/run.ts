@@ -3,6 +3,7 @@ import { asReleaseError, type ReleaseError } from '../model/errors.ts'
 import type { Identity } from '../model/signature.ts'
 import type { Target } from '../model/target.ts'
 import type { OwnCommits } from '../plan/history/own-commits.ts'
+import { isSigned, type NamedChart } from '../plan/plan.ts'
 import type { GitHub } from '../ports/github.ts'
 import type { Helm } from '../ports/helm.ts'
 import type { Platform } from '../ports/platform.ts'
@@ -15,6 +16,7 @@ import type { Checkout } from './checkout/checkout.ts'
 import type { Relay } from './handover/relay.ts'
 import type { History } from './history.ts'
 import type { Recognition } from './publish/open-sigstore.ts'
+import type { ReleaseTags } from './release-tags.ts'
 
 /** Everything that one run works with; made once, never changed. */
 export interface Run {
@@ -32,13 +34,15 @@ export interface Run {
   readonly helm: () => Promise<Helm>
   /** What packaging works with; finds Helm at first use. */
   readonly buildContext: () => Promise<BuildContext>
-  /** Loaded and prepared at first use; `undefined` with `sign: none`. */
+  /** Loaded and prepared at first use; `undefined` if no chart is signed. See `signingOf`. */
   readonly signing: () => Promise<Signing | undefined>
   /** Tells our signatures from those of others; `undefined` if they don't matter, or the job has no identity. */
   readonly recognition: Recognition | undefined
   /** Opened at first use; `undefined` without an OpenPGP key. */
   readonly provenance: () => Promise<ProvenanceSigner | undefined>
   readonly warn: (text: string) => void
+  /** Learns which charts there are. */
+  readonly releaseTags: Pick<ReleaseTags, 'know' | 'remember'>
   readonly ownCommits: OwnCommits
   readonly history: History
   /** Absent if this run is a whole release. */
@@ -82,6 +86,14 @@ export interface Signing {
   readonly inspector: SignatureInspector
   readonly identity: Identity
   readonly ours: OurIdentity
+}
+
+/** The signer for one chart; `undefined` if that is not signed. */
+export async function signingOf(
+  run: Uses<'signing', never, 'sign' | 'perChart'>,
+  chart: NamedChart,
+): Promise<Signing | undefined> {
+  return isSigned(chart, run.settings) ? run.signing() : undefined
 }
 
 /** What decides whether git gets new versions. */

@@ -9,15 +9,16 @@ import { isJudged, type JudgedChart, type Judgement } from './decision/judged-ch
 import { unpublishable } from './decision/refusals.ts'
 import { duplicateNames } from './scope/duplicate-names.ts'
 import type { Scope } from './scope/scope.ts'
+import { targetsOf } from './scope/chart-settings.ts'
 import { type Stopped, stopDependents } from './stop-dependents.ts'
 import { refused } from './version/base-decision.ts'
 import { decideChart, requireTag } from './version/decide-chart.ts'
 import { decideInOrder } from './version/dependency-order.ts'
 import { judgeInside, judgementOf } from './version/judgement.ts'
-import type { PlanContext } from './version/plan-context.ts'
+import { contextOf, type PlanContext } from './version/plan-context.ts'
 import { unseenCharts, waitsForRaise } from './version/unseen-charts.ts'
 
-export { chartSettings } from './scope/chart-settings.ts'
+export { chartSettings, isSigned, type NamedChart, named, settingsOf, targetsOf } from './scope/chart-settings.ts'
 export type { PlanContext } from './version/plan-context.ts'
 
 /** Requests in flight while planning. */
@@ -57,23 +58,25 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
   const { wanted, ...told } = await wantedAppVersions(charts, all, context)
   const first = await mapConcurrent(charts, CHARTS_AT_ONCE, async (chart): Promise<Judgement> => {
     const desired = wanted.get(chart.path) ?? lost(chart)
-    const problem = doubled.get(chart.path) ?? unpublishable(chart, context.targets)
+    const own = contextOf(chart, context)
+    const problem = doubled.get(chart.path) ?? unpublishable(chart, own.targets)
     if (problem) return { chart, refusal: problem }
-    return desired instanceof ReleaseError ? { chart, refusal: desired } : judgementOf(chart, desired, context)
+    return desired instanceof ReleaseError ? { chart, refusal: desired } : judgementOf(chart, desired, own)
   })
   const { sameAtTag: _, ...byBytes } = context
   const waits = waitsForRaise(context)
-  const again = ({ chart, desired }: JudgedChart) => judgementOf(chart, desired, byBytes)
+  const again = ({ chart, desired }: JudgedChart) => judgementOf(chart, desired, contextOf(chart, byBytes))
   const judged = await judgeInside(sources.charts, first, again, waits)
   const unseen = await unseenCharts(sources, judged.filter(isJudged).filter(waits), context)
   const deciding = { ...context, sources, unseen }
   const decided = await decideInOrder(sources.charts, judged, {
     // If bumps don't go to git, the lock there goes on naming a published version.
     follows: (local) => context.bumpsGoToGit || isByFolder(local),
-    decide: (judgement, moved) => decideChart(judgement, moved, deciding),
+    decide: (judgement, moved) => decideChart(judgement, moved, contextOf(judgement.chart, deciding)),
   })
-  const claimable = decided.map((decision) => requireTag(decision, context))
-  return { ...(await stopDependents(sources, claimable, context.targets)), unreadable, ...told }
+  const claimable = decided.map((decision) => requireTag(decision, contextOf(decision.chart, context)))
+  const onTargets = (chart: ChartSource) => targetsOf(chart, context.targets, context.settings)
+  return { ...(await stopDependents(sources, claimable, onTargets)), unreadable, ...told }
 }
 
 function inScope(charts: readonly ChartSource[], scope: Scope): readonly ChartSource[] {
@@ -101,5 +104,5 @@ export function refuseBroken(
     const problem = problems.get(decision.chart.path)
     return problem ? { ...refused(decision.chart, problem, { settings }), follows: decision.follows } : decision
   })
-  return stopDependents(sources, refusing, targets)
+  return stopDependents(sources, refusing, (chart) => targetsOf(chart, targets, settings))
 }

@@ -6,6 +6,9 @@ import type { Target } from '../model/target.ts'
 import type { ChartDecision } from './decision/decision.ts'
 import { dependencyNotRaised, dependencyStopped, raiseFirst } from './decision/refusals.ts'
 
+/** Where a chart is published. */
+export type TargetsOf = (chart: ChartSource) => readonly Target[]
+
 export interface Stopped {
   readonly decisions: readonly ChartDecision[]
   /** Versions that dependents take from a target instead of from git; see `fromWherePublished`. */
@@ -20,7 +23,7 @@ export interface Stopped {
 export async function stopDependents(
   sources: Sources,
   decisions: readonly ChartDecision[],
-  targets: readonly Target[],
+  targets: TargetsOf,
 ): Promise<Stopped> {
   const failed = pathsOf(decisions, 'refuse')
   const waiting = pathsOf(decisions, 'wait')
@@ -76,7 +79,7 @@ function isActive({ action }: ChartDecision): boolean {
 
 export interface Asking {
   readonly failed: ReadonlySet<string>
-  readonly targets: readonly Target[]
+  readonly targets: TargetsOf
 }
 
 /** Asks only for versions of charts that can't be released, and that a chart to be released pins by address. */
@@ -86,16 +89,16 @@ export async function publishedAmong(
   { failed, targets }: Asking,
 ): Promise<ReadonlySet<string>> {
   const active = decisions.filter(isActive)
-  const pinned = new Map<string, ChartSource['manifest']>()
+  const pinned = new Map<string, ChartSource>()
   for (const { chart } of active) {
     for (const local of chart.local) {
-      const manifest = charts.get(local.path)?.manifest
-      if (manifest && failed.has(local.path) && !isByFolder(local)) pinned.set(versionKey(manifest), manifest)
+      const pin = charts.get(local.path)
+      if (pin && failed.has(local.path) && !isByFolder(local)) pinned.set(versionKey(pin.manifest), pin)
     }
   }
   const asked = await Promise.all(
-    [...pinned].map(async ([key, ref]) => {
-      const found = await Promise.all(targets.map((target) => target.find(ref)))
+    [...pinned].map(async ([key, chart]) => {
+      const found = await Promise.all(targets(chart).map((target) => target.find(chart.manifest)))
       return found.some(({ state }) => state === 'present') ? [key] : []
     }),
   )

@@ -56,8 +56,12 @@ function targetOrError(open: () => Target): Target | ReleaseError {
   }
 }
 
+const SAME_OPTIONS = 'Name it once, and with the same options (`?…`) under `targets` of a chart.'
+
 function namedTwice(targets: readonly Target[]): readonly ReleaseError[] {
   const addresses = targets.map(({ address }) => address)
   const twice = new Set(addresses.filter((address, index) => addresses.indexOf(address) !== index))
-  return [...twice].map((address) => new ReleaseError('TARGET_DOUBLED', `The target ${address} is named twice`))
+  return [...twice].map(
+    (address) => new ReleaseError('TARGET_DOUBLED', `The target ${address} is named twice`, { hint: SAME_OPTIONS }),
+  )
 }

@@ -75,7 +75,8 @@ export async function sourcesIn(
   revision = 'HEAD',
   ownRepositories: readonly string[] = [],
 ): Promise<Sources> {
-  return readSources(git, (await git.resolve(revision)) ?? '', folders, { ownRepositories })
+  const own = ownRepositories.map((address) => ({ address, holds: () => true }))
+  return readSources(git, (await git.resolve(revision)) ?? '', folders, { ownRepositories: own })
 }
 
 /** One chart of a repository that holds just these files. */

@@ -13,7 +13,7 @@ export async function recordedAt(
   changes: Partial<RecordedRelease> = {},
 ): Promise<RecordedRelease> {
   const path = changes.path ?? 'charts/app'
-  const { charts } = await createHistory(git, []).sourcesAt(commit, [path])
+  const { charts } = await createHistory(git, [], { targets: [], perChart: {} }).sourcesAt(commit, [path])
   const chart = charts.get(path)
   if (!chart) throw new Error(`there is no chart in ${path} of the test`)
   return {
@@ -29,11 +29,12 @@ export async function aHalfRelease(
   release: RecordedRelease,
   on: readonly TargetState[],
 ): Promise<HalfRelease> {
-  const sources = await createHistory(git, []).sourcesAt(release.commit, release.folders)
+  const sources = await createHistory(git, [], { targets: [], perChart: {} }).sourcesAt(release.commit, release.folders)
   const chart = sources.charts.get(release.path)
   return {
     ref: `refs/release-charts/unfinished/${release.name}-${release.version}-${'0'.repeat(16)}`,
     ...{ release, writtenAt: new Date(0), state: 'half', sightings: on },
+    today: { name: release.name, path: release.path },
     evidence: on.map(({ evidence: { target, reference }, presence }) => {
       return { target, reference, state: presence.state === 'present' ? 'same' : 'absent' }
     }),

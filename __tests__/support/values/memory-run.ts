@@ -3,6 +3,7 @@ import { memoizeAsync } from '../../../src/model/async/memoize.ts'
 import type { ObjectId } from '../../../src/model/chart.ts'
 import type { Target } from '../../../src/model/target.ts'
 import { createHistory } from '../../../src/pipeline/history.ts'
+import { createReleaseTags } from '../../../src/pipeline/release-tags.ts'
 import type { Run } from '../../../src/pipeline/run.ts'
 import { ownCommits } from '../../../src/plan/history/own-commits.ts'
 import type { Git } from '../../../src/ports/git.ts'
@@ -62,7 +63,7 @@ export async function aMemoryRun({
   })
   const targets = [watched(target, effects)]
   const head = await git.head()
-  const history = createHistory(git, targets)
+  const history = createHistory(git, targets, settings)
   const same = (text: string) => text
   const checkout: Run['checkout'] = {
     ...{ head, shownOn: 'ref', settled: head, read: async () => undefined, readAtHead: async () => undefined },
@@ -74,7 +75,8 @@ export async function aMemoryRun({
     ...{ settings, targets, history, checkout, facts: { ...FACTS, sha: head, ...given.facts } },
     ...{ helm: async () => memoryHelm(files), buildContext: memoizeAsync(aBuildContext(git, files)) },
     ...{ signing: async () => undefined, provenance: async () => undefined },
-    ...{ warn: (text) => void warnings.push(text), ownCommits: ownCommits(git, history.ownRepositories) },
+    ...{ warn: (text) => void warnings.push(text), releaseTags: createReleaseTags(settings) },
+    ...{ ownCommits: ownCommits(git, history.ownRepositories) },
     github: { branchRules: async () => [], ...given.github?.(git) } as GitHub,
     steps: stepsIn(steps),
     platform: {

@@ -32,7 +32,7 @@ async function stopped(
     tree: {} as never,
     problems: new Map(),
   }
-  const result = await stopDependents(sources, decisions, [shelf])
+  const result = await stopDependents(sources, decisions, () => [shelf])
   return {
     told: result.decisions.map(({ chart, action, problem }) => problem?.message ?? `${chart.manifest.name} ${action}`),
     hints: result.decisions.flatMap(({ problem }) => problem?.hint ?? []),

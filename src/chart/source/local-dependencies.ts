@@ -3,7 +3,7 @@ import type { Dependency } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { lockEntriesFor } from '../manifest/lock.ts'
 import type { ChartDraft } from './read-chart.ts'
-import type { ChartSource, LocalDependency, Sources } from './source.ts'
+import type { ChartSource, LocalDependency, OwnRepository, Sources } from './source.ts'
 import type { Tree } from './tree.ts'
 
 export const FILE_SCHEME = 'file://'
@@ -17,7 +17,7 @@ export function findLocal(
   tree: Tree,
   draft: ChartDraft,
   others: ReadonlyMap<string, ChartDraft>,
-  ownRepositories: readonly string[],
+  ownRepositories: readonly OwnRepository[],
 ): readonly LocalDependency[] {
   return draft.dependencies.flatMap((dependency, index) => {
     const path = dependency.repository.startsWith(FILE_SCHEME)
@@ -117,12 +117,14 @@ function publishedFolder(
   { dependencies, lock }: ChartDraft,
   index: number,
   others: ReadonlyMap<string, ChartDraft>,
-  ownRepositories: readonly string[],
+  ownRepositories: readonly OwnRepository[],
 ): string | undefined {
   const dependency = dependencies[index]
-  if (!dependency || !ownRepositories.includes(dependency.repository.replace(/\/$/, ''))) return undefined
+  const own = ownRepositories.filter(({ address }) => address === dependency?.repository.replace(/\/$/, ''))
+  if (!dependency || own.length === 0) return undefined
   const locked = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version
   return [...others.values()].find(
-    (other) => other.manifest.name === dependency.name && other.manifest.version === locked,
+    ({ path, manifest: { name, version } }) =>
+      name === dependency.name && version === locked && own.some(({ holds }) => holds({ name, path })),
   )?.path
 }

@@ -7,12 +7,12 @@ import { cycleThrough } from './graph.ts'
 import { leftOutOf } from './left-out.ts'
 import { archivePath, findLocal, isByFolder } from './local-dependencies.ts'
 import { type ChartDraft, draftChart, type SmallFile, smallFiles } from './read-chart.ts'
-import type { ChartSource, LocalDependency, Sources } from './source.ts'
+import type { ChartSource, LocalDependency, OwnRepository, Sources } from './source.ts'
 import { filesOf, readTree, type SourceFile, type Tree } from './tree.ts'
 
 export interface ReadOptions {
   /** Addresses this run publishes to: a dependency from there is local too if the repository has that version. */
-  readonly ownRepositories?: readonly string[]
+  readonly ownRepositories?: readonly OwnRepository[]
   /** Texts that replace the commit's own files, by path: edits that are never committed (`commit: none`). */
   readonly overlay?: ReadonlyMap<string, string>
 }

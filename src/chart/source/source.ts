@@ -40,3 +40,11 @@ export interface Sources {
   /** Why a folder's chart can't be read, by folder. */
   readonly problems: ReadonlyMap<string, ReleaseError>
 }
+
+/** An address that this repository publishes to. */
+export interface OwnRepository {
+  /** Without a slash at the end. */
+  readonly address: string
+  /** Whether it is where a chart of this repository is published. */
+  readonly holds: (chart: { readonly name: string; readonly path: string }) => boolean
+}

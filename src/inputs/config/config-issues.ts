@@ -93,8 +93,11 @@ function allowedText(issue: Issue): string {
 }
 
 function issueHint(issue: Issue, value: unknown): string | undefined {
-  if (issue.code !== 'invalid_type') return undefined
   const key = String(issue.path.at(-1))
+  if (issue.code === 'too_small' && key === 'targets') return 'To leave a chart out, put its folder under `exclude`.'
+  if (issue.code !== 'invalid_type') return undefined
+  if (key === 'tag-template' && typeof value === 'object')
+    return `Text that begins with a brace needs quotes: \`${key}: "{{ .Name }}-{{ .Version }}"\`.`
   if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return `Put it in quotes: \`${key}: "${value}"\`.`
   }

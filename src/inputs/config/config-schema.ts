@@ -15,6 +15,10 @@ const described = {
   'undeclared-subcharts':
     '`allow` accepts charts in `charts/` that Chart.yaml does not name, which Helm installs all the same; `refuse` (the default) fails, as `helm lint` does.',
   unlocked: '`allow` resolves dependencies afresh where Chart.lock is missing; `refuse` (the default) fails.',
+  targets: 'Where this chart is published, instead of the `targets` of the run.',
+  'tag-template': 'Name of the git tags of this chart, made of `{{ .Name }}` and `{{ .Version }}`; `none` for no tags.',
+  sign: '`keyless` or `none`, for this chart.',
+  'release-notes': 'Where a bump of this chart writes what changed: `changelog`, `artifacthub`, or nothing (`[]`).',
 } as const
 
 const BUMPS = [...bumpNames]
@@ -31,6 +35,10 @@ const chart = z.strictObject({
     .enum(['allow', 'refuse'])
     .meta({ description: described['undeclared-subcharts'] })
     .optional(),
+  targets: z.array(z.string()).min(1).meta({ description: described.targets }).optional(),
+  'tag-template': z.string().meta({ description: described['tag-template'] }).optional(),
+  sign: z.enum(['keyless', 'none']).meta({ description: described.sign }).optional(),
+  'release-notes': z.array(z.string()).meta({ description: described['release-notes'] }).optional(),
 })
 
 const dependencies = z.strictObject({
@@ -66,7 +74,9 @@ export const configSchema = z.strictObject({
     .optional(),
   charts: z
     .record(z.string(), chart)
-    .meta({ description: 'For single charts, by chart name or by folder from the repository root.' })
+    .meta({
+      description: 'For single charts, by chart name, by folder from the repository root, or by a glob of folders.',
+    })
     .optional(),
   dependencies: dependencies.meta({ description: 'Where dependencies may come from.' }).optional(),
   'trusted-signers': z

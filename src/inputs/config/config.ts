@@ -39,7 +39,7 @@ export function readConfig(text: string, file: string, problems: Problems): Read
   const keyAt = (path: Path): Location => place(keyNodeAt(document, path))
   const places = { at, keyAt }
   for (const error of document.errors.slice(0, MAX_YAML_PROBLEMS)) {
-    problems.add(notYaml(error.message, place({ range: error.pos }), error))
+    problems.add(notYaml(error.message, place({ range: error.pos }), { cause: error, hint: globHint(text) }))
   }
   if (document.errors.length > 0) return { config: {}, ...places }
   try {
@@ -47,7 +47,7 @@ export function readConfig(text: string, file: string, problems: Problems): Read
     return { config: validated(data, places, problems), ...places }
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
-    problems.add(notYaml(error.message, { file }, error))
+    problems.add(notYaml(error.message, { file }, { cause: error, hint: globHint(text) }))
     return { config: {}, ...places }
   }
 }
@@ -78,12 +78,23 @@ function remove(data: unknown, path: Path): unknown {
   return left === undefined ? others : { ...others, [key]: left }
 }
 
-function notYaml(message: string, at: Location, cause: unknown): ReleaseError {
+/** `*-operator:` names an alias in YAML. */
+function globHint(text: string): string | undefined {
+  const [, glob] = /^[ \t]*(\*[^\s"'#:]+)[ \t]*:/m.exec(text) ?? []
+  return glob === undefined ? undefined : `A name that begins with \`*\` needs quotes: \`"${glob.slice(0, 80)}":\`.`
+}
+
+interface Why {
+  readonly cause: unknown
+  readonly hint: string | undefined
+}
+
+function notYaml(message: string, at: Location, { cause, hint }: Why): ReleaseError {
   const sentence = message.replace(/\s+/g, ' ').trim()
   return new ReleaseError(
     'CONFIG_FILE_INVALID',
     `The config file is no valid YAML: ${sentence}${/[.!?]$/.test(sentence) ? '' : '.'}`,
-    { at, cause },
+    { at, cause, hint },
   )
 }
 

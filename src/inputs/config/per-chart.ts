@@ -1,15 +1,22 @@
-import type { ChartSettings, DependencySettings } from '../../model/settings.ts'
+import { type Location, placeText, ReleaseError } from '../../model/errors.ts'
+import type { ChartSettings, DependencySettings, GivenSetting } from '../../model/settings.ts'
 import { type Problems, parseGiven } from '../table/given-value.ts'
 import { kubeVersion, valuesGlob } from '../table/lint-inputs.ts'
 import { folderGlob, host, list, type Parser, type Raw } from '../table/parse.ts'
+import { releaseInputs } from '../table/release-inputs.ts'
 import { appVersion, bumpSetting } from '../table/release-values.ts'
 import type { ReadConfig } from './config.ts'
 
-/** The settings of single charts in the config file, by chart name or folder (without leading `./` and trailing `/`). */
+/**
+ * The settings of single charts in the config file, by chart name, folder or glob (without leading `./` and trailing `/`).
+ * Which charts they mean is known when these are read: `chartSettings`.
+ */
 export function perChartSettings(read: ReadConfig, problems: Problems): Readonly<Record<string, ChartSettings>> {
-  const entries = Object.entries(read.config.charts ?? {}).map(([key, chart]) => {
+  const entries = new Map<string, ChartSettings>()
+  for (const [written, chart] of Object.entries(read.config.charts ?? {})) {
+    const key = chartKey(written, read, problems)
     const parsed = <T>(name: string, raw: Raw | undefined, parse: Parser<T>): T | undefined =>
-      raw === undefined ? undefined : parseAt(read, ['charts', key, name], raw, { parse, problems })
+      raw === undefined ? undefined : parseAt(read, ['charts', written, name], raw, { parse, problems })
     const settings = {
       bump: parsed('bump', chart.bump, bumpSetting),
       zeroMajor: chart['zero-major'],
@@ -18,14 +25,48 @@ export function perChartSettings(read: ReadConfig, problems: Problems): Readonly
       unlocked: chart.unlocked,
       lint: chart.lint,
       lintValues: parsed('lint-values', chart['lint-values'], list(valuesGlob)),
-      lintValuesAt: chart['lint-values'] && read.at(['charts', key, 'lint-values']),
+      lintValuesAt: chart['lint-values'] && read.at(['charts', written, 'lint-values']),
       kubeVersion: parsed('kube-version', chart['kube-version'], kubeVersion),
       undeclaredSubcharts: chart['undeclared-subcharts'],
-      at: read.keyAt(['charts', key]),
+      targets: parsed('targets', chart.targets, releaseInputs.targets.parse),
+      tagTemplate: parsed('tag-template', chart['tag-template'], releaseInputs['tag-template'].parse),
+      sign: chart.sign,
+      releaseNotes: parsed('release-notes', chart['release-notes'], orNothing(releaseInputs['release-notes'].parse)),
+      at: read.keyAt(['charts', written]),
+      given: givenIn(chart, (name) => read.at(['charts', written, name])),
     }
-    return [key.replace(/^(\.\/)+(?=.)/, '').replace(/(?<=.)\/+$/, ''), withoutUndefined(settings)] as const
-  })
+    const before = entries.get(key)?.at
+    if (before !== undefined) problems.add(namedTwice(key, before, settings.at))
+    entries.set(key, withoutUndefined(settings))
+  }
   return Object.fromEntries(entries)
+}
+
+function chartKey(written: string, read: ReadConfig, problems: Problems): string {
+  const key = written.replace(/^(\.\/)+(?=.)/, '').replace(/(?<=.)\/+$/, '')
+  const origin = { source: 'config', name: `charts.${written}`, at: read.keyAt(['charts', written]) } as const
+  parseGiven({ raw: written, origin }, { parse: folderGlob }, problems)
+  return key
+}
+
+function namedTwice(key: string, before: Location, at: Location): ReleaseError {
+  const message = `\`charts\` in the config file names ${key} twice: at ${placeText(before)} and at ${placeText(at)}.`
+  return new ReleaseError('CONFIG_CHARTS_CONFLICT', message, { hint: 'Put both into one entry.', at })
+}
+
+function givenIn(chart: object, at: (name: string) => Location): Readonly<Record<string, GivenSetting>> {
+  const given = Object.entries(chart).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given.map(([name, value]) => [name, { value: valueText(value), at: at(name) }]))
+}
+
+function valueText(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** An empty list is a choice, too, where the list of the run is not empty. */
+function orNothing<T>(parse: Parser<readonly T[]>): Parser<readonly T[]> {
+  return (raw) => (Array.isArray(raw) && raw.length === 0 ? { value: [] } : parse(raw))
 }
 
 export function dependencySettings(read: ReadConfig, problems: Problems): DependencySettings {

@@ -8,12 +8,26 @@ export function tagOf(template: string, ref: ChartRef): string | undefined {
   return template.replace(FIELD, (_, field: string) => (field === 'Name' ? ref.name : ref.version))
 }
 
-/** The version that a tag names for a chart, or `undefined` if the tag is not one of that chart's. */
-export function versionIn(template: string, tag: string, name: string): string | undefined {
+/** What the tags of a chart have before and after the version. */
+export interface TagParts {
+  readonly before: string
+  readonly after: string
+}
+
+/** `undefined` for a template that does not hold the version once, as the empty one. */
+export function tagParts(template: string, name: string): TagParts | undefined {
   const marker = '\u0000'
   const pattern = template.replace(FIELD, (_, field: string) => (field === 'Name' ? name : marker))
   const [before, after, ...more] = pattern.split(marker)
   if (before === undefined || after === undefined || more.length > 0) return undefined
+  return { before, after }
+}
+
+/** The version that a tag names for a chart, or `undefined` if the tag is not one of that chart's. */
+export function versionIn(template: string, tag: string, name: string): string | undefined {
+  const parts = tagParts(template, name)
+  if (!parts) return undefined
+  const { before, after } = parts
   const fits = tag.startsWith(before) && tag.endsWith(after) && tag.length > before.length + after.length
   return fits ? tag.slice(before.length, tag.length - after.length) : undefined
 }

@@ -8,6 +8,7 @@ import { artifactHubChanges, CHANGES } from '../../notes/artifact-hub.ts'
 import { withSection } from '../../notes/changelog.ts'
 import { releaseNotes } from '../../notes/notes.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
+import { settingsOf } from '../../plan/plan.ts'
 import { redactedForPublication } from '../../report/redact.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Uses } from '../run.ts'
@@ -43,18 +44,18 @@ export interface NotesEdits {
  * notes that its author wrote. Where git stays as it is there is no changelog, for it would begin anew with every release.
  */
 export async function notesEdits(
-  run: Uses<'facts' | 'relay', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
+  run: Uses<'facts' | 'relay', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes' | 'perChart'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
   edited: ReadonlyMap<string, string>,
 ): Promise<NotesEdits> {
-  const places = run.settings.releaseNotes
   const files = new Map<string, string>()
   const problems = new Map<string, ReleaseError>()
   const { tree } = plannedRun.sources
   const treePaths = createTreePaths(tree.paths.flatMap((path) => tree.entry(path) ?? []))
   for (const decision of releases.filter(({ action }) => action === 'bump')) {
     const { chart } = decision
+    const places = settingsOf(chart, run.settings).releaseNotes
     try {
       if (places.includes('artifacthub')) {
         const { file } = chart.manifest
@@ -73,7 +74,7 @@ export async function notesEdits(
 }
 
 async function changelogOf(
-  run: Uses<'facts' | 'relay', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
+  run: Uses<'facts' | 'relay', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes' | 'perChart'>,
   plannedRun: PlannedRun,
   decision: ChartDecision,
   { file, places }: { readonly file: string; readonly places: TreePaths },
@@ -92,7 +93,7 @@ async function changelogOf(
 
 /** A proposal is made anew by every run: with the date of the day it would be another one each day. */
 async function dateOf(
-  run: Uses<'facts' | 'relay', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
+  run: Uses<'facts' | 'relay', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes' | 'perChart'>,
   { head }: PlannedRun,
 ): Promise<Date> {
   return run.settings.commit === 'pull-request' ? run.platform.git.commitTime(head) : bumpTime(run)

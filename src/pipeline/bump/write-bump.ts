@@ -34,7 +34,7 @@ export interface Written {
  * files only.
  */
 export async function writeBump(
-  run: Uses<'facts' | 'history' | 'relay', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
+  run: Uses<'facts' | 'history' | 'relay', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes' | 'perChart'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<Written> {

@@ -3,6 +3,7 @@ import type { ChartSource } from '../../chart/source/source.ts'
 import { allOf } from '../../model/async/concurrency.ts'
 import { asReleaseError, problemsIn, ReleaseError } from '../../model/errors.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
+import { targetsOf } from '../../plan/plan.ts'
 import type { PackagedRelease, PromotedRelease } from '../chart-release.ts'
 import type { Completions, HalfRelease } from '../half-release.ts'
 import { withPublishedLock } from '../package/published-package.ts'
@@ -140,7 +141,7 @@ async function packageAll(run: Uses<'facts' | 'buildContext', 'git'>, ready: rea
   for (const { path, half, source } of ready) {
     const packaged = made.get(path) ?? new ReleaseError('BUG_UNEXPECTED', `${path} was not packaged.`)
     if (packaged instanceof ReleaseError) failed.set(path, packaged)
-    else done.push({ path, decision: decisionOf(half, source.chart), packaged })
+    else done.push({ path, today: half.today, decision: decisionOf(half, source.chart), packaged })
   }
   return { done, failed }
 }
@@ -169,6 +170,7 @@ function decisionOf(half: HalfRelease, chart: ChartSource): ChartDecision {
 /** Only on targets that its own run was to publish to: others are not given what is older than their configuration. */
 async function stageHalf(run: Finishing, { head }: PlannedRun, half: HalfRelease, release: PackagedRelease) {
   await requireAccountable(run, head, half, release)
-  const targets = run.targets.filter(({ address }) => half.release.targets.includes(address))
+  const own = targetsOf(half.today, run.targets, run.settings)
+  const targets = own.filter(({ address }) => half.release.targets.includes(address))
   return stage({ ...run, targets }, release)
 }

@@ -5,6 +5,7 @@ import type { Target } from '../../model/target.ts'
 import { type ChartDecision, isReleased } from '../../plan/decision/decision.ts'
 import type { TargetState } from '../../plan/decision/judged-chart.ts'
 import { type HalfReleaseEvidence, type RecordedRelease, recordedState } from '../../plan/published/half-released.ts'
+import { type NamedChart, targetsOf } from '../../plan/plan.ts'
 import { chartFolders } from '../../plan/scope/discover.ts'
 import type { CheckedRelease, HalfRelease, HalfReleases, ReleaseRecord } from '../half-release.ts'
 import type { Run, Uses } from '../run.ts'
@@ -15,6 +16,8 @@ import { commitGone, halfReleaseProblem, warningFor } from './words.ts'
 const CHECKS_AT_ONCE = 32
 
 interface Planned {
+  /** The charts of this run. */
+  readonly named: readonly NamedChart[]
   readonly decisions: readonly ChartDecision[]
   readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
 }
@@ -24,12 +27,13 @@ interface Planned {
  * request per target of a recorded release, and nothing while there is no record.
  */
 export async function findHalfReleases(
-  run: Uses<'targets' | 'history' | 'warn', 'git', 'charts' | 'exclude'>,
+  run: Uses<'targets' | 'history' | 'warn' | 'releaseTags', 'git', 'charts' | 'exclude' | 'targets' | 'perChart'>,
   refs: RecordRefs,
   planned: Planned,
 ): Promise<HalfReleases> {
   const covers = chartFolders(run.settings.charts, run.settings.exclude)
   const records = await readRecords(run, refs)
+  run.releaseTags.remember(records.map(({ release }) => release))
   const checked = await mapConcurrent(records, CHECKS_AT_ONCE, (record) => check(run, record, planned))
   const halves = new Map<string, HalfRelease>()
   for (const one of checked) {
@@ -43,12 +47,15 @@ export async function findHalfReleases(
 }
 
 async function check(
-  run: Pick<Run, 'targets'>,
+  run: Uses<'targets', never, 'targets' | 'perChart'>,
   record: ReleaseRecord,
-  { remoteTags }: Planned,
+  { remoteTags, named }: Planned,
 ): Promise<CheckedRelease> {
   const { release } = record
-  const targets = run.targets.filter(({ address }) => release.targets.includes(address))
+  // Everybody who may push can write a record: it is the branch that says where a chart goes.
+  const today = named.find(({ name }) => name === release.name) ?? { name: release.name, path: release.path }
+  const own = targetsOf(today, run.targets, run.settings)
+  const targets = own.filter(({ address }) => release.targets.includes(address))
   const seen = await Promise.all(targets.map((target) => lookFor(target, release)))
   const evidence = seen.map((one) => one.evidence)
   const isWhole = release.targets.every((address) => targets.some((target) => target.address === address))
@@ -57,7 +64,7 @@ async function check(
   const tags = isHalf && release.tag !== undefined ? await remoteTags().catch(() => undefined) : undefined
   const isTagGone = tags !== undefined && !tags.has(release.tag ?? '')
   const state = recordedState({ evidence, isWhole, isTagGone })
-  return { ...record, evidence, sightings: seen.map((one) => one.sighting), state }
+  return { ...record, today, evidence, sightings: seen.map((one) => one.sighting), state }
 }
 
 async function lookFor(target: Target, release: RecordedRelease) {

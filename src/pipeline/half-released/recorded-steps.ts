@@ -1,8 +1,9 @@
 import { levelsOf } from '../../chart/source/graph.ts'
 import { tagOf } from '../../model/git/tag-template.ts'
+import { settingsOf } from '../../plan/plan.ts'
 import type { RecordedRelease } from '../../plan/published/half-released.ts'
 import type { Written } from '../bump/write-bump.ts'
-import type { PromotedRelease, SignedRelease } from '../chart-release.ts'
+import { type PromotedRelease, placeOf, type SignedRelease } from '../chart-release.ts'
 import type { ReleaseRecord } from '../half-release.ts'
 import type { ReadyReleases } from '../package/bump-and-package.ts'
 import type { PlannedRun } from '../planned-run.ts'
@@ -13,7 +14,7 @@ import type { Step, Uses } from '../run.ts'
 import { canBeHalfReleased, writeRecords } from './records.ts'
 import { leftHalf } from './words.ts'
 
-type Recording = Parameters<typeof writeRecords>[0] & Uses<never, never, 'tagTemplate'>
+type Recording = Parameters<typeof writeRecords>[0] & Uses<never, never, 'tagTemplate' | 'perChart'>
 
 /** Writes down what is about to be published, so that another run can finish it, and then claims each version. */
 export async function recordAndClaim(
@@ -42,10 +43,11 @@ async function recordReleases(
       )
 }
 
-function recordOf(run: Recording, written: Written, { path, packaged, staged }: SignedRelease): RecordedRelease {
+function recordOf(run: Recording, written: Written, release: SignedRelease): RecordedRelease {
+  const { path, packaged, staged } = release
   const { name, version, revision, fingerprint } = packaged
   const below = levelsOf(written.sources.charts, [path]).flatMap((level) => level.map((chart) => chart.path))
-  const tag = tagOf(run.settings.tagTemplate, packaged)
+  const tag = tagOf(settingsOf(placeOf(release), run.settings).tagTemplate, packaged)
   return {
     ...{ name, version, path: packaged.path, folders: [...new Set([packaged.path, ...below])] },
     ...{ commit: revision, fingerprint, overlay: written.overlay },

@@ -4,7 +4,7 @@ import type { RecordedRelease } from '../../plan/published/half-released.ts'
 import type { PackagedRelease } from '../chart-release.ts'
 import type { HalfRelease } from '../half-release.ts'
 import { subjectOf } from '../publish/stage.ts'
-import type { Uses } from '../run.ts'
+import { signingOf, type Uses } from '../run.ts'
 import { unverified } from './words.ts'
 
 /**
@@ -13,14 +13,14 @@ import { unverified } from './words.ts'
  * signatures that this run would make. Fails with `HALF_RELEASE_UNVERIFIED`.
  */
 export async function requireAccountable(
-  run: Uses<'signing' | 'provenance', 'git'>,
+  run: Uses<'signing' | 'provenance', 'git', 'sign' | 'perChart'>,
   head: ObjectId,
   half: HalfRelease,
   { packaged }: PackagedRelease,
 ): Promise<void> {
   const { release } = half
   if (release.overlay.size === 0 && (await isOnBranch(run, release, head))) return
-  const [signing, provenance] = [await run.signing(), await run.provenance()]
+  const [signing, provenance] = [await signingOf(run, half.today), await run.provenance()]
   let isSigned = signing === undefined
   let hasProvenance = provenance === undefined
   for (const { target, presence } of publicIn(half)) {

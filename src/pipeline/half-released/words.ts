@@ -16,7 +16,7 @@ export function warningFor(
   }
   const giveUp = `To leave it as it is, type \`${dropping(ref)}\`.`
   if (state === 'elsewhere') {
-    return `${nameOf(release)} was to be published on ${strangers(checked)} too, and that was never finished. No target of this run has that address. ${giveUp}`
+    return `${nameOf(release)} was to be published on ${strangers(checked)} too, and that was never finished. This run does not publish it there. ${giveUp}`
   }
   if (state !== 'half' || isCovered) return undefined
   return `${halfReleased(checked)}. Its folder ${release.path} is none of this run's \`charts\`, so it is not finished here. ${giveUp}`

@@ -22,7 +22,9 @@ export interface ReadyReleases {
  * its dependents, and the rest is written again. `failed` receives the charts that were left out.
  */
 export async function bumpAndPackage(
-  run: Parameters<typeof writeBump>[0] & Parameters<typeof packageReleases>[0] & Uses<'targets'>,
+  run: Parameters<typeof writeBump>[0] &
+    Parameters<typeof packageReleases>[0] &
+    Uses<'targets', never, 'targets' | 'perChart'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
   failed: Map<string, ReleaseError>,

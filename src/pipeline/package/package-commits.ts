@@ -1,6 +1,7 @@
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { appVersionOf, type ChartDecision } from '../../plan/decision/decision.ts'
+import { settingsOf } from '../../plan/plan.ts'
 import { type ClaimedRelease, claimedRelease } from '../../plan/published/claims.ts'
 import type { Written } from '../bump/write-bump.ts'
 import type { PlannedRun } from '../planned-run.ts'
@@ -13,7 +14,7 @@ import { type Run, versionsStayOutOfGit } from '../run.ts'
  * the chart.
  */
 export async function commitsFor(
-  run: Uses<'facts' | 'history', 'git', 'commit' | 'tagTemplate'>,
+  run: Uses<'facts' | 'history', 'git', 'commit' | 'tagTemplate' | 'perChart'>,
   plannedRun: PlannedRun,
   written: Written,
   releases: readonly ChartDecision[],
@@ -51,7 +52,7 @@ async function lastChanges({ history }: Pick<Run, 'history'>, written: Written, 
  * the same to the byte. Of what a target shows already the bytes are known.
  */
 async function claimedBefore(
-  run: Uses<'facts' | 'history', 'git', 'commit' | 'tagTemplate'>,
+  run: Uses<'facts' | 'history', 'git', 'commit' | 'tagTemplate' | 'perChart'>,
   plannedRun: PlannedRun,
   written: Written,
   decision: ChartDecision,
@@ -61,7 +62,7 @@ async function claimedBefore(
   const wanted = { name: decision.chart.manifest.name, version: decision.version, appVersion: appVersionOf(decision) }
   return claimedRelease(edited ?? decision.chart, wanted, {
     ...run.history,
-    tagTemplate: run.settings.tagTemplate,
+    tagTemplate: settingsOf(decision.chart, run.settings).tagTemplate,
     remoteTags: plannedRun.remoteTags,
     bumpsGoToGit: !versionsStayOutOfGit(run),
   })
@@ -69,7 +70,7 @@ async function claimedBefore(
 
 /** A published version names the commit that released it; it holds only while git has it with the same content. */
 async function recordedCommit(
-  run: Uses<'facts' | 'history', 'git', 'commit' | 'tagTemplate'>,
+  run: Uses<'facts' | 'history', 'git', 'commit' | 'tagTemplate' | 'perChart'>,
   decision: ChartDecision,
 ): Promise<ObjectId | undefined> {
   for (const { presence } of decision.sightings) {

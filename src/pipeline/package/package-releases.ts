@@ -23,7 +23,7 @@ const FETCHES_AT_ONCE = 8
 
 /** Packages all charts of the run, each from its release commit, before anything is pushed anywhere. */
 export async function packageReleases(
-  run: Uses<'facts' | 'history' | 'buildContext', 'git' | 'log' | 'secrets', 'commit' | 'tagTemplate'>,
+  run: Uses<'facts' | 'history' | 'buildContext', 'git' | 'log' | 'secrets', 'commit' | 'tagTemplate' | 'perChart'>,
   plannedRun: PlannedRun,
   written: Written,
   releases: readonly ChartDecision[],
@@ -83,7 +83,7 @@ async function asTargetsHold(
 
 /** By the chart's folder of today; the release commit may have it in another one. */
 async function requestsFor(
-  run: Uses<'facts' | 'history' | 'buildContext', 'git' | 'log' | 'secrets', 'commit' | 'tagTemplate'>,
+  run: Uses<'facts' | 'history' | 'buildContext', 'git' | 'log' | 'secrets', 'commit' | 'tagTemplate' | 'perChart'>,
   plannedRun: PlannedRun,
   written: Written,
   releases: readonly ChartDecision[],

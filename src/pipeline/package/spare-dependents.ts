@@ -2,9 +2,10 @@ import { dependentsOf } from '../../chart/source/graph.ts'
 import { fromWherePublished } from '../../chart/source/local-dependencies.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
+import { targetsOf } from '../../plan/plan.ts'
 import { publishedAmong } from '../../plan/stop-dependents.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 
 interface Spared {
   readonly plannedRun: PlannedRun
@@ -16,7 +17,7 @@ interface Spared {
  * published version of it by address goes on with that one, which the plannedRun then says.
  */
 export async function spareDependents(
-  run: Pick<Run, 'targets'>,
+  run: Uses<'targets', never, 'targets' | 'perChart'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
   failed: ReadonlyMap<string, ReleaseError>,
@@ -25,7 +26,10 @@ export async function spareDependents(
   const waiting = releases.filter(
     ({ chart, dependencies = [] }) => failed.has(chart.path) && !causes.has(chart.path) && dependencies.length === 0,
   )
-  const found = await publishedAmong(plannedRun.sources, waiting, { failed: causes, targets: run.targets })
+  const found = await publishedAmong(plannedRun.sources, waiting, {
+    failed: causes,
+    targets: (chart) => targetsOf(chart, run.targets, run.settings),
+  })
   if (found.size === 0) return { plannedRun, failed }
   const published = new Set([...plannedRun.published, ...found])
   const sources = fromWherePublished(plannedRun.sources, published)

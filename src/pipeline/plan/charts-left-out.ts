@@ -45,14 +45,16 @@ export async function dependentsLeft(
   )
   if (released.length === 0) return []
   const names = new Map(released.map(({ chart }) => [chart.path, chart.manifest.name]))
-  const owned = new Set(run.history.ownRepositories)
   const others = outside(sources.tree, folders).slice(0, MAX_READ)
   const texts = await textsOf(run.platform.git, sources.tree, others.flatMap(chartFiles))
   const left = others.flatMap((folder) => {
     const on = dependenciesIn(folder, texts).flatMap((dependency) => {
       const { repository, name } = dependency
       const byFolder = names.get(dependencyFolder(folder, repository) ?? '')
-      const isByAddress = owned.has(repository.replace(/\/$/, '')) && [...names.values()].includes(name)
+      const here = run.history.ownRepositories.filter(({ address }) => address === repository.replace(/\/$/, ''))
+      const isByAddress = [...names].some(
+        ([path, other]) => other === name && here.some((own) => own.holds({ name, path })),
+      )
       return byFolder ?? (isByAddress ? name : [])
     })
     return on.length > 0 ? [`${folder} (${[...new Set(on)].join(', ')})`] : []

@@ -1,4 +1,5 @@
 import { fromWherePublished } from '../../chart/source/local-dependencies.ts'
+import type { ChartSource } from '../../chart/source/source.ts'
 import { memoizeAsync } from '../../model/async/memoize.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleasePlan } from '../../model/plan.ts'
@@ -7,7 +8,7 @@ import { isNewPackage, plannedChart } from '../../plan/decision/decision.ts'
 import { unreadableChart } from '../../plan/decision/refusals.ts'
 import { type Planned, planCharts } from '../../plan/plan.ts'
 import { tagWithContent } from '../../plan/published/claims.ts'
-import { ambiguousTemplate, unknownCharts } from '../../plan/scope/chart-settings.ts'
+import { named, settingsOf } from '../../plan/scope/chart-settings.ts'
 import { discover } from '../../plan/scope/discover.ts'
 import { notLinted, ownLinting } from '../../plan/scope/lint-rule.ts'
 import { passedOver } from '../../plan/scope/passed-over.ts'
@@ -25,10 +26,11 @@ import { planLines } from '../report/plan-log.ts'
 import { type Run, type Uses, versionsStayOutOfGit } from '../run.ts'
 import { contentComparison } from './adoption.ts'
 import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
+import { appTagSettings, checkSettings } from './settings-of-charts.ts'
 import { withoutBroken } from './trial-packages.ts'
 
 /** What planning takes of a run. */
-type Planning = Pick<Run, 'settings' | 'relay' | 'recognition'> &
+type Planning = Pick<Run, 'settings' | 'relay' | 'recognition' | 'releaseTags'> &
   Parameters<typeof createEvidenceGatherer>[0] &
   Parameters<typeof proposedChange>[0] &
   Parameters<typeof withoutBroken>[0]
@@ -67,24 +69,17 @@ async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvid
     return folders
   })
   const charts = folders.flatMap((path) => sources.charts.get(path) ?? [])
-  const ambiguous = ambiguousTemplate(charts, settings)
-  if (ambiguous) throw ambiguous
-  for (const warning of unknownCharts(charts, folders, settings)) run.warn(warning)
-  const tagSettings = {
-    tagTemplate: settings.tagTemplate,
-    appTagPattern: settings.appTagPattern,
-    chartNames: charts.map((chart) => chart.manifest.name),
-  }
-  const scope = scopeOf(charts, {
-    ...tagSettings,
-    tag: facts.refType === 'tag' ? facts.refName : undefined,
-    versionFromTag: settings.versionFromTag,
-  })
+  checkSettings(run, charts, folders)
+  run.releaseTags.know(charts.map(named))
+  const scope = scopeOf(charts, { ...settings, tag: facts.refType === 'tag' ? facts.refName : undefined })
   const remoteTags = memoizeAsync(() => platform.git.remoteTags())
   const change = proposedChange(run, head)
   const sameContent = contentComparison(run, sources, change)
   const evidenceOf = gatherEvidence(sources, change)
-  const tags = { ...run.history, tagTemplate: settings.tagTemplate, remoteTags }
+  const tagsOf = (chart: ChartSource) => {
+    const { tagTemplate } = settingsOf(chart, settings)
+    return { ...run.history, tagTemplate, remoteTags }
+  }
   const charting = planCharts(sources, folders, {
     ownRepositories,
     settings,
@@ -95,7 +90,7 @@ async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvid
     tag: scope.kind === 'all' ? scope.tag : undefined,
     tagTemplate: settings.tagTemplate,
     remoteTags,
-    appTags: memoizeAsync(async () => appTagsIn(await remoteTags(), tagSettings)),
+    appTags: memoizeAsync(async () => appTagsIn(await remoteTags(), appTagSettings(charts, settings))),
     targets: run.targets,
     // Whether a version is high enough has nothing to do with who signed it.
     signatures: settings.sign !== 'none' && settings.mode !== 'check',
@@ -107,14 +102,14 @@ async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvid
       const sameThere = contentComparison(run, at.sources, change)
       return (relay ? relay.comparison(sameThere) : sameThere)(at.chart, held)
     },
-    sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
+    sameAtTag: (chart, ref) => tagWithContent(chart, ref, tagsOf(chart)),
     evidenceOf: relay ? relay.evidence(evidenceOf) : evidenceOf,
     ...(settings.mode === 'check' && { proposedOn: change.base }),
   })
   const covered = { sources, folders }
   const [decided, refs, vanished] = await Promise.all([charting, recordRefs(run, scope), vanishedCharts(run, covered)])
   const planned = { ...decided, ...(await withoutBroken(run, sources, { decided, change })) }
-  const halfReleases = await findHalfReleases(run, refs, { ...planned, remoteTags })
+  const halfReleases = await findHalfReleases(run, refs, { ...planned, named: charts.map(named), remoteTags })
   const plan = planData(run, head, planned, halfReleases)
   const left = scope.kind === 'all' ? await dependentsLeft(run, covered, planned.decisions) : []
   const packaged = planned.decisions.filter(isNewPackage).map(({ chart }) => chart)

@@ -1,11 +1,11 @@
 import { problemsIn, type ReleaseError } from '../../model/errors.ts'
-import { tagOf } from '../../model/git/tag-template.ts'
 import { appVersionOf, type ChartDecision } from '../../plan/decision/decision.ts'
 import { isVerified } from '../bump/push-bump.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import { proposes } from '../proposal/proposal.ts'
 import type { Uses } from '../run.ts'
 import { versionsStayOutOfGit } from '../run.ts'
+import { tagsIn } from './tags-to-make.ts'
 
 /** Whether a release needs another Chart.yaml in git. */
 export function bumps(releases: readonly ChartDecision[]): boolean {
@@ -20,7 +20,7 @@ export function bumps(releases: readonly ChartDecision[]): boolean {
  * can't be told now is told by the write itself.
  */
 export async function gitRightProblems(
-  run: Uses<'facts' | 'github', 'git', 'commit' | 'tagTemplate' | 'verifiedCommits'>,
+  run: Uses<'facts' | 'github', 'git', 'commit' | 'tagTemplate' | 'perChart' | 'verifiedCommits'>,
   plannedRun: Pick<PlannedRun, 'remoteTags'>,
   releases: readonly ChartDecision[],
 ): Promise<readonly ReleaseError[]> {
@@ -36,13 +36,13 @@ export async function gitRightProblems(
 
 /** Whether a tag has to be made. On a tag run, for one, it is there already, and reading is enough. */
 async function claims(
-  run: Uses<never, never, 'tagTemplate'>,
+  run: Uses<never, never, 'tagTemplate' | 'perChart'>,
   { remoteTags }: Pick<PlannedRun, 'remoteTags'>,
   releases: readonly ChartDecision[],
 ) {
   const tags = releases
     .filter(({ sightings }) => sightings.some(({ presence }) => presence.state !== 'present'))
-    .flatMap(({ chart, version }) => tagOf(run.settings.tagTemplate, { name: chart.manifest.name, version }) ?? [])
+    .flatMap(tagsIn(run.settings))
   if (tags.length === 0) return false
   const known = await remoteTags()
   return tags.some((tag) => !known.has(tag))

@@ -1,18 +1,18 @@
 import type { ReleaseError } from '../../model/errors.ts'
 import { conflictingRef, nameConflict } from '../../model/git/refs.ts'
-import { tagOf } from '../../model/git/tag-template.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import { branchFor } from '../proposal/bump-branch.ts'
 import { divide, proposes } from '../proposal/proposal.ts'
 import type { Uses } from '../run.ts'
+import { tagsIn } from './tags-to-make.ts'
 
 const TAG_HINT =
   'Set a `tag-template` that gives other names, such as `{{ .Name }}-{{ .Version }}`, or rename the tag that is there.'
 
 /** Names of tags and of the bump branch that git can't create beside those that are there: a push would say so only at its end. */
 export async function nameConflicts(
-  run: Uses<'facts', 'git', 'commit' | 'tagTemplate'>,
+  run: Uses<'facts', 'git', 'commit' | 'tagTemplate' | 'perChart'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<readonly ReleaseError[]> {
@@ -20,12 +20,11 @@ export async function nameConflicts(
 }
 
 async function tagConflicts(
-  { settings }: Uses<never, never, 'tagTemplate'>,
+  { settings }: Uses<never, never, 'tagTemplate' | 'perChart'>,
   { remoteTags }: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<readonly ReleaseError[]> {
-  const template = settings.tagTemplate
-  const tags = releases.flatMap(({ chart, version }) => tagOf(template, { name: chart.manifest.name, version }) ?? [])
+  const tags = releases.flatMap(tagsIn(settings))
   if (tags.length === 0) return []
   const known = await remoteTags()
   const all = [...known.keys(), ...tags].map((tag) => `refs/tags/${tag}`)

@@ -13,10 +13,11 @@ type SigningFacts = Uses<
 
 /** Everything that the settings, the event and the runner tell by themselves, so that no server is waited for before it is said. */
 export async function offlineProblems(
-  run: SigningFacts & Uses<'provenance' | 'helm', never, 'sign' | 'helmVersion'>,
+  run: SigningFacts & Uses<'provenance' | 'helm', never, 'helmVersion'>,
+  { signs }: { readonly signs: boolean },
 ): Promise<readonly ReleaseError[]> {
   const found = await Promise.all([
-    run.settings.sign === 'none' ? [] : signingProblems(run),
+    signs ? signingProblems(run) : [],
     run.provenance().then(() => [], problemsIn),
     // A version that is named may have to be downloaded.
     run.settings.helmVersion === undefined ? run.helm().then(() => [], problemsIn) : [],

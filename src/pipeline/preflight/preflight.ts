@@ -1,6 +1,9 @@
 import { versionNotice } from '../../chart/manifest/version.ts'
 import { problemsIn, type ReleaseError, ReleaseErrors } from '../../model/errors.ts'
+import type { Target } from '../../model/target.ts'
+import { someOf } from '../../model/text.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
+import { isSigned, targetsOf } from '../../plan/plan.ts'
 import { isVerified } from '../bump/push-bump.ts'
 import { headProblem } from '../checkout/untrusted-checkout.ts'
 import type { PlannedRun } from '../planned-run.ts'
@@ -10,12 +13,16 @@ import { branchFindings } from './branch-rules.ts'
 import { clockFindings } from './clock-findings.ts'
 import { bumps, gitRightProblems } from './git-rights.ts'
 import { nameConflicts } from './name-conflicts.ts'
+import { needsSigning } from './needs-signing.ts'
 import { offlineProblems } from './offline-problems.ts'
+
+/** Names in one sentence. */
+const SHOWN = 10
 
 /** What all checks together take of a run. */
 type Checked = Parameters<typeof offlineProblems>[0] &
   Parameters<typeof gitRightProblems>[0] &
-  Uses<'targets' | 'signing' | 'checkout' | 'warn', 'serverTime'>
+  Uses<'targets' | 'signing' | 'checkout' | 'warn', 'serverTime', 'targets' | 'sign' | 'signIndex' | 'perChart'>
 
 /**
  * Everything that can refuse, asked before anything is done. First what is known without the network: nobody should wait for
@@ -28,15 +35,16 @@ export async function preflight(
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<void> {
-  const known = await offlineProblems(run)
+  const signs = needsSigning(run, releases)
+  const known = await offlineProblems(run, { signs })
   if (known.length > 0) throw new ReleaseErrors(known)
   const findings = await Promise.all([
-    ...run.targets.map((target) => target.preflight(refsToWrite(releases, target.address)).catch(problemsIn)),
+    ...wanted(run, releases).map((target) => target.preflight(refsToWrite(releases, target.address)).catch(problemsIn)),
     place(run),
     branch(run, releases).catch(problemsIn),
     gitRightProblems(run, plannedRun, releases),
     nameConflicts(run, plannedRun, releases).catch(problemsIn),
-    identity(run),
+    signs ? identity(run) : [],
     run.helm().then(() => [], problemsIn),
     run.provenance().then(() => [], problemsIn),
   ])
@@ -45,13 +53,16 @@ export async function preflight(
   // What keeps signatures from being made also keeps those of indexes from being judged.
   const problems = distinct(all)
   if (problems.length > 0) throw new ReleaseErrors(problems)
-  const signing = await run.signing()
+  const signing = signs ? await run.signing() : undefined
+  const signed = releases.filter(({ chart }) => isSigned(chart, run.settings))
   await createMissing(run, releases)
-  if (signing) await requireSignable(run, releases)
+  if (signing) await requireSignable(run, signed)
   const { log } = run.platform
   for (const decision of releases) noticeVersion(run, decision)
   log.info(`Packaging with Helm ${(await run.helm()).version}.`)
-  log.info(signing ? `Signing as ${signing.identity.subject}.` : 'Not signing: `sign: none`.')
+  if (signing) log.info(`Signing as ${signing.identity.subject}.`)
+  const unsigned = releases.filter((release) => !signed.includes(release)).map(({ chart }) => chart.manifest.name)
+  if (unsigned.length > 0) log.info(`Not signing${signing ? ` ${someOf(unsigned, SHOWN)}` : ''}: \`sign: none\`.`)
 }
 
 /** What two of them met is one problem, such as a registry that is down for two targets. */
@@ -66,7 +77,7 @@ function distinct(problems: readonly ReleaseError[]): readonly ReleaseError[] {
 
 async function createMissing(run: Checked, releases: readonly ChartDecision[]): Promise<void> {
   const found = await Promise.all(
-    run.targets.map((target) => target.createMissing?.(refsToWrite(releases, target.address))),
+    wanted(run, releases).map((target) => target.createMissing?.(refsToWrite(releases, target.address))),
   )
   const problems = found.flatMap((each) => each ?? [])
   if (problems.length > 0) throw new ReleaseErrors(problems)
@@ -74,10 +85,16 @@ async function createMissing(run: Checked, releases: readonly ChartDecision[]): 
 
 async function requireSignable(run: Checked, releases: readonly ChartDecision[]): Promise<void> {
   const asked = await Promise.all(
-    run.targets.map((target) => target.signatureProblem?.(refsToWrite(releases, target.address))),
+    wanted(run, releases).map((target) => target.signatureProblem?.(refsToWrite(releases, target.address))),
   )
   const problems = asked.filter((problem) => problem !== undefined)
   if (problems.length > 0) throw new ReleaseErrors(problems)
+}
+
+/** Targets that some chart to be released is published to; others are not asked. */
+function wanted(run: Checked, releases: readonly ChartDecision[]): readonly Target[] {
+  const all = new Set(releases.flatMap(({ chart }) => targetsOf(chart, run.targets, run.settings)))
+  return run.targets.filter((target) => all.has(target))
 }
 
 function noticeVersion(run: Checked, { chart, version }: ChartDecision): void {

@@ -3,6 +3,7 @@ import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import { makePackagesFolder } from '../publish/save-packages.ts'
 import type { Uses } from '../run.ts'
+import { needsSigning } from './needs-signing.ts'
 import { preflight } from './preflight.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function prepare(
   if (releases.length > 0) {
     await run.steps.during('Preflight', async () => {
       await preflight(run, plannedRun, releases)
-      const signing = await run.signing()
+      const signing = needsSigning(run, releases) ? await run.signing() : undefined
       if (signing) progress.identity = signing.identity
     })
   }

@@ -2,9 +2,10 @@ import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import { tagOf } from '../../model/git/tag-template.ts'
+import { settingsOf } from '../../plan/plan.ts'
 import { listensForTags } from '../../plan/scope/tag-triggers.ts'
 import type { Push, PushRefusal } from '../../ports/git.ts'
-import type { SignedRelease } from '../chart-release.ts'
+import { placeOf, type SignedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Run, Step, Uses } from '../run.ts'
@@ -15,15 +16,14 @@ import type { Run, Step, Uses } from '../run.ts'
  * an earlier, unfinished run, or of one that does the same.
  */
 export async function claim(
-  run: Uses<'history', 'git' | 'log', 'tagTemplate'>,
+  run: Uses<'history', 'git' | 'log', 'tagTemplate' | 'perChart'>,
   plannedRun: PlannedRun,
   releases: readonly SignedRelease[],
 ): Promise<Step<SignedRelease>> {
-  const template = run.settings.tagTemplate
   const fresh = releases.filter((release) => release.staged.some((one) => !one.published))
   const tags = new Map(
     fresh.flatMap((release) => {
-      const tag = tagOf(template, release.packaged)
+      const tag = tagOf(settingsOf(placeOf(release), run.settings).tagTemplate, release.packaged)
       return tag === undefined ? [] : [[tag, release] as const]
     }),
   )

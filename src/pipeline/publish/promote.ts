@@ -1,9 +1,10 @@
-import { levelsOf } from '../../chart/source/graph.ts'
+import { dependentsOf, levelsOf } from '../../chart/source/graph.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import { shortDigest } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
-import type { PromotedRelease, SignedRelease } from '../chart-release.ts'
+import { settingsOf } from '../../plan/plan.ts'
+import { type PromotedRelease, placeOf, type SignedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Step, Uses } from '../run.ts'
@@ -24,7 +25,7 @@ export interface Promotion extends Step<PromotedRelease> {
  * are promoted before their dependents; if one fails, its dependents are not promoted.
  */
 export async function promote(
-  run: Uses<'targets', 'log', 'tagTemplate'>,
+  run: Uses<'targets', 'log', 'tagTemplate' | 'perChart'>,
   plannedRun: PlannedRun,
   releases: readonly SignedRelease[],
   visible: VisibleReleases,
@@ -32,23 +33,56 @@ export async function promote(
   const failed = new Map<string, ReleaseError>()
   const shownOn = new Map<string, readonly string[]>()
   let going: readonly PromotedRelease[] = releases.map((release) => ({ ...release, published: [] }))
-  for (const target of run.targets) {
-    for (const wave of wavesOf(target, plannedRun, going)) {
-      const step = withoutDependents(plannedRun.sources.charts, await promoteOn(target, going, { wave, run, visible }))
-      for (const [path, error] of step.failed) {
-        failed.set(path, error)
-        const { published = [], staged = [] } = going.find((release) => release.path === path) ?? {}
-        shownOn.set(
-          path,
-          staged.slice(0, published.length).map((one) => one.target.address),
-        )
+  // A chart that waits for one on a later target is left to the next round.
+  for (let left = Infinity; openPlaces(going) < left && openPlaces(going) > 0; ) {
+    left = openPlaces(going)
+    for (const target of run.targets) {
+      for (const wave of wavesOf(target, plannedRun, going)) {
+        const ready = readyFor(target, plannedRun, going, wave)
+        const shown = await promoteOn(target, going, { wave: ready, run, visible })
+        const step = withoutDependents(plannedRun.sources.charts, shown)
+        for (const [path, error] of step.failed) {
+          failed.set(path, error)
+          const { published = [], staged = [] } = going.find((release) => release.path === path) ?? {}
+          shownOn.set(
+            path,
+            staged.slice(0, published.length).map((one) => one.target.address),
+          )
+        }
+        going = step.done
       }
-      going = step.done
     }
   }
-  const lost = run.settings.tagTemplate === '' ? await overwrittenVersions(going) : new Map<string, ReleaseError>()
+  const lost = await overwrittenVersions(going.filter((release) => !isClaimed(run, release)))
   for (const [path, { code }] of lost) if (code === 'TAG_OVERWRITTEN') visible.delete(path)
   return { done: going.filter(({ path }) => !lost.has(path)), failed: new Map([...failed, ...lost]), shownOn }
+}
+
+function isClaimed({ settings }: Uses<never, never, 'tagTemplate' | 'perChart'>, release: PromotedRelease): boolean {
+  return settingsOf(placeOf(release), settings).tagTemplate !== ''
+}
+
+function openPlaces(going: readonly PromotedRelease[]): number {
+  return going.reduce((sum, { staged, published }) => sum + staged.length - published.length, 0)
+}
+
+/**
+ * Of a wave, those whose next target this is and whose dependencies are to be seen somewhere, or become so with them. With
+ * the same targets for all charts that is every one.
+ */
+function readyFor(
+  target: Target,
+  { sources }: PlannedRun,
+  going: readonly PromotedRelease[],
+  wave: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const here = going.filter(
+    ({ path, staged, published }) => wave.has(path) && staged[published.length]?.target === target,
+  )
+  const unseen = new Set(going.flatMap(({ path, published }) => (published.length === 0 ? [path] : [])))
+  for (const { path } of here) unseen.delete(path)
+  const waiting = dependentsOf(sources.charts, unseen)
+  return new Set(here.flatMap(({ path }) => (waiting.has(path) ? [] : [path])))
 }
 
 /** Folders of charts that may become visible at the same time. */

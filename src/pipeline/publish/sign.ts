@@ -7,15 +7,18 @@ import type { Attachable, StagedArtifact } from '../../model/target.ts'
 import type { SignatureVerifier } from '../../signing/signer.ts'
 import { type Attesting, attest, type Inspected, isAttested } from '../attestation/attest.ts'
 import type { SignedOn, SignedRelease } from '../chart-release.ts'
-import { releaseName, type StagedOn, type StagedRelease } from '../chart-release.ts'
-import type { Signing, Uses } from '../run.ts'
+import { placeOf, releaseName, type StagedOn, type StagedRelease } from '../chart-release.ts'
+import { type Signing, signingOf, type Uses } from '../run.ts'
 
 /**
  * Signs a chart's staged artifacts that have no complete signatures of ours yet, attests how it was built, and stores both beside
  * them.
  */
-export async function sign(run: Uses<'signing', 'log'> & Attesting, release: StagedRelease): Promise<SignedRelease> {
-  const signing = await run.signing()
+export async function sign(
+  run: Uses<'signing', 'log', 'sign' | 'perChart'> & Attesting,
+  release: StagedRelease,
+): Promise<SignedRelease> {
+  const signing = await signingOf(run, placeOf(release))
   if (!signing) return release
   const inspected = await allOf(release.staged.map((one) => inspect(one, signing)))
   const attesting = shared(attest(run, release, inspected, signing))

@@ -1,7 +1,8 @@
 import { createLimiter } from '../../model/async/concurrency.ts'
 import type { Attesting } from '../attestation/attest.ts'
 import { attestationsForGitHub } from '../attestation/store-with-github.ts'
-import type { PackagedRelease, SignedRelease, StagedRelease } from '../chart-release.ts'
+import { targetsOf } from '../../plan/plan.ts'
+import { type PackagedRelease, placeOf, type SignedRelease, type StagedRelease } from '../chart-release.ts'
 import { eachChart, withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Step, Uses } from '../run.ts'
@@ -18,11 +19,16 @@ const CHARTS_AT_ONCE = 12
  * each step has a bound of its own: while some wait for the log, others are stored and read back.
  */
 export async function stageSignVerify(
-  run: Uses<'targets' | 'provenance' | 'signing' | 'helm' | 'warn' | 'github', 'log' | 'files', 'githubToken'> &
+  run: Uses<
+    'targets' | 'provenance' | 'signing' | 'helm' | 'warn' | 'github',
+    'log' | 'files',
+    'githubToken' | 'targets' | 'sign' | 'perChart'
+  > &
     Attesting,
   plannedRun: PlannedRun,
   releases: readonly PackagedRelease[],
-  stageOne: (release: PackagedRelease) => Promise<StagedRelease> = (release) => stage(run, release),
+  stageOne: (release: PackagedRelease) => Promise<StagedRelease> = (release) =>
+    stage({ ...run, targets: targetsOf(placeOf(release), run.targets, run.settings) }, release),
 ): Promise<Step<SignedRelease>> {
   const { charts } = plannedRun.sources
   const storeWithGitHub = attestationsForGitHub(run)

@@ -8,7 +8,7 @@ import type { PackagedRelease, StagedOn, StagedRelease } from '../chart-release.
 import { releaseName } from '../chart-release.ts'
 import type { Run, Uses } from '../run.ts'
 
-/** Uploads a chart to every target without making it visible. */
+/** Uploads a chart to every target that is given, which are its own, without making it visible. */
 export async function stage(
   run: Uses<'targets' | 'provenance', 'log'>,
   release: PackagedRelease,

@@ -6,8 +6,8 @@ import { type PackagedChart, shortDigest } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { StoredSignatures } from '../../model/signature.ts'
 import type { FetchedChart, StagedArtifact } from '../../model/target.ts'
-import { releaseName, type SignedOn, type SignedRelease } from '../chart-release.ts'
-import type { Signing, Uses } from '../run.ts'
+import { placeOf, releaseName, type SignedOn, type SignedRelease } from '../chart-release.ts'
+import { type Signing, signingOf, type Uses } from '../run.ts'
 import { attachable } from './sign.ts'
 
 /** Concurrent runs overwrite each other once or twice; a signature that is lost more often is being deleted. */
@@ -17,8 +17,11 @@ const MAX_ATTACHED = 3
  * Proves a chart's artifacts as a consumer would, before they become visible: read back through a fresh client, every digest
  * checked, both signatures verified against the trusted root.
  */
-export async function verify(run: Uses<'signing', 'log'>, release: SignedRelease): Promise<SignedRelease> {
-  const signing = await run.signing()
+export async function verify(
+  run: Uses<'signing', 'log', 'sign' | 'perChart'>,
+  release: SignedRelease,
+): Promise<SignedRelease> {
+  const signing = await signingOf(run, placeOf(release))
   await allOf(release.staged.map((one) => verifyOn(one, release.packaged, signing)))
   run.platform.log.info(`${releaseName(release)}: read back and verified`)
   return release

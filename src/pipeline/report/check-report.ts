@@ -17,7 +17,7 @@ export function checkReport(
     ...checkOf(decision, { requireBump: requiresBump(decision, settings) }),
   }))
   const problems = new Map(checks.map(({ decision, problem }) => [decision.chart.path, problem]))
-  const charts = outcomes(plannedRun, false, { promoted: [], failed: new Map() }).map((chart): ChartOutcome => {
+  const charts = outcomes(plannedRun, () => false, { promoted: [], failed: new Map() }).map((chart): ChartOutcome => {
     const problem = problems.get(chart.path) ?? chart.problem
     return problem ? { ...chart, result: 'failed', problem } : { ...chart, result: 'checked' }
   })

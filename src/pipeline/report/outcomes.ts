@@ -1,6 +1,7 @@
 import { ReleaseError } from '../../model/errors.ts'
 import type { ChartOutcome, ReleasedReference } from '../../model/report.ts'
 import { appVersionOf, type ChartDecision, isReleased } from '../../plan/decision/decision.ts'
+import { type NamedChart, named } from '../../plan/plan.ts'
 import { notesOf } from '../bump/release-notes.ts'
 import type { PromotedRelease } from '../chart-release.ts'
 import { resultOf } from '../chart-release.ts'
@@ -20,13 +21,23 @@ export interface RunResults {
 }
 
 /** What became of every chart of the run, in path order; of two versions of one chart the older comes first. */
-export function outcomes(plannedRun: PlannedRun, signed: boolean, results: RunResults): readonly ChartOutcome[] {
+export function outcomes(
+  plannedRun: PlannedRun,
+  isSigned: (chart: NamedChart) => boolean,
+  results: RunResults,
+): readonly ChartOutcome[] {
   const { promoted, completions = new Map() } = results
   const released = new Map(promoted.map((release) => [release.path, release]))
   return [
-    ...plannedRun.halfReleases.halves.map((half) => halfReleaseResult(half, completions.get(half), signed)),
+    ...plannedRun.halfReleases.halves.map((half) =>
+      halfReleaseResult(half, completions.get(half), isSigned(half.today)),
+    ),
     ...plannedRun.decisions.map((decision) =>
-      decidedOutcome(decision, { ...results, release: released.get(decision.chart.path), signed }),
+      decidedOutcome(decision, {
+        ...results,
+        release: released.get(decision.chart.path),
+        signed: isSigned(named(decision.chart)),
+      }),
     ),
     ...unreadableOutcomes(plannedRun),
   ].sort(byPath)
@@ -61,7 +72,7 @@ function decidedOutcome(decision: ChartDecision, facts: OutcomeFacts): ChartOutc
   }
   if (isReleased(decision)) return { ...base, reason: skipped ?? reason, result: 'skipped', ...NOTHING_PUBLISHED }
   if (decision.action === 'wait') return { ...base, result: 'waiting', ...NOTHING_PUBLISHED }
-  return { ...base, result: 'unchanged', references: [], signed: signed && decision.sightings.every(isSigned) }
+  return { ...base, result: 'unchanged', references: [], signed: signed && decision.sightings.every(hasSignature) }
 }
 
 function baseOf(decision: ChartDecision) {
@@ -110,7 +121,7 @@ function previousVersion({
   return before === version ? {} : { previousVersion: before }
 }
 
-function isSigned({ presence }: ChartDecision['sightings'][number]): boolean {
+function hasSignature({ presence }: ChartDecision['sightings'][number]): boolean {
   return presence.state === 'present' && presence.signed === 'some'
 }
 

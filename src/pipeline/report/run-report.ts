@@ -1,8 +1,9 @@
 import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
 import type { HeldBack, ReleaseReport } from '../../model/report.ts'
 import type { Identity } from '../../model/signature.ts'
+import { isSigned } from '../../plan/plan.ts'
 import { runAdvice } from '../../report/wording/advice.ts'
-import { isComplete, type PromotedRelease, resultOf } from '../chart-release.ts'
+import { isComplete, type PromotedRelease, placeOf, resultOf } from '../chart-release.ts'
 import { completedReleases } from '../half-release.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
@@ -12,7 +13,7 @@ import { outcomes, type RunResults } from './outcomes.ts'
 import { decisionAdvice } from './plan-advice.ts'
 
 /** What a report takes of a run. */
-type Reported = Uses<never, never, 'mode' | 'sign' | 'plainHttp' | 'sigstoreTrustedRoot'>
+type Reported = Uses<never, never, 'mode' | 'sign' | 'signIndex' | 'perChart' | 'plainHttp' | 'sigstoreTrustedRoot'>
 
 /** The report of the modes that only look. */
 export async function reportPlan(
@@ -51,7 +52,9 @@ export async function report(
   ended: Partial<RunResults>,
   { promoted }: Pick<Progress, 'promoted'>,
 ): Promise<ReleaseReport> {
-  const isActive = hasDoneAnything([...(ended.promoted ?? []), ...completedReleases(ended.completions)])
+  const done = [...(ended.promoted ?? []), ...completedReleases(ended.completions)].filter(hasChanged)
+  const { signIndex } = run.settings
+  const isActive = done.some((release) => signIndex || isSigned(placeOf(release), run.settings))
   const identity = isActive ? (await run.signing())?.identity : undefined
   return reportOf(run, plannedRun, { ...ended, promoted: [...promoted.values()] }, identity)
 }
@@ -76,13 +79,13 @@ export function reportSoFar(
     ...(proposal && { proposal }),
     completions,
   }
-  const isActive = hasDoneAnything([...promoted.values(), ...completedReleases(completions)])
+  const isActive = [...promoted.values(), ...completedReleases(completions)].some(hasChanged)
   const soFar = reportOf(run, plannedRun, ended, isActive ? identity : undefined)
   return { ...soFar, problems, ...(bumpCommit !== undefined && { bumpCommit }) }
 }
 
-function hasDoneAnything(releases: readonly PromotedRelease[]): boolean {
-  return releases.some((release) => resultOf(release) !== 'unchanged')
+function hasChanged(release: PromotedRelease): boolean {
+  return resultOf(release) !== 'unchanged'
 }
 
 function isConsequence(error: unknown, problems: readonly ReleaseError[]): boolean {
@@ -98,8 +101,11 @@ function reportOf(
 ): ReleaseReport {
   const { settings } = run
   const mode = settings.mode
-  const signed = settings.sign !== 'none'
-  const charts = outcomes(plannedRun, signed, { failed: new Map(), promoted: [], ...ended })
+  const charts = outcomes(plannedRun, (chart) => isSigned(chart, settings), {
+    failed: new Map(),
+    promoted: [],
+    ...ended,
+  })
   return {
     mode,
     plan: plannedRun.plan,

@@ -28,6 +28,8 @@ export interface AppTagSettings {
   readonly tagTemplate: string
   /** Names of the charts of this run, whose release tags are not the application's. */
   readonly chartNames: readonly string[]
+  /** Templates of charts that have one of their own, by name. */
+  readonly ownTemplates?: ReadonlyMap<string, string>
 }
 
 /** Those of these tags that are the application's and have a place in their order, newest first. */
@@ -55,9 +57,13 @@ export async function newestAppTag(chart: ChartSource, context: AppTagContext): 
 }
 
 /** `vault-1.2.3` fits `v*`, and is the release of a chart. A template without a name can't tell the two apart. */
-function isChartTag(tag: string, { tagTemplate, chartNames }: AppTagSettings): boolean {
-  if (!/\.Name\b/.test(tagTemplate)) return false
-  return chartNames.some((name) => parseVersion(versionIn(tagTemplate, tag, name) ?? '') !== undefined)
+function isChartTag(tag: string, { tagTemplate, chartNames, ownTemplates }: AppTagSettings): boolean {
+  return chartNames.some((name) => {
+    const own = ownTemplates?.get(name)
+    const template = own ?? tagTemplate
+    const holdsName = /\.Name\b/.test(template) || own?.includes(name)
+    return holdsName && parseVersion(versionIn(template, tag, name) ?? '') !== undefined
+  })
 }
 
 /** The place of an appVersion or a tag of the application in their order; `null` for one that has none. */

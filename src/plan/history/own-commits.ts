@@ -3,6 +3,7 @@ import { readChartYaml, readLock, readRequirements } from '../../chart/manifest/
 import { satisfies } from '../../chart/manifest/constraints.ts'
 import { RELEASE_ANNOTATIONS } from '../../chart/source/fingerprint.ts'
 import { FILE_SCHEME } from '../../chart/source/local-dependencies.ts'
+import type { OwnRepository } from '../../chart/source/source.ts'
 import type { ChartManifest, Dependency, ObjectId } from '../../model/chart.ts'
 import { isObject } from '../../model/json.ts'
 import type { Git, TreeEntry } from '../../ports/git.ts'
@@ -22,7 +23,7 @@ export interface OwnCommits {
  * of dependencies on charts of this repository, and new sections of changelogs. A commit that does anything else is its
  * author's, whatever its message says.
  */
-export function ownCommits(git: Reader, ownRepositories: readonly string[]): OwnCommits {
+export function ownCommits(git: Reader, ownRepositories: readonly OwnRepository[]): OwnCommits {
   const known = new Map<string, Promise<boolean>>()
   const isOwnChange = (from: ObjectId, to: ObjectId) => {
     const key = `${from}..${to}`
@@ -46,7 +47,12 @@ interface Changed {
   readonly after: string
 }
 
-async function judge(git: Reader, ownRepositories: readonly string[], from: ObjectId, to: ObjectId): Promise<boolean> {
+async function judge(
+  git: Reader,
+  ownRepositories: readonly OwnRepository[],
+  from: ObjectId,
+  to: ObjectId,
+): Promise<boolean> {
   const [before, after] = [byPath(await git.tree(from)), byPath(await git.tree(to))]
   const paths = [...new Set([...before.keys(), ...after.keys()])].filter((path) =>
     differs(before.get(path), after.get(path)),
@@ -94,9 +100,9 @@ async function localVersions(
     chart,
     dependency: { repository },
     ownRepositories,
-  }: { readonly chart: string; readonly dependency: Dependency; readonly ownRepositories: readonly string[] },
+  }: { readonly chart: string; readonly dependency: Dependency; readonly ownRepositories: readonly OwnRepository[] },
 ): Promise<string | 'any' | undefined> {
-  if (ownRepositories.includes(repository.replace(/\/$/, ''))) return 'any'
+  if (ownRepositories.some(({ address }) => address === repository.replace(/\/$/, ''))) return 'any'
   if (!repository.startsWith(FILE_SCHEME)) return undefined
   const file = posix.join(chart, repository.slice(FILE_SCHEME.length), 'Chart.yaml')
   const entry = after.get(file)

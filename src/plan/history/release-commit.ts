@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { readSources } from '../../chart/source/read-sources.ts'
-import type { ChartSource, Sources } from '../../chart/source/source.ts'
+import type { ChartSource, OwnRepository, Sources } from '../../chart/source/source.ts'
 import { reachedThroughLinks } from '../../chart/source/tree.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { Git, HistoryCommit } from '../../ports/git.ts'
@@ -14,7 +14,7 @@ export interface ReleaseCommit {
 
 export interface HistoryContext {
   readonly git: Git
-  readonly ownRepositories: readonly string[]
+  readonly ownRepositories: readonly OwnRepository[]
 }
 
 /**

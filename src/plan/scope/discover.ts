@@ -32,8 +32,8 @@ export function isManifest(path: string): boolean {
 
 /** Whether the settings name a folder, whether or not it has a chart. */
 export function chartFolders(charts: readonly string[], exclude: readonly string[]): (folder: string) => boolean {
-  const wanted = matcher(charts)
-  const unwanted = exclude.length > 0 ? matcher(exclude) : () => false
+  const wanted = folderMatcher(charts)
+  const unwanted = exclude.length > 0 ? folderMatcher(exclude) : () => false
   return (folder) => wanted(folder) && !unwanted(folder)
 }
 
@@ -42,7 +42,8 @@ export function normalGlobs(globs: readonly string[]): readonly string[] {
   return globs.map((glob) => posix.normalize(glob).replace(/\/$/, ''))
 }
 
-function matcher(globs: readonly string[]): (folder: string) => boolean {
+/** Whether globs, as those of `charts`, name a folder. */
+export function folderMatcher(globs: readonly string[]): (folder: string) => boolean {
   const clean = [...normalGlobs(globs)]
   const matches = picomatch(clean, { dot: true })
   // The root has no name that a glob could match; `**` means it too.

@@ -3,6 +3,8 @@ import semver from 'semver'
 import type { ChartSource } from '../../chart/source/source.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { tagOf, versionIn } from '../../model/git/tag-template.ts'
+import type { Settings } from '../../settings.ts'
+import { settingsOf } from './chart-settings.ts'
 
 /** What started the run, as far as it decides which charts are looked at. */
 export type Scope =
@@ -13,11 +15,8 @@ export type Scope =
   /** A tag that is neither: nothing to do. */
   | { readonly kind: 'nothing'; readonly reason: string }
 
-export interface ScopeSettings {
+export interface ScopeSettings extends Pick<Settings, 'tagTemplate' | 'appTagPattern' | 'versionFromTag' | 'perChart'> {
   readonly tag: string | undefined
-  readonly tagTemplate: string
-  readonly appTagPattern: string
-  readonly versionFromTag: boolean
 }
 
 /**
@@ -25,12 +24,14 @@ export interface ScopeSettings {
  * Chart.yaml and `version-from-tag` is off.
  */
 export function scopeOf(charts: readonly ChartSource[], settings: ScopeSettings): Scope {
-  const { tag, tagTemplate, appTagPattern, versionFromTag } = settings
+  const { tag, appTagPattern, versionFromTag } = settings
+  const templateOf = (chart: ChartSource) => settingsOf(chart, settings).tagTemplate
   if (tag === undefined) return { kind: 'all' }
-  const exact = charts.find((chart) => tagOf(tagTemplate, chart.manifest) === tag)
+  const exact = charts.find((chart) => tagOf(templateOf(chart), chart.manifest) === tag)
   if (exact) return { kind: 'release-tag', tag, path: exact.path, version: exact.manifest.version }
-  const named = longestNameFirst(charts).find((chart) => isVersion(versionIn(tagTemplate, tag, chart.manifest.name)))
-  const version = named && versionIn(tagTemplate, tag, named.manifest.name)
+  const versionFor = (chart: ChartSource) => versionIn(templateOf(chart), tag, chart.manifest.name)
+  const named = longestNameFirst(charts).find((chart) => isVersion(versionFor(chart)))
+  const version = named && versionFor(named)
   if (named && version !== undefined) {
     if (!versionFromTag) throw mismatch(named, tag, version)
     return { kind: 'release-tag', tag, path: named.path, version }

@@ -1,4 +1,5 @@
 import type { EvidenceNeed } from '../../bump/strategy.ts'
+import type { ChartSource } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { Settings } from '../../settings.ts'
 import type { AppVersionContext } from '../app-version/app-version.ts'
@@ -6,7 +7,7 @@ import type { JudgedChart } from '../decision/judged-chart.ts'
 import type { Baseline } from '../published/baseline.ts'
 import type { VersionContext } from '../published/free-version.ts'
 import type { OwnReleaseContext } from '../published/own-release.ts'
-import { bumpOf, zeroMajorOf } from '../scope/chart-settings.ts'
+import { bumpOf, chartSettings, settingsOf, targetsOf, zeroMajorOf } from '../scope/chart-settings.ts'
 import type { Scope } from '../scope/scope.ts'
 import { type BumpedDependency, type EvidenceOf, type RequiredBump, requiredBump } from './required-bump.ts'
 
@@ -19,6 +20,20 @@ export interface PlanContext extends VersionContext, AppVersionContext, OwnRelea
   readonly evidenceOf: EvidenceOf
   /** What a proposed change is compared with if a target does not say what it holds; only `check` is content with that. */
   readonly proposedOn?: () => Promise<ObjectId | undefined>
+}
+
+/** The context as it is for one chart: its own targets, tags, signatures and other settings. */
+export function contextOf<C extends PlanContext>(chart: ChartSource, context: C): C {
+  const { settings } = context
+  const { tagTemplate = context.tagTemplate, sign } = chartSettings(chart, settings)
+  // Whether a version is high enough has nothing to do with who signed it.
+  const signatures = sign === undefined ? context.signatures : sign !== 'none' && settings.mode !== 'check'
+  return {
+    ...context,
+    ...{ tagTemplate, signatures, targets: targetsOf(chart, context.targets, settings) },
+    ...(!signatures && { ownSignatures: undefined }),
+    settings: settingsOf(chart, settings),
+  }
 }
 
 /** Notes that are written down are made of commits. */

@@ -47,7 +47,10 @@ async function mayFetch(repository: TestRepository, commit: string): Promise<boo
     RUNNER_TEMP: repository.root,
   })
   const checkout = await openCheckout(git, facts)
-  const change = proposedChange({ checkout, facts, history: createHistory(git, []), platform: { git } }, checkout.head)
+  const change = proposedChange(
+    { checkout, facts, history: createHistory(git, [], { targets: [], perChart: {} }), platform: { git } },
+    checkout.head,
+  )
   const sources = await readSources(git, commit, ['charts/app'])
   return change.mayFetch(sources, [...sources.charts.values()].flatMap(externalDependencies))
 }

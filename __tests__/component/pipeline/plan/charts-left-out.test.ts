@@ -66,7 +66,7 @@ async function leftOut(
     platform: { git: counting },
     facts: { refType, ...(before && { before }) },
     settings: { charts: ['charts/*'], exclude: ['charts/left'] },
-    history: { ownRepositories: [OWN] },
+    history: { ownRepositories: [{ address: OWN, holds: () => true }] },
   }
   const looked = { sources, folders }
   const said = [...(await vanishedCharts(run, looked)), ...(await dependentsLeft(run, looked, decisions))]

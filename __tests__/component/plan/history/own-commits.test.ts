@@ -67,7 +67,9 @@ async function isOwn(changed: Files): Promise<boolean> {
   await repository.write(changed)
   await repository.git('add', '--all')
   await repository.git('commit', '--quiet', '--message', 'chore(release): app 1.0.1\n\nRelease-Charts: bump')
-  return ownCommits(gitIn(repository.folder), [OWN]).isOwn(await repository.git('rev-parse', 'HEAD'))
+  return ownCommits(gitIn(repository.folder), [{ address: OWN, holds: () => true }]).isOwn(
+    await repository.git('rev-parse', 'HEAD'),
+  )
 }
 
 const app = (...changes: readonly (readonly [string, string])[]): Files => {
@@ -146,11 +148,11 @@ describe('a commit is ours by what it changes', () => {
   it('and not when a file becomes executable or a link', async () => {
     await repository.git('update-index', '--chmod=+x', 'charts/app/Chart.yaml')
     await repository.git('commit', '--quiet', '--message', 'chore(release): x\n\nRelease-Charts: bump')
-    const own = ownCommits(gitIn(repository.folder), [OWN])
+    const own = ownCommits(gitIn(repository.folder), [{ address: OWN, holds: () => true }])
     expect(await own.isOwn(await repository.git('rev-parse', 'HEAD'))).toBe(false)
   })
 
   it('and the first commit is nobody’s bump', async () => {
-    expect(await ownCommits(gitIn(repository.folder), [OWN]).isOwn(first)).toBe(false)
+    expect(await ownCommits(gitIn(repository.folder), [{ address: OWN, holds: () => true }]).isOwn(first)).toBe(false)
   })
 })

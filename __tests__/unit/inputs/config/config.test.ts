@@ -7,6 +7,8 @@ import { settingIn } from '../../../support/values/settings.ts'
 const environment = { GITHUB_REPOSITORY_OWNER: 'acme' }
 const read = (configText: string) => readSettings({ inputs: {}, configText, environment })
 
+const placed = (line: number, column: number) => ({ file: '.github/release-charts.yaml', line, column })
+
 /** Problems as `line:column CODE message | hint`. */
 async function problemsOf(configText: string): Promise<readonly string[]> {
   try {
@@ -49,12 +51,22 @@ trusted-signers:
         zeroMajor: 'major',
         appVersion: { rule: 'values', paths: [['image', 'tag']] },
         at: { file: '.github/release-charts.yaml', line: 6, column: 3 },
+        given: {
+          bump: { value: 'minor', at: placed(7, 11) },
+          'zero-major': { value: 'major', at: placed(8, 17) },
+          'app-version': { value: 'values:image.tag', at: placed(9, 18) },
+        },
       },
       'charts/worker': {
         appVersion: { rule: 'sha' },
         appPaths: ['src/**'],
         unlocked: 'allow',
         at: { file: '.github/release-charts.yaml', line: 10, column: 3 },
+        given: {
+          'app-version': { value: 'sha', at: placed(11, 18) },
+          'app-paths': { value: 'src/**', at: placed(12, 16) },
+          unlocked: { value: 'allow', at: placed(13, 15) },
+        },
       },
     })
     expect(settings.dependencies).toEqual({ schemes: ['http'], privateHosts: ['charts.internal:8080'] })

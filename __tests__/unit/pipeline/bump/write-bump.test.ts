@@ -28,7 +28,7 @@ async function written(commit: 'push' | 'none', decisions: readonly ChartDecisio
       facts: { refType: 'branch', isPullRequest: false } as never,
       history: { sourcesAt } as never,
       platform: { git: git as never, clock: { now: () => new Date(0) } as never, secrets: {} as never },
-      settings: { commit, releaseNotes: [] } as never,
+      settings: { commit, releaseNotes: [], perChart: {} } as never,
     },
     aPlannedRun([app, lib], { decisions }),
     decisions,
@@ -63,7 +63,7 @@ describe('writing a bump', () => {
 
 describe('the edits of a bump', () => {
   const inGit = (commit: 'push' | 'none') => ({
-    settings: { commit } as never,
+    settings: { commit, perChart: {} } as never,
     facts: { refType: 'branch', isPullRequest: false } as const,
   })
 

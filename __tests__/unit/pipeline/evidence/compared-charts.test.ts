@@ -43,7 +43,7 @@ async function aComparison({ files = {}, mayFetch = true, commit = 'push' }: Sit
     ],
     files: memory,
   })
-  const history = createHistory(git, [])
+  const history = createHistory(git, [], { targets: [], perChart: {} })
   const sources = await history.sourcesAt(HEAD, ['charts/app'])
   const chart = sources.charts.get('charts/app')
   if (!chart) throw sources.problems.get('charts/app') ?? new Error('the chart of the test can’t be read')

@@ -27,7 +27,7 @@ const released: Texts = { 'Chart.yaml': CHART, 'templates/a.yaml': TEMPLATE, 'va
 async function asked(heads: readonly string[], question: Partial<EvidenceQuestion> = {}) {
   const memory = memoryFiles()
   const git = aGit({ commits, files: memory })
-  const history = createHistory(git, [])
+  const history = createHistory(git, [], { targets: [], perChart: {} })
   let fetched = 0
   let rendered = 0
   const files = Object.entries(released).map(([path, text]) => ({ path, content: Buffer.from(text) }))

@@ -32,7 +32,7 @@ function aChange({ shownOn, mine = from('known.test'), lfs = [undefined, undefin
     ...{ head: MINE, shownOn, settled: shownOn ? MINE : BASE },
     ...{ read: async () => there, readAtHead: async () => here },
   }
-  const history = createHistory(git, [])
+  const history = createHistory(git, [], { targets: [], perChart: {} })
   const facts = { ...(base !== undefined && { base }) } as never
   return { change: proposedChange({ checkout, facts, history, platform: { git } }, MINE), history, git }
 }

@@ -58,7 +58,7 @@ async function completed({ releases = [FIRST], before, problem, signing }: Situa
   const memory = memoryFiles()
   const isAncestor = async (ancestor: string) => ancestor !== AWAY
   const git = aGit({ commits, files: memory, changes: { isAncestor } })
-  const history = createHistory(git, [])
+  const history = createHistory(git, [], { targets: [], perChart: {} })
   const buildContext = aBuildContext(git, memory)
   const order: string[] = []
   const packages: World['packages'] = new Map()
@@ -91,7 +91,11 @@ async function completed({ releases = [FIRST], before, problem, signing }: Situa
       provenance: async () => undefined,
       helm: async () => (await buildContext()).helm,
     },
-    ...{ facts: {} as never, github: {} as never, settings: { tagTemplate: '', provenance: false } as never },
+    ...{
+      facts: {} as never,
+      github: {} as never,
+      settings: { tagTemplate: '', provenance: false, perChart: {} } as never,
+    },
     steps: {
       current: '',
       during: <T>(title: string, work: () => Promise<T>) => {

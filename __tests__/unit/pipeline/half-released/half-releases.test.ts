@@ -5,6 +5,7 @@ import { findHalfReleases } from '../../../../src/pipeline/half-released/half-re
 import { recordFiles } from '../../../../src/pipeline/half-released/record-format.ts'
 import { recordRefs } from '../../../../src/pipeline/half-released/records.ts'
 import { createHistory } from '../../../../src/pipeline/history.ts'
+import { createReleaseTags } from '../../../../src/pipeline/release-tags.ts'
 import type { ChartDecision } from '../../../../src/plan/decision/decision.ts'
 import type { RecordedRelease } from '../../../../src/plan/published/half-released.ts'
 import type { Git } from '../../../../src/ports/git.ts'
@@ -63,14 +64,26 @@ async function found(situation: Situation) {
   })
   const warnings: string[] = []
   const run = {
-    ...{ targets: holding, history: createHistory(git, []), warn: (text: string) => void warnings.push(text) },
-    ...{ platform: { git }, settings: { charts: given.charts ?? ['charts/*'], exclude: [] } },
+    ...{
+      targets: holding,
+      history: createHistory(git, [], { targets: [], perChart: {} }),
+      warn: (text: string) => void warnings.push(text),
+    },
+    releaseTags: createReleaseTags({ tagTemplate: '', perChart: {} }),
+    ...{
+      platform: { git },
+      settings: { charts: given.charts ?? ['charts/*'], exclude: [], targets: [], perChart: {} },
+    },
   }
   const remoteTags = async () => {
     if (tags instanceof Error) throw tags
     return new Map(tags.map((tag) => [tag, RELEASED]))
   }
-  const result = await findHalfReleases(run, new Map(refs.map((ref) => [ref, RECORD])), { decisions, remoteTags })
+  const result = await findHalfReleases(run, new Map(refs.map((ref) => [ref, RECORD])), {
+    named: [],
+    decisions,
+    remoteTags,
+  })
   return { ...result, told: warnings, states: result.checked.map(({ state }) => state) }
 }
 

@@ -47,7 +47,7 @@ async function claimed({
   }
   const run = {
     ...{ warn: (text: string) => void warnings.push(text), history: {} as never },
-    settings: { tagTemplate: '{{ .Name }}-{{ .Version }}' },
+    settings: { tagTemplate: '{{ .Name }}-{{ .Version }}', perChart: {} },
     platform: { git: git as never, log: aLog(), clock: { now: () => new Date(0) } as never },
   }
   const { staged, ...signed } = aSignedRelease(app, targets)
@@ -112,7 +112,7 @@ describe('what is about to be published on several targets', () => {
 
 describe('promoting a release that only some targets take', () => {
   async function promoted(first: Target, second: Target) {
-    const run = { targets: [first, second], platform: { log: aLog() }, settings: { tagTemplate: 'x' } }
+    const run = { targets: [first, second], platform: { log: aLog() }, settings: { tagTemplate: 'x', perChart: {} } }
     const releases = [aSignedRelease(app, [first, second])]
     return promoteReleases(run, aPlannedRun([lib, app]), releases, new Map())
   }

@@ -24,7 +24,7 @@ type Seen = HalfReleaseEvidence['state']
 const checkedAs = (state: RecordedState, seen: readonly Seen[], age = 0): CheckedRelease => ({
   ...record(),
   writtenAt: new Date(now.getTime() - age),
-  ...{ state, sightings: [] },
+  ...{ state, sightings: [], today: { name: 'app', path: app.path } },
   evidence: seen.map((one) => ({ target: FIRST, reference: 'app', state: one })),
 })
 

@@ -43,6 +43,7 @@ async function judged(situation: Situation): Promise<number> {
     state === 'same' ? { state: 'present', digest: digestOf('app-1.0.0'), signed: 'some' } : { state: 'absent' }
   const recorded = { name: 'app', version: '1.0.0', commit: 'f00d', overlay } as unknown as RecordedRelease
   const half = {
+    today: { name: 'app', path: 'charts/app' },
     release: recorded,
     sightings: [{ target, presence, evidence: { target: target.address, reference: 'app', state: 'same' } }],
     evidence: [{ target: target.address, reference: 'app', state }],
@@ -59,6 +60,7 @@ async function judged(situation: Situation): Promise<number> {
     signing: async () => (signs ? ({ verifier, ours: {} } as never) : undefined),
     provenance: async () => (hasKey ? ({} as never) : undefined),
     platform: { git: git as never },
+    settings: { sign: 'keyless', perChart: {} } as const,
   }
   await requireAccountable(run, 'c0ffee', half, release)
   return asked

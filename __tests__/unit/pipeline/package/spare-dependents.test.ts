@@ -21,7 +21,8 @@ async function failedWith(repository: string, presence: Presence) {
   ])
   const target = aTarget(undefined, { find: async () => presence })
   const releases = [aDecision(lib), aDecision(app)]
-  const spared = await spareDependents({ targets: [target] }, aPlannedRun([lib, app]), releases, failed)
+  const run = { targets: [target], settings: { targets: [target.address], perChart: {} } }
+  const spared = await spareDependents(run, aPlannedRun([lib, app]), releases, failed)
   return { failed: [...spared.failed.keys()], published: [...spared.plannedRun.published] }
 }
 

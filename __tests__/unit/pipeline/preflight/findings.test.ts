@@ -32,7 +32,7 @@ function aRun({ commit = 'push', verifiedCommits = false, tagTemplate = '', bran
   const github = { writeProblem: async () => new ReleaseError('GITHUB_RELEASE_FAILED', 'the token may not write.') }
   return {
     ...{ facts, github: github as never, platform: { git: git as never } },
-    settings: { commit, verifiedCommits, tagTemplate } as never,
+    settings: { commit, verifiedCommits, tagTemplate, perChart: {} } as never,
   }
 }
 
@@ -96,15 +96,16 @@ describe('what is known without the network', () => {
   async function found({ sign = 'keyless', available = true, serverUrl = 'https://github.com', ...known }: Known) {
     const { visibility = 'public', publicLog } = known
     const identity = { available, token: () => Promise.reject(noToken) }
-    const problems = await offlineProblems({
+    const run = {
       ...{ facts: { ...facts, serverUrl, visibility, repository: 'acme/charts' } },
       ...{ provenance: async () => undefined, helm: async () => ({}) as never },
       platform: { identity, http: {}, files: {}, clock: {}, log: aLog() } as never,
       settings: {
-        ...{ sign, publicLog, helmVersion: undefined, sigstoreTimeoutMs: 1 },
+        ...{ publicLog, helmVersion: undefined, sigstoreTimeoutMs: 1 },
         ...{ sigstoreSigningConfig: undefined, sigstoreTrustedRoot: undefined },
       } as never,
-    })
+    }
+    const problems = await offlineProblems(run, { signs: sign !== 'none' })
     return problems.map(({ code }) => code)
   }
 

@@ -26,14 +26,31 @@ async function prepared({ decisions = [aDecision(app)], packagesDir, there = [],
     finish: async () => void done.push('finish'),
   })
   const run = {
-    facts: { refName: 'main', refType: 'branch', ref: 'refs/heads/main', isPullRequest: false, visibility: 'public' },
-    settings: { sign: 'none', commit: 'push', tagTemplate: '', verifiedCommits: false, packagesDir },
+    facts: {
+      ...{ refName: 'main', refType: 'branch', ref: 'refs/heads/main', isPullRequest: false, visibility: 'public' },
+      ...{ serverUrl: 'https://github.com', repository: 'acme/charts' },
+    },
+    settings: {
+      ...{ sign: 'keyless', publicLog: true },
+      commit: 'push',
+      tagTemplate: '',
+      signIndex: false,
+      perChart: {},
+      verifiedCommits: false,
+      packagesDir,
+    },
     ...{ checkout: { head: 'c0ffee', shownOn: 'ref' }, targets: [target], warn: () => {} },
     ...{ helm: async () => ({ version: '4.1.4' }), provenance: async () => undefined },
     ...{ signing: async () => ({ identity }), github: { branchRules: async () => [] } },
     steps: { current: '', during: (_title: string, work: () => Promise<unknown>) => work() },
     platform: {
-      ...{ log: aLog(), clock: { now: () => new Date(0) }, serverTime: { ahead: () => undefined }, git: {} },
+      ...{
+        log: aLog(),
+        identity: { available: true },
+        clock: { now: () => new Date(0) },
+        serverTime: { ahead: () => undefined },
+        git: {},
+      },
       workspace: {
         read: async (path: string) => (there.includes(path) ? Buffer.from('x') : undefined),
         makeFolder: async (folder: string) => void done.push(`make ${folder}`),

@@ -38,7 +38,7 @@ async function claimed({ before = [], refused = {}, after = [], claimedFrom, tag
     claimedFrom === undefined ? undefined : { path: content.path, commit: claimedFrom, committedAt: new Date(0) }
   const run = {
     ...{ history: { releaseOfClaim } as never, platform: { git: git as never, log: aLog() } },
-    settings: { tagTemplate: tagTemplate ?? '{{ .Name }}-{{ .Version }}' },
+    settings: { tagTemplate: tagTemplate ?? '{{ .Name }}-{{ .Version }}', perChart: {} },
   }
   const planned = aPlannedRun([lib, app, other], { remoteTags: async () => tagsOf(before) })
   const releases = [lib, app, other].map((chart) => aSignedRelease(chart, [aTarget()]))

@@ -11,7 +11,7 @@ const down = new ReleaseError('REGISTRY_FAILED', 'registry.test does not answer.
 async function promoted(targets: readonly Target[], tagTemplate = '{{ .Name }}-{{ .Version }}') {
   const releases = [app, lib, other].map((chart) => aSignedRelease(chart, targets))
   const visible = new Map<string, PromotedRelease>()
-  const run = { targets, platform: { log: aLog() }, settings: { tagTemplate } }
+  const run = { targets, platform: { log: aLog() }, settings: { tagTemplate, perChart: {} } }
   const result = await promote(run, aPlannedRun([lib, app, other]), releases, visible)
   return { ...result, visible, paths: result.done.map(({ path }) => path) }
 }

@@ -37,7 +37,10 @@ function aSigning(missing: readonly 'bundle'[] = [], verifyOwn: () => Promise<vo
 function aRun(targets: readonly Target[], signing?: Signing) {
   return {
     ...{ targets, platform: { log: aLog(), files: {} as never, secrets: {} as never }, warn: () => {} },
-    settings: { provenance: true, githubToken: undefined, effective: {} },
+    settings: {
+      ...{ provenance: true, githubToken: undefined, effective: {} },
+      ...{ sign: 'keyless' as const, targets: targets.map(({ address }) => address), perChart: {} },
+    },
     github: {} as never,
     ...{ signing: async () => signing, provenance: async () => undefined },
     helm: async () => ({ version: 'v4.3.1' }) as never,

@@ -11,7 +11,11 @@ import { aDigest, aPlan, aPlannedChart } from '../../../support/values/reports.t
 const down = new ReleaseError('REMOTE_UNREACHABLE', 'ghcr.io does not answer.')
 
 function outcomeOf(decision: ChartDecision, results: Partial<RunResults> = {}) {
-  const [outcome, ...others] = outcomes(aPlannedRun([decision]), true, { promoted: [], failed: new Map(), ...results })
+  const [outcome, ...others] = outcomes(aPlannedRun([decision]), () => true, {
+    promoted: [],
+    failed: new Map(),
+    ...results,
+  })
   expect(others).toEqual([])
   return outcome
 }
@@ -148,7 +152,7 @@ describe('the charts of a run', () => {
       unreadable: [{ path: 'charts/broken', problem }],
       plan: aPlan({ charts: [broken, aPlannedChart()] }),
     })
-    const all = outcomes(run, true, results)
+    const all = outcomes(run, () => true, results)
     expect(all.map(({ path }) => path)).toEqual(['charts/app', 'charts/broken', 'charts/web'])
     expect(all[1]).toEqual({
       ...{ name: 'broken', path: 'charts/broken', version: '', reason: problem.message },
@@ -158,7 +162,7 @@ describe('the charts of a run', () => {
 
   it('have a half release before the chart that the branch has now', () => {
     const run = aPlannedRun([aDecision()], { halfReleases: { halves: [half], checked: [], warnings: [] } })
-    expect(outcomes(run, true, results).map(({ version, result }) => [version, result])).toEqual([
+    expect(outcomes(run, () => true, results).map(({ version, result }) => [version, result])).toEqual([
       ['1.4.1', 'skipped'],
       ['1.5.0', 'skipped'],
     ])
@@ -169,7 +173,7 @@ describe('the charts of a run', () => {
     ['still half released', down, 'failed', false],
   ] as const)('report a half release that is %s', (_, completion, result, signed) => {
     const run = aPlannedRun([], { halfReleases: { halves: [half], checked: [], warnings: [] } })
-    const [outcome] = outcomes(run, true, { ...results, completions: new Map([[half, completion]]) })
+    const [outcome] = outcomes(run, () => true, { ...results, completions: new Map([[half, completion]]) })
     expect(outcome).toMatchObject({ version: '1.4.1', result, signed })
     expect(outcome?.problem).toBe(result === 'failed' ? down : undefined)
   })

@@ -20,6 +20,7 @@ function aRun({ mode = 'release', current = '', trustedRoot = undefined as strin
     signing: async () => ({ identity: anIdentity }) as never,
     steps: { current, during: (_title: string, work: () => Promise<unknown>) => work() } as never,
     settings: {
+      ...{ signIndex: false, perChart: {} },
       ...{
         mode,
         sign: 'keyless',

@@ -17,6 +17,7 @@ const scope = (tag: string | undefined, more: Partial<ScopeSettings> = {}) =>
     tagTemplate: '{{ .Name }}-{{ .Version }}',
     appTagPattern: 'v*',
     versionFromTag: false,
+    perChart: {},
     ...more,
   })
 
@@ -79,6 +80,7 @@ describe('what a run is about', () => {
         tagTemplate: '{{.Version}}',
         appTagPattern: 'v*',
         versionFromTag: false,
+        perChart: {},
       }),
     ).toMatchObject({ path: 'charts/app' })
     expect(scope('v1', { tagTemplate: '' })).toEqual({ kind: 'all', tag: 'v1' })

@@ -1,0 +1,43 @@
+import type { ChartSource } from '../../chart/source/source.ts'
+import { ReleaseErrors } from '../../model/errors.ts'
+import type { AppTagSettings } from '../../plan/app-version/app-tags.ts'
+import { conflictingEntries, unknownCharts } from '../../plan/scope/chart-entries.ts'
+import { chartSettings, named } from '../../plan/scope/chart-settings.ts'
+import { tagCollisions } from '../../plan/scope/tag-collisions.ts'
+import type { Settings } from '../../settings.ts'
+import type { Uses } from '../run.ts'
+
+/**
+ * What only the charts can say of the settings, before any server is asked: entries of the config file that contradict each
+ * other, and templates that give two charts one tag. Entries that mean no chart are warned of.
+ */
+export function checkSettings(
+  run: Uses<'warn', never, 'tagTemplate' | 'perChart'>,
+  charts: readonly ChartSource[],
+  folders: readonly string[],
+): void {
+  const names = charts.map(named)
+  const conflicts = conflictingEntries(names, run.settings)
+  const problems = conflicts.length > 0 ? conflicts : tagCollisions(charts, run.settings)
+  if (problems.length > 0) throw problems.length === 1 ? problems[0] : new ReleaseErrors(problems)
+  const warnings = unknownCharts(
+    names.map(({ name }) => name),
+    folders,
+    run.settings,
+  )
+  for (const warning of warnings) run.warn(warning)
+}
+
+/** What tells the tags of the application from those of charts. */
+export function appTagSettings(
+  charts: readonly ChartSource[],
+  settings: Pick<Settings, 'tagTemplate' | 'appTagPattern' | 'perChart'>,
+): AppTagSettings {
+  const { tagTemplate, appTagPattern } = settings
+  const own = charts.map((chart) => [chart.manifest.name, chartSettings(chart, settings).tagTemplate] as const)
+  return {
+    ...{ tagTemplate, appTagPattern },
+    chartNames: own.map(([name]) => name),
+    ownTemplates: new Map(own.flatMap(([name, template]) => (template === undefined ? [] : [[name, template]]))),
+  }
+}
