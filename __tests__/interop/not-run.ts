@@ -3,15 +3,6 @@ import type { Cell } from './cells.ts'
 /** Who ought to be asked and can't be: rows of their own, so that nobody takes a row that is missing for an answer. */
 export const notRun: readonly Cell[] = [
   {
-    registry: 'all',
-    client: "Kyverno's CLI 1.19.1",
-    check: 'verifies',
-    asked: {},
-    outcome: 'skipped',
-    detail:
-      'its module github.com/kyverno/kyverno v1.19.1 compiles 3000 packages, which takes longer than all the rest',
-  },
-  {
     registry: 'Gitea 1.26.0',
     client: 'release-charts',
     check: 'publishes and signs three charts',
