@@ -1,27 +1,12 @@
 // Real clients from the Go module proxy, built once into a cache folder outside the checkout.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { accessSync, constants, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { cacheFolder, fillOnce } from './cache.ts'
+import { buildTool, sourceOf, type Tool } from './go-build.ts'
 import type { Missing } from './missing.ts'
-
-interface Tool {
-  readonly module: string
-  /** The package of the program, from the module; a program of ours on top of the module is in `go/` beside this. */
-  readonly program: string
-  readonly version: string
-  /**
-   * - `dependency`: its go.mod replaces modules, which `go install` refuses, so it is built as a dependency of a module that is
-   *   thrown away.
-   * - `own`: a program of ours.
-   */
-  readonly as?: 'dependency' | 'own'
-  /** Takes many minutes to build, so it is only built when it is asked for. */
-  readonly slow?: boolean
-}
 
 /** What may be built that is not here: nothing, what every run needs, or all. */
 export type Builds = 'nothing' | 'quick' | 'all'
@@ -60,6 +45,29 @@ export const tools = {
     program: 'cmd/timestamp-server',
     version: 'v2.1.3',
     as: 'dependency',
+    slow: true,
+  },
+  kyverno: {
+    module: 'github.com/kyverno/kyverno',
+    program: 'cmd/cli/kubectl-kyverno',
+    version: 'v1.19.1',
+    as: 'dependency',
+    slow: true,
+  },
+  tesseract: {
+    module: 'github.com/transparency-dev/tesseract',
+    program: 'cmd/tesseract/posix',
+    version: 'v0.1.1',
+    slow: true,
+  },
+  gitea: {
+    module: 'code.gitea.io/gitea',
+    program: '.',
+    version: 'v1.26.0',
+    as: 'dependency',
+    tags: 'sqlite,sqlite_unlock_notify',
+    cgo: true,
+    folders: ['options', 'public', 'templates'],
     slow: true,
   },
 } as const satisfies Record<string, Tool>
@@ -109,10 +117,6 @@ function fileOf(name: ToolName): string {
   return join(cacheFolder('go'), `${name}-${tool.version}${tool.as === 'own' ? `-${sourceDigest(tool)}` : ''}`, name)
 }
 
-function sourceOf({ program }: Tool): string {
-  return join(import.meta.dirname, 'go', program)
-}
-
 /** A program of ours is built again if a file of it changed. */
 function sourceDigest(tool: Tool): string {
   const hash = createHash('sha256')
@@ -127,7 +131,7 @@ function sourceDigest(tool: Tool): string {
 export async function install(name: ToolName): Promise<Installed | Missing> {
   const file = fileOf(name)
   try {
-    if (!isExecutable(file)) await fillOnce(dirname(file), (aside) => build(tools[name], name, aside))
+    if (!isExecutable(file)) await fillOnce(dirname(file), (aside) => buildTool(tools[name], name, aside))
   } catch (error) {
     return reasonIn(error)
   }
@@ -140,34 +144,6 @@ export async function goProgram(name: ToolName, builds: Builds): Promise<Install
   if (builds === 'all' || (builds === 'quick' && !slow)) return install(name)
   const found = await alreadyBuilt(name)
   return slow && 'why' in found ? { ...found, why: `${found.why}, and so does \`npm run interop -- --slow\`` } : found
-}
-
-async function build(tool: Tool, name: ToolName, aside: string): Promise<void> {
-  const options = { env: { ...process.env, CGO_ENABLED: '0', GOBIN: aside, GOFLAGS: '' }, maxBuffer: 1 << 28 }
-  const file = join(aside, name)
-  if (tool.as === 'dependency') await buildAsDependency(tool, file, options)
-  else if (tool.as === 'own') {
-    await run('go', ['build', '-trimpath', '-o', file, '.'], { ...options, cwd: sourceOf(tool) })
-  } else {
-    await run('go', ['install', '-trimpath', `${join(tool.module, tool.program)}@${tool.version}`], options)
-    const [built = ''] = readdirSync(aside)
-    renameSync(join(aside, built), file)
-  }
-}
-
-async function buildAsDependency(
-  { module, program, version }: Tool,
-  file: string,
-  options: { readonly env: NodeJS.ProcessEnv; readonly maxBuffer: number },
-): Promise<void> {
-  const cwd = mkdtempSync(join(tmpdir(), 'go-module-'))
-  try {
-    await run('go', ['mod', 'init', 'thrown.away'], { ...options, cwd })
-    await run('go', ['get', `${module}@${version}`], { ...options, cwd })
-    await run('go', ['build', '-mod=mod', '-trimpath', '-o', file, join(module, program)], { ...options, cwd })
-  } finally {
-    rmSync(cwd, { recursive: true, force: true })
-  }
 }
 
 /** Programs that `go install` built do not always know their version; the build information in the binary does. */

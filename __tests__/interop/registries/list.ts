@@ -4,6 +4,7 @@ import { isMissing, type Missing } from '../missing.ts'
 import { type ToolName, type Tools, tools } from '../tools.ts'
 import { type DistributionOptions, debianDistribution, startDistribution } from './distribution.ts'
 import { startMotoEcr } from './ecr.ts'
+import { startGitea } from './gitea.ts'
 import type { OpenRegistry, RegistryPlace } from './registry.ts'
 import { startProgram } from './started-program.ts'
 
@@ -82,5 +83,11 @@ export const registryPlaces: readonly RegistryPlace[] = [
     auth: 'AWS credentials',
     packager: 'helm4',
     start: async ({ registry }) => (isMissing(registry) ? registry : startMotoEcr(registry.file)),
+  },
+  {
+    name: titled('gitea', 'gitea'),
+    auth: 'Bearer',
+    packager: 'helm4',
+    start: async ({ gitea }) => (isMissing(gitea) ? gitea : startGitea(gitea.file)),
   },
 ]

@@ -86,8 +86,10 @@ function addTargets(served: Map<string, Buffer>, targets: Readonly<Record<string
   served.set('/timestamp.json', signed(timestamp, key))
 }
 
+/** Times have no fractions of a second in TUF: clients in Go would write them otherwise, and find the signature of other bytes. */
 function common(version: number) {
-  return { version, specVersion: '1.0.31', expires: new Date(Date.now() + 86_400_000).toISOString() }
+  const expires = new Date(Date.now() + 86_400_000).toISOString().replace(/\.\d+/, '')
+  return { version, specVersion: '1.0.31', expires }
 }
 
 function signed(metadata: Metadata<Targets | Snapshot | Timestamp>, key: KeyPair): Buffer {

@@ -61,16 +61,20 @@ export function fluxRepository(reference: ManifestReference, name: string, conte
   ].join('\n')
 }
 
-/** What Kyverno accepts as made by this repository, whoever else calls the workflow that signed. */
+/**
+ * What Kyverno accepts as made by this repository, whoever else calls the workflow that signed: in `verifyImages`, of the type that
+ * reads extensions of the certificate.
+ */
 export function kyvernoAttestor({ issuer, subject, sourceRepository = '' }: Identity): string {
   return [
-    'attestors:',
-    '  - entries:',
-    '      - keyless:',
-    `          issuer: ${yamlText(issuer)}`,
-    `          subject: ${yamlText(subject)}`,
-    '          additionalExtensions:',
-    `            githubWorkflowRepository: ${yamlText(sourceRepository.replace(/^https:\/\/[^/]+\//, ''))}`,
+    '- type: Cosign',
+    '  attestors:',
+    '    - entries:',
+    '        - keyless:',
+    `            issuer: ${yamlText(issuer)}`,
+    `            subject: ${yamlText(subject)}`,
+    '            additionalExtensions:',
+    `              githubWorkflowRepository: ${yamlText(sourceRepository.replace(/^https:\/\/[^/]+\//, ''))}`,
   ].join('\n')
 }
 

@@ -92,7 +92,7 @@ function otherCommands(others: readonly Released[], report: ReleaseReport): read
 function callersNote({ identity }: ReleaseReport): string {
   if (identity === undefined || !isSharedWorkflow(identity)) return ''
   const note = prose(
-    `The signing workflow belongs to another repository, so every repository that calls it signs under the same name. Only the source repository tells them apart: cosign checks it with the last flag above, Kyverno with the last line below. Flux can't, so its source above verifies nothing: for that, use the action as a step of your own workflow.`,
+    `The signing workflow belongs to another repository, so every repository that calls it signs under the same name. Only the source repository tells them apart: cosign checks it with the last flag above, Kyverno with the last line below, and only with the type Cosign. Flux can't, so its source above verifies nothing: for that, use the action as a step of your own workflow.`,
   )
   return `${note}\n\n${folded('For Kyverno', fenced(kyvernoAttestor(identity), 'yaml'))}`
 }

@@ -245,6 +245,8 @@ describe('the job summary', () => {
     expect(text).toContain('Only the source repository tells them apart')
     expect(text).toMatch(/--certificate-github-workflow-repository acme\/charts/)
     expect(text).toMatch(/additionalExtensions:\n +githubWorkflowRepository: acme\/charts/)
+    // Kyverno ignores extensions with any other type.
+    expect(text).toMatch(/^- type: Cosign\n {2}attestors:$/m)
     // Flux would take what any other caller signed.
     expect(text).not.toContain('matchOIDCIdentity')
     expect(summary(aReport())).not.toContain('tells them apart')
