@@ -1,4 +1,5 @@
 import type { ChartSettings, DependencySettings } from '../../model/settings.ts'
+import { repositoryNamed } from '../table/chart-repository.ts'
 import { type Problems, parseGiven } from '../table/given-value.ts'
 import { folderGlob, host, list, type Parser, type Raw } from '../table/parse.ts'
 import { appVersion, bumpSetting } from '../table/release-values.ts'
@@ -23,10 +24,16 @@ export function perChartSettings(read: ReadConfig, problems: Problems): Readonly
 }
 
 export function dependencySettings(read: ReadConfig, problems: Problems): DependencySettings {
-  const { schemes = [], 'private-hosts': hosts = [] } = read.config.dependencies ?? {}
-  if (hosts.length === 0) return { schemes, privateHosts: [] }
+  const { schemes = [], 'private-hosts': hosts = [], repositories } = read.config.dependencies ?? {}
   const path = ['dependencies', 'private-hosts']
-  return { schemes, privateHosts: parseAt(read, path, hosts, { parse: list(host), problems }) ?? [] }
+  const privateHosts = hosts.length === 0 ? [] : (parseAt(read, path, hosts, { parse: list(host), problems }) ?? [])
+  if (repositories === undefined) return { schemes, privateHosts }
+  const named = Object.entries(repositories).flatMap(([name, url]) => {
+    const parse = repositoryNamed(name)
+    const address = parseAt(read, ['dependencies', 'repositories', name], url, { parse, problems })
+    return address === undefined ? [] : [[name, address] as const]
+  })
+  return { schemes, privateHosts, repositories: new Map(named) }
 }
 
 function parseAt<T>(
