@@ -249,6 +249,11 @@ export const errorCodes = {
     kind: 'chart',
     meaning: 'A dependency uses a scheme that is not allowed, or its address is or leads to a private one.',
   },
+  DEPENDENCY_REPOSITORY_UNKNOWN: {
+    kind: 'chart',
+    meaning:
+      'A dependency names its repository as `@name` or `alias:name`, and neither an earlier `helm repo add` nor the config file says which address that is, or they say two.',
+  },
   DEPENDENCY_FAILED: {
     kind: 'chart',
     meaning: 'A dependency from elsewhere could not be fetched; the message says why.',

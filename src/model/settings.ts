@@ -84,6 +84,8 @@ export interface DependencySettings {
   readonly schemes: readonly string[]
   /** Hosts (host or host:port) on loopback or private addresses that dependencies may come from. */
   readonly privateHosts: readonly string[]
+  /** Addresses of repositories by the names that charts use for them: `bitnami` for `@bitnami`. */
+  readonly repositories?: ReadonlyMap<string, string>
 }
 
 /** An identity whose signatures count as ours, beside those of this repository's own workflows. */

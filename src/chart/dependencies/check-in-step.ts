@@ -2,6 +2,7 @@ import { ReleaseError } from '../../model/errors.ts'
 import { isConstraint, satisfies } from '../manifest/constraints.ts'
 import { checkLock, lockEntriesFor } from '../manifest/lock.ts'
 import type { ChartSource, LocalDependency, Sources } from '../source/source.ts'
+import { lockAgain } from './words.ts'
 
 /**
  * Compares the lock and the constraints with the charts that they name: Helm would resolve again or fail late, this
@@ -19,7 +20,6 @@ export function checkInStep(chart: ChartSource, sources: Sources): void {
 }
 
 function checkLocal(chart: ChartSource, { index, dependency, path }: LocalDependency, version: string): void {
-  const hint = `Run \`helm dependency update ${chart.path}\` and commit what it changes.`
   if (dependency.version !== '' && !isConstraint(dependency.version)) {
     throw new ReleaseError(
       'CONSTRAINT_INVALID',
@@ -34,7 +34,7 @@ function checkLocal(chart: ChartSource, { index, dependency, path }: LocalDepend
     throw new ReleaseError(
       'DEPENDENCY_OUT_OF_STEP',
       `${chart.manifest.name} wants ${dependency.name} ${dependency.version}, but ${path} is at ${version}.`,
-      { hint, at: { file: chart.dependencyFile.file, line: dependency.line } },
+      { hint: allowIt(chart, version), at: { file: chart.dependencyFile.file, line: dependency.line } },
     )
   }
   const locked = chart.lock && lockEntriesFor(chart.dependencies, chart.lock)[index]
@@ -42,7 +42,20 @@ function checkLocal(chart: ChartSource, { index, dependency, path }: LocalDepend
     throw new ReleaseError(
       'DEPENDENCY_OUT_OF_STEP',
       `The lock of ${chart.manifest.name} holds ${dependency.name} ${locked.version}, but ${path} is at ${version}.`,
-      { hint, at: { file: chart.lock?.file ?? chart.manifest.file, line: locked.line } },
+      {
+        hint: `${sentence(lockAgain(chart))}.`,
+        at: { file: chart.lock?.file ?? chart.manifest.file, line: locked.line },
+      },
     )
   }
+}
+
+/** Helm refuses to make a lock as long as the constraint excludes the chart that it leads to. */
+function allowIt(chart: ChartSource, version: string): string {
+  const change = `Write a constraint there that allows ${version}, such as \`^${version.replace(/^v/, '')}\``
+  return chart.lock ? `${change}. Then ${lockAgain(chart)}.` : `${change}.`
+}
+
+function sentence(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }

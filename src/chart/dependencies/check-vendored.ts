@@ -6,7 +6,9 @@ import { isConstraint, satisfies } from '../manifest/constraints.ts'
 import { compareHelmVersions, readHelmVersion } from '../manifest/helm-version.ts'
 import { lockEntriesFor } from '../manifest/lock.ts'
 import { archivePath } from '../source/local-dependencies.ts'
-import { type Holder, type VendoredChart, vendoredPaths } from './vendored.ts'
+import { type Holder, isVendoredAt, type VendoredChart } from './vendored.ts'
+
+const OTHER_NAME = 'Use one version of that chart, or package the other one under a name of its own.'
 
 /** The version that a dependency must have, and what requires it. */
 interface Wanted {
@@ -102,14 +104,18 @@ function refuseTwoThere({ name }: Holder, [first, ...others]: readonly VendoredC
   const second = others.find(({ version }) => !isSame(version, first?.version ?? ''))
   if (!first || !second) return
   const what = `${first.path} (${first.version}) and ${second.path} (${second.version})`
-  throw twoVersions(`${name} has two versions of ${first.name} in charts/: ${what}`, second.at)
+  throw twoVersions(
+    `${name} has two versions of ${first.name} in charts/: ${what}`,
+    second.at,
+    'Delete the one that is not meant.',
+  )
 }
 
-function twoVersions(what: string, at: VendoredChart['at']): ReleaseError {
+function twoVersions(what: string, at: VendoredChart['at'], hint = OTHER_NAME): ReleaseError {
   return new ReleaseError(
     'DEPENDENCY_VERSIONS',
     `${what}. An alias renames only the values: Helm packages both as charts/<name>, so one would replace the other.`,
-    { hint: 'Use one version of that chart, or package the other one under a name of its own.', at },
+    { hint, at },
   )
 }
 
@@ -135,9 +141,11 @@ function checkOne({ name, path }: Holder, { dependency, exact }: Wanted, vendore
 }
 
 /** A folder or archive that is named like the dependency but is another chart: Helm would not find the dependency. */
-function refuseImpostor({ path, vendored }: Holder, { dependency: { name }, exact }: Wanted): void {
-  const places = vendoredPaths(name, exact?.version).map((place) => posix.join(path, place))
-  const impostor = vendored.find((one) => places.includes(one.path))
+function refuseImpostor({ path, vendored }: Holder, { dependency, exact }: Wanted): void {
+  const { name, version: constraint } = dependency
+  const impostor = vendored.find((one) =>
+    isVendoredAt(posix.relative(path, one.path), { name, constraint, locked: exact?.version }),
+  )
   if (!impostor) return
   const what = `${impostor.path} is ${impostor.name} ${impostor.version}, not the dependency ${name}`
   throw outOfStep(what, impostor, `Put ${name} there, or give the folder or archive of ${impostor.name} its own name`)

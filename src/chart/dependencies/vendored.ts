@@ -3,6 +3,8 @@ import type { Dependency, Lock } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { unpack } from '../archive/archive.ts'
 import { readExternalChartYaml, readLock, readRequirements } from '../manifest/chart-yaml.ts'
+import { isConstraint, satisfies } from '../manifest/constraints.ts'
+import { readHelmVersion } from '../manifest/helm-version.ts'
 import { archivePath } from '../source/local-dependencies.ts'
 
 /**
@@ -31,11 +33,24 @@ export interface Holder {
 }
 
 /**
- * Where a dependency is looked for by name alone, from the chart's folder: planning does not open archives. Another
- * chart at such a path is refused, so that the build fetches nothing that planning did not expect.
+ * Whether a folder or archive, from the chart's folder, is taken for a dependency by its name alone: planning does not
+ * open archives. Another chart at such a path is refused, so that the build fetches nothing that planning did not expect.
  */
-export function vendoredPaths(name: string, lockedVersion: string | undefined): readonly string[] {
-  return [`charts/${name}`, ...(lockedVersion === undefined ? [] : [archivePath({ name, version: lockedVersion })])]
+export function isVendoredAt(
+  path: string,
+  {
+    name,
+    constraint,
+    locked,
+  }: { readonly name: string; readonly constraint: string; readonly locked?: string | undefined },
+): boolean {
+  if (path === `charts/${name}`) return true
+  if (locked !== undefined) return path === archivePath({ name, version: locked })
+  const start = `charts/${name}-`
+  if (!path.startsWith(start) || !path.endsWith('.tgz')) return false
+  const version = path.slice(start.length, -'.tgz'.length)
+  if (readHelmVersion(version) === undefined) return false
+  return constraint === '' || (isConstraint(constraint) && satisfies(version, constraint))
 }
 
 interface Reading {

@@ -15,6 +15,8 @@ import {
 import { compareBytes } from '../yaml/go-json.ts'
 import { failure, spanOf, type YamlText } from '../yaml/text.ts'
 
+const OWN_ALIAS = 'Give one of them an `alias` of its own, or take it out.'
+const PLAIN_ALIAS = 'Write an alias of letters, digits, `-` and `_`.'
 const ALIAS = /^[a-zA-Z0-9_-]+$/
 
 /** The entries of a `dependencies` list as Helm knows them. Two with one name or alias are an error, as in Helm. */
@@ -23,7 +25,7 @@ export function readDependencies(yaml: YamlText, list: Field | undefined): reado
   return itemsOf(yaml, list?.value, '`dependencies`').map((item) => {
     const dependency = readDependency(yaml, item ?? list?.key)
     const key = dependency.alias || dependency.name
-    if (seen.has(key)) throw failure(yaml, item, `has two dependencies with the name or alias "${key}"`)
+    if (seen.has(key)) throw failure(yaml, item, `has two dependencies with the name or alias "${key}"`, OWN_ALIAS)
     seen.add(key)
     return dependency
   })
@@ -38,7 +40,8 @@ function readDependency(yaml: YamlText, item: Node | undefined): Dependency {
     string,
   ]
   const alias = text('alias')
-  if (alias !== '' && !ALIAS.test(alias)) throw failure(yaml, item, `has a dependency with the alias "${alias}"`)
+  if (alias !== '' && !ALIAS.test(alias))
+    throw failure(yaml, item, `has a dependency with the alias "${alias}"`, PLAIN_ALIAS)
   const written = pick(yaml, fields, 'version')?.written
   const known: readonly (readonly [string, Json])[] = [
     ['version', version],

@@ -1,5 +1,7 @@
+import { posix } from 'node:path'
 import type { Node } from 'yaml'
 import type { Lock, LockEntry, Span } from '../../model/chart.ts'
+import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { fieldsOf, itemsOf, pick } from '../yaml/fields.ts'
 import { failure, parseYaml, spanOf, type YamlText } from '../yaml/text.ts'
 import { textField } from './chart-fields.ts'
@@ -13,6 +15,21 @@ const NOWHERE: Span = { line: 1, column: 1, start: 0, end: 0 }
  * entries is valid without a digest: Helm packages it, and compares the digest only with dependencies.
  */
 export function readLock(text: string, file: string): Lock {
+  try {
+    return readWhole(text, file)
+  } catch (thrown) {
+    const { code, message, hint, at } = asReleaseError(thrown)
+    if (code !== 'LOCK_INVALID' || hint !== undefined) throw thrown
+    throw new ReleaseError(code, message, { hint: anew(file), at, cause: thrown })
+  }
+}
+
+/** Helm loads the lock before it makes a new one, and stops at one that it can't read. */
+function anew(file: string): string {
+  return `Delete ${file}, run \`helm dependency update ${posix.dirname(file)}\`, and commit the new one.`
+}
+
+function readWhole(text: string, file: string): Lock {
   const yaml = parseYaml(text, { file, code: 'LOCK_INVALID' })
   if (!yaml.root) return { file, text, entries: [], digest: '', digestSpan: NOWHERE }
   const fields = fieldsOf(yaml, yaml.root, 'a document')
@@ -21,7 +38,7 @@ export function readLock(text: string, file: string): Lock {
   const list = pick(yaml, fields, 'dependencies')
   const items = itemsOf(yaml, list?.value, '`dependencies`')
   if (items.length > 0 && (!written || !/^(?:sha256:)?[0-9a-f]{64}$/.test(digest))) {
-    throw failure(yaml, written, 'has no `digest` that is a SHA-256', 'Run `helm dependency update` again.')
+    throw failure(yaml, written, 'has no `digest` that is a SHA-256')
   }
   const entries = items.map((item) => readEntry(yaml, item ?? list?.key))
   return { file, text, entries, digest, digestSpan: written ? spanOf(yaml, written) : NOWHERE }

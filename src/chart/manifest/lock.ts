@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Dependency, Lock, LockEntry } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { Json } from '../../model/json.ts'
@@ -50,7 +51,8 @@ function checkEntry(dependency: Dependency, entry: LockEntry, lock: Lock): reado
   const at = { file: lock.file, line: entry.line }
   if (!isConstraint(constraint)) {
     const found = constraint === '' ? 'no version' : `the version ${JSON.stringify(constraint)}`
-    const hint = 'Write a constraint such as `^1.2.0` to the dependency.'
+    const hint =
+      'Write a constraint such as `^1.2.0` to the dependency, and make the lock again with `helm dependency update`.'
     return [new ReleaseError('CONSTRAINT_INVALID', `The dependency ${name} has ${found}`, { at, hint })]
   }
   // For a chart vendored in `charts/` Helm writes the constraint itself into the lock.
@@ -82,7 +84,7 @@ function wrongDigest(lock: Lock): ReleaseError {
 }
 
 function outOfStep(lock: Lock, line: number, what: string): ReleaseError {
-  const hint = 'Run `helm dependency update` in the folder of the chart and commit the lock.'
+  const hint = `Run \`helm dependency update ${posix.dirname(lock.file)}\`, and commit ${lock.file} and, if git has them, the archives in charts/.`
   return new ReleaseError('LOCK_OUT_OF_STEP', what, { hint, at: { file: lock.file, line } })
 }
 

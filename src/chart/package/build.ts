@@ -9,10 +9,11 @@ import type { Files } from '../../ports/files.ts'
 import type { Git } from '../../ports/git.ts'
 import type { Helm } from '../../ports/helm.ts'
 import { HELM_LIMITS } from '../archive/archive.ts'
+import { checkExternal } from '../dependencies/check-external.ts'
 import { checkInStep } from '../dependencies/check-in-step.ts'
 import { archivesFor, checkVendored } from '../dependencies/check-vendored.ts'
-import { checkExternal, fetchExternal, resolvedChart } from '../dependencies/external-dependencies.ts'
 import type { FetchDependency } from '../dependencies/fetch-dependency.ts'
+import { fetchExternal, resolvedChart } from '../dependencies/fetch-external.ts'
 import { type Holder, readVendored, type VendoredChart } from '../dependencies/vendored.ts'
 import { type ExportedChart, exportCharts } from '../source/export.ts'
 import { levelsOf } from '../source/graph.ts'
@@ -191,7 +192,7 @@ async function placeDependencies(
     if (!(archive instanceof Uint8Array) || !manifest) throw dependencyFailed(chart, path, archive)
     return { dependency: { ...dependency, name: manifest.name }, version: manifest.version, archive }
   })
-  const fetched = await fetchExternal(context.fetch, chart, vendored)
+  const fetched = await fetchExternal(context.fetch, chart, vendored, context.dependencies)
   const inherited = own.flatMap(({ archive }) => context.resolved.get(archive) ?? [])
   const resolved = [...fetched.map(resolvedChart), ...inherited]
   for (const [path, archive] of archivesFor(holderOf(chart, vendored), [...own, ...fetched]))

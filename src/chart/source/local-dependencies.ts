@@ -96,7 +96,7 @@ function folderNamed(tree: Tree, draft: ChartDraft, dependency: Dependency): str
   const path = dependencyFolder(draft.path, dependency.repository) ?? ''
   if (posix.isAbsolute(written) || path === '..' || path.startsWith('../')) {
     throw new ReleaseError('DEPENDENCY_OUTSIDE', `${dependency.repository} leads out of the repository.`, {
-      hint: 'A file:// dependency must be a folder of this repository.',
+      hint: `Move the chart into this repository and write its path; or commit the copy that \`helm dependency update ${draft.path}\` puts into charts/.`,
       at,
     })
   }
@@ -105,7 +105,7 @@ function folderNamed(tree: Tree, draft: ChartDraft, dependency: Dependency): str
       'DEPENDENCY_MISSING',
       `${dependency.repository} leads to ${path}, which holds no Chart.yaml.`,
       {
-        hint: 'Commit the chart there, or correct the path.',
+        hint: `Commit the chart there, or correct the path; or commit the copy that \`helm dependency update ${draft.path}\` puts into charts/.`,
         at,
       },
     )

@@ -50,6 +50,13 @@ const dependencies = z.strictObject({
     .array(z.string().min(1))
     .meta({ description: 'Hosts (`host` or `host:port`) on private addresses that dependencies may come from.' })
     .optional(),
+  repositories: z
+    .record(z.string(), z.string())
+    .meta({
+      description:
+        'Addresses of repositories by name, as an earlier `helm repo add` would say: `bitnami: https://…` for `@bitnami`. They may be asked, whatever their host.',
+    })
+    .optional(),
 })
 
 const signer = z.strictObject({

@@ -1,5 +1,6 @@
 import { type Location, placeText, ReleaseError } from '../../model/errors.ts'
 import type { ChartSettings, DependencySettings, GivenSetting } from '../../model/settings.ts'
+import { repositoryNamed } from '../table/chart-repository.ts'
 import { type Problems, parseGiven } from '../table/given-value.ts'
 import { kubeVersion, valuesGlob } from '../table/lint-inputs.ts'
 import { folderGlob, host, list, type Parser, type Raw } from '../table/parse.ts'
@@ -70,10 +71,16 @@ function orNothing<T>(parse: Parser<readonly T[]>): Parser<readonly T[]> {
 }
 
 export function dependencySettings(read: ReadConfig, problems: Problems): DependencySettings {
-  const { schemes = [], 'private-hosts': hosts = [] } = read.config.dependencies ?? {}
-  if (hosts.length === 0) return { schemes, privateHosts: [] }
+  const { schemes = [], 'private-hosts': hosts = [], repositories } = read.config.dependencies ?? {}
   const path = ['dependencies', 'private-hosts']
-  return { schemes, privateHosts: parseAt(read, path, hosts, { parse: list(host), problems }) ?? [] }
+  const privateHosts = hosts.length === 0 ? [] : (parseAt(read, path, hosts, { parse: list(host), problems }) ?? [])
+  if (repositories === undefined) return { schemes, privateHosts }
+  const named = Object.entries(repositories).flatMap(([name, url]) => {
+    const parse = repositoryNamed(name)
+    const address = parseAt(read, ['dependencies', 'repositories', name], url, { parse, problems })
+    return address === undefined ? [] : [[name, address] as const]
+  })
+  return { schemes, privateHosts, repositories: new Map(named) }
 }
 
 function parseAt<T>(

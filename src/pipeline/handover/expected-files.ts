@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import { type ArchiveFile, HELM_LIMITS, unpack } from '../../chart/archive/archive.ts'
+import { checkExternal } from '../../chart/dependencies/check-external.ts'
 import { checkInStep } from '../../chart/dependencies/check-in-step.ts'
-import { checkExternal, fetchExternal, resolvedChart } from '../../chart/dependencies/external-dependencies.ts'
+import { fetchExternal, resolvedChart } from '../../chart/dependencies/fetch-external.ts'
 import { readVendored } from '../../chart/dependencies/vendored.ts'
 import type { BuildContext, BuildRequest } from '../../chart/package/build.ts'
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
@@ -42,7 +43,7 @@ export async function expectedFiles(
       return { files: within(sources.charts.get(folder)?.manifest.name ?? folder, files), resolved }
     }),
   )
-  const fetched = await fetchExternal(context.fetch, chart, vendored)
+  const fetched = await fetchExternal(context.fetch, chart, vendored, context.dependencies)
   const foreign = fetched.map(({ dependency: { name }, archive }) => within(name, unpack(archive).files))
   return {
     files: [...own, ...local.flatMap(({ files }) => files), ...foreign.flat()],

@@ -1,4 +1,5 @@
 import { ReleaseError } from '../../model/errors.ts'
+import { PrivateHost } from '../../model/http/private-host.ts'
 import type { HttpRequest } from '../../ports/http.ts'
 import type { ExchangeFailure } from './exchange.ts'
 
@@ -98,7 +99,7 @@ export function privateAddress(url: string, namedBy: string): ReleaseError {
   const [from, to] = [new URL(namedBy).host, new URL(url).host]
   const message =
     from === to ? `${to} is in a private network` : `${from} leads to ${to}, which is in a private network`
-  return new ReleaseError('REMOTE_ADDRESS_REFUSED', message)
+  return new ReleaseError('REMOTE_ADDRESS_REFUSED', message, { cause: new PrivateHost(to) })
 }
 
 /** Host and path of a URL for messages and the journal: no query, no user. */

@@ -40,7 +40,8 @@ export interface RepositoryTools extends RepositoryContext {
  */
 export async function fetchFromRepository(source: RepositorySource, tools: RepositoryTools): Promise<PublishedChart> {
   const { repositoryUrl } = source
-  const entry = entryFor(repositoryUrl, await knownRepositories(tools.files, tools.environment))
+  const { entries } = await knownRepositories(tools.files, tools.environment)
+  const entry = entryFor(repositoryUrl, entries)
   if (!entry) throw unreadable(repositoryUrl, 'its address is not valid')
   if (entry.unsupported !== '')
     throw unreadable(repositoryUrl, `its \`helm repo add\` had ${entry.unsupported}, which is not supported`)

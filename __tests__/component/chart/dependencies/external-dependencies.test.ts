@@ -97,6 +97,47 @@ describe('a dependency from elsewhere', () => {
     expect(server.requests).toEqual([])
   })
 
+  it.each(['1.1.0', 'v1.1.0', '=1.1.0'])('needs no lock where its version is exact: %s', async (constraint) => {
+    await using server = await startChartRepository([redis('1.0.0'), redis('1.1.0'), redis('1.2.0')])
+    const folder = await folderWith(appWith([{ name: 'redis', constraint, repository: server.url }]))
+    const packing = { dependencies: onLoopback(server) }
+    const [one, again] = [await packed(folder, 'charts/app', packing), await packed(folder, 'charts/app', packing)]
+    expect(textsIn(one)['charts/redis/values.yaml']).toBe('v: 1.1.0\n')
+    expect(one.digest).toBe(again.digest)
+    expect(one.resolved).toMatchObject([{ name: 'redis', version: '1.1.0', digest: expect.stringMatching(/^sha256:/) }])
+  })
+
+  it.each(['1.1', '=1.1', '1.1.x', '1.1.0 || 1.1.0', '>=1.1.0 <=1.1.0'])(
+    'needs one where its version is a range, however narrow: %s',
+    async (constraint) => {
+      const files = appWith([{ name: 'redis', constraint, repository: 'https://charts.example.test' }])
+      expect(await refused(files)).toMatchObject({ code: 'DEPENDENCY_UNLOCKED' })
+    },
+  )
+
+  it('needs one for what is not exact, beside what is', async () => {
+    const repository = 'https://charts.example.test'
+    const files = appWith([
+      { name: 'redis', constraint: '1.0.0', repository },
+      { name: 'db', constraint: '^1.0.0', repository },
+    ])
+    expect(await refused(files)).toMatchObject({
+      code: 'DEPENDENCY_UNLOCKED',
+      message: `app depends on db ^1.0.0 from ${repository}, but has no lock.`,
+    })
+  })
+
+  it.each(['', 'latest'])(
+    'is told first that its version is no constraint, which Helm could not lock: %j',
+    async (constraint) => {
+      const files = appWith([{ name: 'redis', constraint, repository: 'https://charts.example.test' }])
+      expect(await refused(files)).toMatchObject({
+        code: 'CONSTRAINT_INVALID',
+        at: { file: 'charts/app/Chart.yaml', line: 5 },
+      })
+    },
+  )
+
   it('is resolved afresh without a lock where the config allows that', async () => {
     await using server = await startChartRepository([redis('1.0.0'), redis('1.1.0'), redis('2.0.0')])
     const folder = await folderWith(appWith([{ name: 'redis', constraint: '^1.0.0', repository: server.url }]))
@@ -149,12 +190,18 @@ describe('a dependency from elsewhere', () => {
     const folder = await folderWith({ ...appWith(wanted), ...vendored })
     const paths = Object.keys(textsIn(await packed(folder, 'charts/app')))
     for (const { name } of wanted) expect(paths).toContain(`charts/${name}/Chart.yaml`)
-    const other = { ...vendored, 'charts/app/charts/lib-1.0.0.tgz': archiveOf({ name: 'other', version: '1.0.0' }) }
+    const { 'charts/app/charts/lib-1.0.0.tgz': _, ...without } = vendored
+    const other = { ...without, 'charts/app/charts/lib-copy.tgz': archiveOf({ name: 'other', version: '1.0.0' }) }
     expect(await refused({ ...appWith(wanted), ...other })).toMatchObject({
       code: 'DEPENDENCY_MISSING',
       message:
         'file://../../../elsewhere/lib leads to no chart of this repository, and nothing in charts/ of app is lib.',
       at: { file: 'charts/app/Chart.yaml', line: 11 },
+    })
+    const impostor = { ...vendored, 'charts/app/charts/lib-1.0.0.tgz': archiveOf({ name: 'other', version: '1.0.0' }) }
+    expect(await refused({ ...appWith(wanted), ...impostor })).toMatchObject({
+      code: 'DEPENDENCY_OUT_OF_STEP',
+      message: 'charts/app/charts/lib-1.0.0.tgz is other 1.0.0, not the dependency lib.',
     })
     const older = { ...vendored, 'charts/app/charts/lib-1.0.0.tgz': archiveOf({ name: 'lib', version: '0.9.0' }) }
     expect(await refused({ ...appWith(wanted), ...older })).toMatchObject({ code: 'DEPENDENCY_OUT_OF_STEP' })
@@ -235,6 +282,7 @@ describe('an address that dependencies may not come from', () => {
     appWith([{ name: 'x', constraint: '1.0.0', repository, locked: '1.0.0' }])
 
   it.each([
+    ['ftp://charts.example.test', 'the scheme ftp:// is not allowed'],
     ['s3://bucket/charts', 'the scheme s3:// is not allowed'],
     ['gs://bucket/charts', 'the scheme gs:// is not allowed'],
     ['secrets+gpg-import://x', 'the scheme secrets+gpg-import:// is not allowed'],
@@ -265,7 +313,9 @@ describe('an address that dependencies may not come from', () => {
     const files = appWith([{ name: 'redis', constraint: '1.0.0', repository: server.url, locked: '1.0.0' }])
     const error = await refused(files, { dependencies: { schemes: ['http'], privateHosts: ['127.0.0.1:1'] } })
     expect(error).toMatchObject({ code: 'DEPENDENCY_REFUSED' })
-    expect(error.hint).toContain(`private-hosts: ["${server.host}"]`)
+    expect(error.hint).toBe(
+      `If that is meant, allow it with \`dependencies: { schemes: [http], private-hosts: ["127.0.0.1:1", "${server.host}"] }\` in the config file.`,
+    )
     expect(server.requests).toEqual([])
   })
 

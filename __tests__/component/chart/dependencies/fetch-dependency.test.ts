@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { stringify } from 'yaml'
@@ -95,6 +95,22 @@ describe('charts of a repository', () => {
     for (const one of ['2024.01.05', '1.2-beta.1', '1.2.0', '1.3.0']) await published(registry, redis(one))
     const unlocked = { name: 'redis', repository: `oci://${registry.host}/acme/charts`, constraint }
     expect((await fetching([registry.host])(unlocked)).version).toBe(version)
+  })
+
+  it.each([
+    ['1.2.3', ['1.2.3', 'v1.2.3', '1.2.3+a'], '1.2.3'],
+    ['v1.2.3', ['1.2.3'], '1.2.3'],
+    ['1.2.3+a', ['1.2.3+b', '1.2.3+a'], '1.2.3+a'],
+  ])('of which one is pinned are taken as they are written: %s of %j', async (version, offered, taken) => {
+    await using repository = await startChartRepository(offered.map((one) => redis(one)))
+    expect((await fetching([repository.host])(wanted(repository.url, version))).version).toBe(taken)
+  })
+
+  it('of which a pin could mean two are not guessed', async () => {
+    await using repository = await startChartRepository([redis('1.2.3+a'), redis('1.2.3+b')])
+    expect((await failureOf(fetching([repository.host])(wanted(repository.url, '1.2.3')))).message).toBe(
+      'it holds 1.2.3+a and 1.2.3+b, and 1.2.3 could be either',
+    )
   })
 
   it.each([
@@ -253,7 +269,98 @@ describe('what an earlier step said with `helm repo add`', () => {
   })
 
   it('is missed in words where nobody has said what an alias means', async () => {
-    expect((await failureOf(fetching([])(wanted('@nobody')))).message).toContain('helm repo add')
+    const failure = await failureOf(fetching([])(wanted('@nobody')))
+    expect(failure).toMatchObject({
+      code: 'DEPENDENCY_REPOSITORY_UNKNOWN',
+      message: 'nothing says which address @nobody is (no repository has a name)',
+    })
+    expect(failure.hint).toBe(
+      'Run `helm repo add nobody https://…` in a step before this one, or write `dependencies: { schemes: [http], repositories: { "nobody": "https://…" } }` into the config file.',
+    )
+  })
+
+  it('is listed where a name is not among it, and the lock gives the address', async () => {
+    const environment = await repositoriesFile({ name: 'private', url: 'http://127.0.0.1:9' })
+    const lockedFrom = 'https://charts.example.test/stable'
+    const failure = await failureOf(fetching([], environment)({ ...wanted('alias:other'), lockedFrom }))
+    expect(failure.message).toBe('nothing says which address alias:other is (known are private)')
+    expect(failure.hint).toContain(`\`helm repo add other ${lockedFrom}\``)
+    expect(failure.hint).toContain(`repositories: { "other": "${lockedFrom}" }`)
+  })
+
+  it.each(['$(touch x)', '`id`', 'a b'])(
+    'never puts a name into a command that a shell would run: %s',
+    async (name) => {
+      const failure = await failureOf(fetching([])({ ...wanted(`@${name}`), lockedFrom: 'https://x/$(id)' }))
+      expect(failure.hint).toMatch(/^Run `helm repo add NAME https:\/\/…`/)
+    },
+  )
+
+  it('may be in the config file instead, also on a private host; where both say it they must agree', async () => {
+    await using repository = await startChartRepository([redis()], { credentials: 'ada:secret' })
+    const named = (url: string) => new Map([['private', url]])
+    const entry = { name: 'private', url: repository.url, username: 'ada', password: 'secret' }
+    const environment = { HOME: root, ...(await repositoriesFile(entry)) }
+    const both = { schemes: [], privateHosts: [], repositories: named(`${repository.url}/`) }
+    const found = await fetchOf(createFiles(root), both, environment)(wanted('@private'))
+    expect(found).toMatchObject({ version: '1.0.0', repository: repository.url })
+    const other = { ...both, repositories: named('https://charts.example.test') }
+    expect(await failureOf(fetchOf(createFiles(root), other, environment)(wanted('@private')))).toMatchObject({
+      code: 'DEPENDENCY_REPOSITORY_UNKNOWN',
+      message: `@private is ${repository.url} by \`helm repo add\`, and https://charts.example.test by the config file`,
+    })
+    await using open = await startChartRepository([redis()])
+    const alone = { ...both, repositories: named(open.url) }
+    expect((await fetchOf(createFiles(root), alone, { HOME: root })(wanted('@private'))).repository).toBe(open.url)
+  })
+
+  it('is refused where the lock was made while the name meant another address', async () => {
+    await using repository = await startChartRepository([redis()])
+    const environment = await repositoriesFile({ name: 'private', url: repository.url })
+    const lockedFrom = 'https://ada:secret@elsewhere.test'
+    const failure = await failureOf(fetching([], environment)({ ...wanted('@private'), lockedFrom }))
+    expect(failure).toMatchObject({
+      code: 'LOCK_OUT_OF_STEP',
+      message: `the lock was made with https://***@elsewhere.test, and @private is ${repository.url} here`,
+    })
+    expect(repository.requests).toEqual([])
+  })
+
+  it.each([
+    ['of Helm', { HELM_CONFIG_HOME: 'h', XDG_CONFIG_HOME: 'x' }, 'h/repositories.yaml'],
+    ['of the desktop', { XDG_CONFIG_HOME: 'x' }, 'x/helm/repositories.yaml'],
+    ['of the person', {}, '.config/helm/repositories.yaml'],
+    ['of the person on macOS', { RUNNER_OS: 'macOS' }, 'Library/Preferences/helm/repositories.yaml'],
+  ])('stands where Helm keeps it: in the folder %s', async (_, folders, file) => {
+    await using repository = await startChartRepository([redis()])
+    const home = await mkdtemp(join(root, 'home-'))
+    await mkdir(dirname(join(home, file)), { recursive: true })
+    await writeFile(join(home, file), `repositories: [{name: mine, url: "${repository.url}"}]\n`)
+    const below = Object.entries(folders).map(([key, value]) => [key, value === 'macOS' ? value : join(home, value)])
+    const fetch = fetching([], { HOME: home, ...Object.fromEntries(below) })
+    expect((await fetch(wanted('@mine'))).version).toBe('1.0.0')
+  })
+
+  it.each([
+    ['no YAML', 'repositories:\n- name: a\n  password: *hunter2\n', 'line 3'],
+    ['a list', '- name: a\n', 'line 1'],
+    ['another type', 'repositories:\n- [hunter2]\n', 'line 2'],
+    ['a bomb', `a: &a [${'x,'.repeat(500)}]\nrepositories: [${'[*a],'.repeat(900)}]\n`, 'line'],
+    ['too long', '#'.repeat(1024 * 1024 + 1), 'is not a file of'],
+  ])('that can not be read is told, without what stands in it: %s', async (_, text, words) => {
+    const file = join(await mkdtemp(join(root, 'config-')), 'repositories.yaml')
+    await writeFile(file, text)
+    const { message } = await failureOf(fetching([], { HELM_REPOSITORY_CONFIG: file })(wanted('@a')))
+    expect(message).toContain(`${file} is not a file of \`helm repo add\``)
+    expect(message).toContain(words)
+    expect(message).not.toContain('hunter2')
+  })
+
+  it('is read as Helm reads it: by any case of its keys, and numbers as text', async () => {
+    await using repository = await startChartRepository([redis()], { credentials: 'ada:12345' })
+    const file = join(await mkdtemp(join(root, 'config-')), 'repositories.yaml')
+    await writeFile(file, `Repositories:\n- Name: a\n  URL: ${repository.url}\n  username: ada\n  password: 12345\n`)
+    expect((await fetching([], { HELM_REPOSITORY_CONFIG: file })(wanted('@a'))).version).toBe('1.0.0')
   })
 
   it('names nothing where the file is garbage', async () => {

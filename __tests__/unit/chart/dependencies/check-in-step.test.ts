@@ -48,7 +48,11 @@ describe('a dependency on a chart of the repository', () => {
       message: 'app wants lib ~1.2.0, but charts/lib is at 1.3.0.',
       at: { file: 'charts/app/Chart.yaml', line: 5 },
     })
-    expect(error.hint).toContain('helm dependency update charts/app')
+    expect(error.hint).toBe('Write a constraint there that allows 1.3.0, such as `^1.3.0`.')
+    const locked = await failureOf(() => check({ constraint: '~1.2.0', here: '1.3.0', locked: '1.2.0' }))
+    expect(locked.hint).toBe(
+      'Write a constraint there that allows 1.3.0, such as `^1.3.0`. Then run `helm dependency update charts/app` and commit charts/app/Chart.lock.',
+    )
   })
 
   it('is out of step where the lock holds another version than the repository', async () => {

@@ -75,6 +75,41 @@ trusted-signers:
     ])
   })
 
+  it('gives repositories the names that charts use for them', async () => {
+    const { dependencies } = await read(
+      'dependencies:\n  repositories:\n    bitnami: https://charts.bitnami.com/bitnami\n    toString: http://charts.internal:8080\n',
+    )
+    expect(dependencies.repositories).toEqual(
+      new Map([
+        ['bitnami', 'https://charts.bitnami.com/bitnami'],
+        ['toString', 'http://charts.internal:8080'],
+      ]),
+    )
+  })
+
+  it.each([
+    ['"@bitnami": https://x.test', 'the name "@bitnami"', 'Write `bitnami`.'],
+    ['"a/b": https://x.test', 'the name "a/b"', undefined],
+    ['a: charts.bitnami.com', '"charts.bitnami.com"', undefined],
+    [
+      'a: oci://ghcr.io/acme',
+      '"oci://ghcr.io/acme"',
+      'A registry needs no name: write its address, `oci://…`, into Chart.yaml.',
+    ],
+    [
+      'a: https://ada:hunter2@x.test',
+      'an address with a login',
+      'Add it with its login in an earlier step: `helm repo add NAME URL --username … --password-stdin`.',
+    ],
+  ])('tells what is wrong with a named repository: %s', async (line, found, hint) => {
+    const [problem, ...others] = await problemsOf(`dependencies:\n  repositories:\n    ${line}\n`)
+    expect(others).toEqual([])
+    expect(problem).toMatch(/^3:\d+ CONFIG_VALUE_INVALID /)
+    expect(problem).toContain(`is ${found}; allowed: a name without`)
+    expect(problem).not.toContain('hunter2')
+    if (hint) expect(problem).toContain(` | ${hint}`)
+  })
+
   it.each(['', '# nothing yet\n', '{}', '---\n...\n'])('may be empty: %j', async (text) => {
     expect(await problemsOf(text)).toEqual([])
   })
