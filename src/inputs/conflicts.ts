@@ -2,17 +2,26 @@ import { ReleaseError } from '../model/errors.ts'
 import type { Environment } from '../ports/process.ts'
 import { instanceProblem } from '../signing/policy/github-instance.ts'
 import { hasIndex } from '../targets/registry.ts'
-import type { InputValues } from './table/table.ts'
+import type { InputSources, InputValues } from './table/table.ts'
 
 /**
  * Settings that are valid one by one and do not go together: codes `INPUT_CONFLICT` and `SIGSTORE_NO_PUBLIC_INSTANCE`.
  * `sound` is false if a setting was refused, so that its default is here instead: conflicts that this default could cause
  * are then not reported.
  */
-export function conflicts(settings: InputValues, environment: Environment, sound: boolean): readonly ReleaseError[] {
+export function conflicts(
+  settings: InputValues & { readonly sources: InputSources },
+  environment: Environment,
+  sound: boolean,
+): readonly ReleaseError[] {
   const found = [halfCredentials(settings), incompletePart(settings)]
   if (sound)
-    found.push(ambiguousRegistry(settings), noPublicSigstore(settings, environment), ...signedIndexProblems(settings))
+    found.push(
+      ambiguousRegistry(settings),
+      unsignedProvenance(settings),
+      noPublicSigstore(settings, environment),
+      ...signedIndexProblems(settings),
+    )
   return found.filter((problem) => problem !== undefined)
 }
 
@@ -58,6 +67,19 @@ function noPublicSigstore(
   const server = environment.GITHUB_SERVER_URL || 'https://github.com'
   if (sign !== 'keyless' || !URL.canParse(server)) return undefined
   return instanceProblem(server, sigstoreSigningConfig !== undefined)
+}
+
+/** By default it goes with signatures; who asks for it in words must not believe to have it. */
+function unsignedProvenance({
+  provenance,
+  sign,
+  sources,
+}: InputValues & { readonly sources: InputSources }): ReleaseError | undefined {
+  if (sign !== 'none' || !provenance || sources.provenance === 'default') return undefined
+  const message = '`provenance: true` asks for signed build provenance, and `sign: none` forbids signatures.'
+  return new ReleaseError('INPUT_CONFLICT', message, {
+    hint: 'Take out one of the two: without `sign: none` charts and provenance are signed, without `provenance` nothing is.',
+  })
 }
 
 function signedIndexProblems({ signIndex, sign, targets }: InputValues): readonly ReleaseError[] {

@@ -2,6 +2,7 @@ import type { ChartOutcome, ManifestReference, ReleasedReference, ReleaseReport 
 import { cosignVerify, fluxRepository, helmPull, isSharedWorkflow, kyvernoAttestor } from './commands.ts'
 import { cosignVerifyBlob, helmPullFromIndex, helmRepoAdd, isServed } from './index-commands.ts'
 import { code, fenced, folded, prose } from './markdown.ts'
+import { attestationVerify } from './provenance-commands.ts'
 
 /** Charts whose commands are shown after those of the first one. */
 const MAX_MORE = 50
@@ -48,7 +49,14 @@ function example(released: Released, report: ReleaseReport): string {
   const source = isManifest(reference)
     ? ['As a source for Flux:', fenced(fluxRepository(reference, chart.name, signedOnly(released, report)), 'yaml')]
     : ['As a repository of Helm:', fenced(helmRepoAdd(reference, chart.name, chart.version), 'sh')]
-  return [...parts, ...source].join('\n\n')
+  return [...parts, ...source, ...howBuilt(released, report)].join('\n\n')
+}
+
+/** Only with the identity of this run: it stored the attestation. */
+function howBuilt({ chart, reference }: Released, report: ReleaseReport): readonly string[] {
+  const { identity } = report
+  const commands = identity && attestationVerify({ ...chart, reference }, identity, report)
+  return commands === undefined ? [] : ['Verify how it was built, with GitHub’s `gh`:', fenced(commands, 'sh')]
 }
 
 /** The commands to pull it and, if this run signed it, to verify it. */
