@@ -1,11 +1,11 @@
 import { ReleaseError } from '../model/errors.ts'
+import { everyTarget, type PerChartValues, signsAnything } from '../model/settings.ts'
 import type { Environment } from '../ports/process.ts'
 import { instanceProblem } from '../signing/policy/github-instance.ts'
-import { everyTarget, type PerChartValues, signsAnything } from '../model/settings.ts'
 import { hasIndex, makesReleases } from '../targets/registry.ts'
-import type { InputValues } from './table/table.ts'
+import type { InputSources, InputValues } from './table/table.ts'
 
-type Values = InputValues & PerChartValues
+type Values = InputValues & PerChartValues & { readonly sources: InputSources }
 
 /**
  * Settings that are valid one by one and do not go together: codes `INPUT_CONFLICT` and `SIGSTORE_NO_PUBLIC_INSTANCE`.
@@ -18,6 +18,7 @@ export function conflicts(settings: Values, environment: Environment, sound: boo
     found.push(
       ambiguousRegistry(settings),
       releasesTwice(settings),
+      unsignedProvenance(settings),
       noPublicSigstore(settings, environment),
       ...signedIndexProblems(settings),
     )
@@ -77,6 +78,15 @@ function noPublicSigstore(settings: Values, environment: Environment): ReleaseEr
   const server = environment.GITHUB_SERVER_URL || 'https://github.com'
   if (!signsAnything(settings) || !URL.canParse(server)) return undefined
   return instanceProblem(server, settings.sigstoreSigningConfig !== undefined)
+}
+
+/** By default it goes with signatures; who asks for it in words must not believe to have it. */
+function unsignedProvenance(settings: Values): ReleaseError | undefined {
+  if (signsAnything(settings) || !settings.provenance || settings.sources.provenance === 'default') return undefined
+  const message = '`provenance: true` asks for signed build provenance, and `sign: none` forbids signatures.'
+  return new ReleaseError('INPUT_CONFLICT', message, {
+    hint: 'Take out one of the two: without `sign: none` charts and provenance are signed, without `provenance` nothing is.',
+  })
 }
 
 function signedIndexProblems(settings: Values): readonly ReleaseError[] {

@@ -30,6 +30,8 @@ interface Reference {
   readonly wasRestored?: true
   /** An OpenPGP provenance file is stored with it. */
   readonly hasProvenance?: boolean
+  /** How it was built is attested; `github` if GitHub has that, too, and `beside` if it is stored beside the chart alone. */
+  readonly buildProvenance?: 'github' | 'beside'
 }
 
 export interface ManifestReference extends Reference {

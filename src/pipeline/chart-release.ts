@@ -40,6 +40,8 @@ export interface SignedOn extends StagedOn {
   readonly signatures?: SignatureSet
   /** The attestation that this run stored there. */
   readonly attestation?: Attestation
+  /** The attestation of the release is stored there, by this run or by one that died. */
+  readonly isAttested?: true
   /** The list of signatures named some that are gone, and this run removed those entries. */
   readonly wasTidied?: true
   /** This run recorded that the package of another tool has the content that git has. */
@@ -49,7 +51,7 @@ export interface SignedOn extends StagedOn {
 export interface SignedRelease extends StagedRelease {
   readonly staged: readonly SignedOn[]
   /** How the package was built, as targets have it; made by this run, or by one that died. */
-  readonly attestation?: Attestation & { readonly isNew: boolean }
+  readonly attestation?: Attestation & { readonly isNew: boolean; readonly isWithGitHub?: true }
 }
 
 /** `published` has one entry per target that shows it, in the order of `staged`. */

@@ -12,7 +12,8 @@ export function verifyFlags(identity: Identity): readonly string[] {
   return flags
 }
 
-function repositoryOf(url: string | undefined): string | undefined {
+/** `owner/name` of a repository or of something in it. */
+export function repositoryOf(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined
   const [owner, name] = new URL(url).pathname.split('/').slice(1)
   return owner && name ? `${owner}/${name}` : undefined

@@ -216,6 +216,19 @@ describe('settings that need each other', () => {
     expect(await problemsOf({ 'sign-index': 'false', ...inputs })).toEqual([])
   })
 
+  it.each([
+    [{ sign: 'none', provenance: 'true' }, undefined, 1],
+    [{ sign: 'none' }, 'defaults:\n  provenance: true\n', 1],
+    [{ provenance: 'true' }, 'defaults:\n  sign: none\n', 1],
+    [{ sign: 'none' }, undefined, 0],
+    [{ sign: 'none', provenance: 'false' }, undefined, 0],
+    [{ provenance: 'true' }, undefined, 0],
+  ])('build provenance needs signatures: %j and %j', async (inputs, configText, count) => {
+    const problems = await problemsOf(inputs, configText === undefined ? {} : { configText })
+    expect(problems.map(({ code }) => code)).toEqual(Array(count).fill('INPUT_CONFLICT'))
+    for (const { message } of problems) expect(message).toContain('`sign: none` forbids signatures')
+  })
+
   it('one password is for one registry', async () => {
     const login = { 'registry-username': 'me', 'registry-password': 'x' }
     const two = await problemsOf({ ...login, targets: 'oci://a.example/x\noci://b.example/x' })

@@ -80,7 +80,7 @@ export const accessInputs = {
   }),
   'packages-dir': definition<string | undefined>({
     description:
-      'Folder of the repository that released packages are left in for later steps (`.tgz`, with `.prov` and an index’s `.sigstore.json` where there is one), such as `.cr-release-packages`.',
+      'Folder of the repository that released packages are left in for later steps (`.tgz`, with `.prov`, `.provenance.sigstore.json` and an index’s `.sigstore.json` where there is one), such as `.cr-release-packages`.',
     default: 'none',
     parse: folderInside,
     fallback: nothing,

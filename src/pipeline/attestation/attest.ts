@@ -26,7 +26,7 @@ export interface Inspected {
  * Only what this run packaged itself, and on targets that it publishes to: an old version is not touched for it, and a package
  * that was published with other bytes was built by somebody else.
  */
-export function isAttested(
+export function isToBeAttested(
   { settings }: Uses<never, never, 'provenance'>,
   { isCopied }: Pick<StagedRelease, 'isCopied'>,
   inspected: Inspected,
@@ -46,15 +46,14 @@ function holdsForeign({ one, stored }: Inspected, { verifier, ours }: Judging): 
 
 /**
  * The build provenance of a release: what a run that died has stored on some target, else a new one, for all targets. `undefined`
- * if none is wanted, or if the certificate does not say enough.
+ * if none is `wanted` anywhere, or if the certificate does not say enough.
  */
 export async function attest(
   run: Attesting,
   release: StagedRelease,
-  inspected: readonly Inspected[],
+  { inspected, wanted }: { readonly inspected: readonly Inspected[]; readonly wanted: readonly Inspected[] },
   signing: Signing,
 ): Promise<(Attestation & { readonly isNew: boolean }) | undefined> {
-  const wanted = inspected.filter((each) => isAttested(run, release, each, signing))
   if (wanted.length === 0) return undefined
   const found = foundOnAny(inspected, wanted, signing)
   if (found) return { ...found, isNew: false }

@@ -21,7 +21,7 @@ export function attestationsForGitHub(run: Uses<'github' | 'warn', 'log', 'githu
       if (isOver) return release
       const about = { digest: first.artifact.digest, mayBeThere: !attestation.isNew }
       const stored = await run.github.storeAttestation(attestation.bundle.json, about)
-      if (stored.result === 'stored') return release
+      if (stored.result === 'stored') return { ...release, attestation: { ...attestation, isWithGitHub: true } }
       isOver = true
       const what = `GitHub stores no attestations of this run (${stored.reason}); they are beside the charts.`
       if (stored.result === 'failed') run.warn(what)

@@ -72,13 +72,15 @@ export async function savePackages(
 
 /** The archive comes last: a step that sees it finds the files that belong to it. */
 async function filesOf(release: PromotedRelease): Promise<readonly (readonly [name: string, content: Uint8Array])[]> {
-  const { packaged } = release
-  const { archive, provenance, signature } = archiveNames(packaged)
+  const { packaged, attestation } = release
+  const names = archiveNames(packaged)
   const bundle = await archiveSignature(release)
   return [
-    ...(packaged.provenance ? [[provenance, packaged.provenance.text] as const] : []),
-    ...(bundle ? [[signature, bundle] as const] : []),
-    [archive, packaged.archive],
+    ...(packaged.provenance ? [[names.provenance, packaged.provenance.text] as const] : []),
+    ...(bundle ? [[names.signature, bundle] as const] : []),
+    // It is about the archive as well, wherever it is stored.
+    ...(attestation ? [[names.attestation, attestation.bundle.json] as const] : []),
+    [names.archive, packaged.archive],
   ]
 }
 

@@ -5,7 +5,7 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { Attestation, SignatureSet, StoredSignatures } from '../../model/signature.ts'
 import type { Attachable, StagedArtifact } from '../../model/target.ts'
 import type { SignatureVerifier } from '../../signing/signer.ts'
-import { type Attesting, attest, type Inspected, isAttested } from '../attestation/attest.ts'
+import { type Attesting, attest, type Inspected, isToBeAttested } from '../attestation/attest.ts'
 import type { SignedOn, SignedRelease } from '../chart-release.ts'
 import { placeOf, releaseName, type StagedOn, type StagedRelease } from '../chart-release.ts'
 import { type Signing, signingOf, type Uses } from '../run.ts'
@@ -21,11 +21,12 @@ export async function sign(
   const signing = await signingOf(run, placeOf(release))
   if (!signing) return release
   const inspected = await allOf(release.staged.map((one) => inspect(one, signing)))
-  const attesting = shared(attest(run, release, inspected, signing))
+  const wanted = inspected.filter((each) => isToBeAttested(run, release, each, signing))
+  const attesting = shared(attest(run, release, { inspected, wanted }, signing))
   const staged = await allOf(
     inspected.map(async (each) => {
       const signatures = each.isSigned ? undefined : await signing.signer.sign(each.one.subject)
-      const attestation = isAttested(run, release, each, signing) ? await attesting : undefined
+      const attestation = wanted.includes(each) ? await attesting : undefined
       return store(each, signatures, attestation)
     }),
   )
@@ -58,11 +59,12 @@ async function store(
   const { target, artifact } = one
   const isThere = stored?.bundles.some(({ json }) => attestation && Buffer.from(json).equals(attestation.bundle.json))
   const made = { ...(signatures && { signatures }), ...(attestation && !isThere && { attestation }) }
+  const signed: SignedOn = { ...one, ...made, ...(attestation && { isAttested: true }) }
   if (made.signatures || made.attestation) {
     await target.attach(artifact, attachable(made))
-    return { ...one, ...made }
+    return signed
   }
-  return (await target.tidySignatures?.(artifact)) ? { ...one, wasTidied: true } : one
+  return (await target.tidySignatures?.(artifact)) ? { ...signed, wasTidied: true } : signed
 }
 
 /** Both in one, so that lists of them are written once. */

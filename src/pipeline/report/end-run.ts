@@ -38,7 +38,7 @@ export async function endRun(
     ...reported,
     charts: leftToLaterRun(reported.charts, run.relay, plannedRun.head),
     ...packages,
-    problems: [...reported.problems, ...outside.problems],
+    problems: [...reported.problems, ...packages.problems, ...outside.problems],
     advice: [...reported.advice, ...runAdvice(outside.warnings), ...runAdvice(outside.notes, 'notice')],
     ...(bumpCommit !== undefined && { bumpCommit }),
   }

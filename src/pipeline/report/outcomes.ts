@@ -142,6 +142,9 @@ function publishedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 'r
         digest,
         ...(release.staged[index]?.isListed && (changed ? { wasRestored: true } : { wasThere: true })),
         ...(release.packaged.provenance && { hasProvenance: true }),
+        ...(release.staged[index]?.isAttested && {
+          buildProvenance: release.attestation?.isWithGitHub ? 'github' : 'beside',
+        }),
       }
     },
   )

@@ -2,6 +2,7 @@ import type { ChartOutcome, ManifestReference, ReleasedReference, ReleaseReport 
 import { cosignVerify, fluxRepository, helmPull, isSharedWorkflow, kyvernoAttestor } from './commands.ts'
 import { cosignVerifyBlob, helmPullFromIndex, helmRepoAdd, isServed } from './index-commands.ts'
 import { code, fenced, folded, prose } from './markdown.ts'
+import { attestationVerify } from './provenance-commands.ts'
 
 /** Charts whose commands are shown after those of the first one. */
 const MAX_MORE = 50
@@ -46,7 +47,7 @@ function example(released: Released, report: ReleaseReport): string {
   const [pull, ...verify] = commandsFor(released, report)
   const parts = [`Pull ${prose(chart.name)} ${prose(chart.version)}:`, fenced(pull, 'sh')]
   if (verify.length > 0) parts.push('Verify who made it:', fenced(verify.join('\n'), 'sh'))
-  return [...parts, ...sourceOf(released, report)].join('\n\n')
+  return [...parts, ...sourceOf(released, report), ...howBuilt(released, report)].join('\n\n')
 }
 
 /** How tools that install charts name the place. */
@@ -56,6 +57,13 @@ function sourceOf(released: Released, report: ReleaseReport): readonly string[] 
   return isManifest(reference)
     ? ['As a source for Flux:', fenced(fluxRepository(reference, chart.name, signedOnly(released, report)), 'yaml')]
     : ['As a repository of Helm:', fenced(helmRepoAdd(reference, chart.name, chart.version), 'sh')]
+}
+
+/** Only with the identity of this run: it stored the attestation. */
+function howBuilt({ chart, reference }: Released, report: ReleaseReport): readonly string[] {
+  const { identity } = report
+  const commands = identity && attestationVerify({ ...chart, reference }, identity, report)
+  return commands === undefined ? [] : ['Verify how it was built, with GitHub’s `gh`:', fenced(commands, 'sh')]
 }
 
 /** The commands to pull it and, if this run signed it, to verify it. */

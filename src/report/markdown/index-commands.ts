@@ -51,8 +51,8 @@ function aliasFor(url: string): string {
   return /^[a-z0-9][\w-]*$/i.test(first) && !/^\d+$/.test(first) ? first : 'charts'
 }
 
-/** `+` is written `%2B` in addresses. */
-function fileOf(reference: string): string {
+/** The name of the file at an address, where `+` is written `%2B`. */
+export function fileOf(reference: string): string {
   const name = new URL(reference).pathname.split('/').at(-1) ?? ''
   return name.replace(/%2B/gi, '+')
 }

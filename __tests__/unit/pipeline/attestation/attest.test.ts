@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { PROVENANCE, type StoredBundle } from '../../../../src/model/signature.ts'
-import { type Inspected, isAttested } from '../../../../src/pipeline/attestation/attest.ts'
+import { type Inspected, isToBeAttested } from '../../../../src/pipeline/attestation/attest.ts'
 import type { StagedOn } from '../../../../src/pipeline/chart-release.ts'
 import { digestOf } from '../../../support/values/pipeline.ts'
 
@@ -14,7 +14,7 @@ const signing = {
       given === OURS ? { bundle: OURS, signedAt: new Date('2026-01-01T00:00:00Z') } : undefined,
   },
   ours: { issuer: '', repositoryId: '', repositoryUrl: '', trusted: [] },
-} satisfies Parameters<typeof isAttested>[3]
+} satisfies Parameters<typeof isToBeAttested>[3]
 
 function bundle(text: string, predicateType: string = PROVENANCE): StoredBundle {
   return { json: Buffer.from(text), predicateType }
@@ -32,18 +32,18 @@ describe('a release on a target', () => {
     ['only a signature', on('archive', bundle('{}', ''))],
     ['an attestation of somebody else, in a registry', on('manifest', bundle('theirs'))],
   ])('is attested if it has %s', (_, inspected) => {
-    expect(isAttested(run, release, inspected, signing)).toBe(true)
+    expect(isToBeAttested(run, release, inspected, signing)).toBe(true)
   })
 
   it('is not attested if the place for that holds what somebody else wrote, which would be replaced', () => {
-    expect(isAttested(run, release, on('archive', bundle('theirs')), signing)).toBe(false)
-    expect(isAttested(run, release, on('archive', bundle('{}', ''), bundle('theirs')), signing)).toBe(false)
+    expect(isToBeAttested(run, release, on('archive', bundle('theirs')), signing)).toBe(false)
+    expect(isToBeAttested(run, release, on('archive', bundle('{}', ''), bundle('theirs')), signing)).toBe(false)
   })
 
   it('is not attested if it was there before, if it was copied, or if nobody wants it', () => {
     const there = on('archive')
-    expect(isAttested(run, release, { ...there, isShown: true }, signing)).toBe(false)
-    expect(isAttested(run, { isCopied: true as const }, there, signing)).toBe(false)
-    expect(isAttested({ settings: { provenance: false } }, release, there, signing)).toBe(false)
+    expect(isToBeAttested(run, release, { ...there, isShown: true }, signing)).toBe(false)
+    expect(isToBeAttested(run, { isCopied: true as const }, there, signing)).toBe(false)
+    expect(isToBeAttested({ settings: { provenance: false } }, release, there, signing)).toBe(false)
   })
 })

@@ -50,6 +50,13 @@ describe('packages for later steps', () => {
     expect(written).toEqual(['out/app-1.0.0.tgz.prov', 'out/app-1.0.0.tgz.sigstore.json', 'out/app-1.0.0.tgz'])
   })
 
+  it('have the attestation of how they were built with them, also of a registry', async () => {
+    const bundle = { json: Buffer.from('{}'), predicateType: 'https://slsa.dev/provenance/v1' }
+    const attestation = { bundle, signedAt: new Date(0), isNew: true } as unknown as PromotedRelease['attestation']
+    const { written } = await saved([{ ...promoted(), ...(attestation && { attestation }) }], {}, 'out')
+    expect(written).toEqual(['out/app-1.0.0.tgz.provenance.sigstore.json', 'out/app-1.0.0.tgz'])
+  })
+
   it('never replace what is not of this release; that is told, and the release stands', async () => {
     const { written, codes } = await saved([promoted()], { 'out/app-1.0.0.tgz': 'of a person' }, 'out')
     expect([written, codes]).toEqual([[], ['WORKSPACE_PATH_REFUSED']])

@@ -13,7 +13,12 @@ const app = aDecision()
 const lib = aDecision({ chart: { ...app.chart, path: 'charts/lib' } })
 const down = new ReleaseError('REMOTE_UNREACHABLE', 'ghcr.io does not answer.')
 
-function aRun({ mode = 'release', current = '', trustedRoot = undefined as string | undefined }) {
+function aRun({
+  mode = 'release',
+  current = '',
+  trustedRoot = undefined as string | undefined,
+  packagesDir = undefined as string | undefined,
+}) {
   const removed: string[] = []
   const run = {
     ...{ targets: [], outside: () => undefined },
@@ -21,17 +26,15 @@ function aRun({ mode = 'release', current = '', trustedRoot = undefined as strin
     steps: { current, during: (_title: string, work: () => Promise<unknown>) => work() } as never,
     settings: {
       ...{ signIndex: false, perChart: {} },
-      ...{
-        mode,
-        sign: 'keyless',
-        plainHttp: ['localhost:5000'],
-        requireBump: true,
-        sources: {},
-        packagesDir: undefined,
-      },
+      ...{ mode, sign: 'keyless', plainHttp: ['localhost:5000'], requireBump: true, sources: {}, packagesDir },
       ...{ sigstoreTrustedRoot: trustedRoot },
     } as never,
-    platform: { git: {}, log: {}, clock: { now: () => new Date(0) }, workspace: {} } as never,
+    platform: {
+      git: {},
+      log: {},
+      clock: { now: () => new Date(0) },
+      workspace: { read: () => Promise.reject(new ReleaseError('WORKSPACE_PATH_REFUSED', 'it is a link')) },
+    } as never,
   }
   return { run, removed }
 }
@@ -126,6 +129,13 @@ describe('the end of a run', () => {
     const made = await endRun(aRun({}).run, aPlannedRun([app, lib]), progress, { skipped: 'waits for a person' })
     expect(resultsOf(made.charts)).toEqual(['charts/app skipped', 'charts/lib failed'])
     expect([made.charts[0]?.reason, made.bumpCommit, made.packages]).toEqual(['waits for a person', 'beef', []])
+  })
+
+  it('tells if packages could not be left for later steps', async () => {
+    const { run } = aRun({ packagesDir: 'out' })
+    const release = promoted(app)
+    const made = await endRun(run, aPlannedRun([app]), aProgress({}, release), { promoted: [release] })
+    expect(made.problems.map(({ code }) => code)).toEqual(['WORKSPACE_PATH_REFUSED'])
   })
 
   it('that another run superseded has no failures of its own', async () => {
