@@ -277,7 +277,8 @@ export const errorCodes = {
   VERSION_TAKEN: { kind: 'conflict', meaning: 'The version is published with other content, and no bump is allowed.' },
   VERSION_TOO_LOW: {
     kind: 'chart',
-    meaning: 'The version was raised by hand, by less than what changed since the last release asks for.',
+    meaning:
+      'The version was raised by hand, by less than what changed since the last release asks for; or a proposed change lowers it.',
   },
   VERSION_NOT_RAISED: {
     kind: 'chart',
