@@ -53,7 +53,7 @@ export const importTable: readonly Row[] = [
   },
   {
     name: 'inputs',
-    holds: 'the table of inputs, the config file, what chart-releaser was told',
+    holds: 'the table of inputs, the config file, what chart-releaser and chart-testing were told',
     mayImport: ['model', 'ports', 'chart', 'bump', 'signing', 'targets'],
   },
   { name: 'settings.ts', holds: 'what a run is set to; types only', mayImport: ['model', 'inputs'] },

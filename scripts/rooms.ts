@@ -46,6 +46,7 @@ export const rooms: Readonly<Record<string, string>> = {
   'inputs/verification': 'the inputs of the action in `verify/`',
   'inputs/config': 'the config file',
   'inputs/chart-releaser': 'settings of chart-releaser that are followed',
+  'inputs/chart-testing': 'settings of chart-testing that are followed',
   'pipeline/checkout': 'which commit counts, and whose settings',
   'pipeline/plan': 'step: plan',
   'pipeline/handover': 'one release in two jobs: what the first hands over, and how the second checks it',

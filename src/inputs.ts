@@ -1,8 +1,10 @@
 import { chartReleaserDefaults } from './inputs/chart-releaser/chart-releaser.ts'
 import type { ChartReleaserFile } from './inputs/chart-releaser/file.ts'
+import { chartTestingDefaults } from './inputs/chart-testing/chart-testing.ts'
+import type { ChartTestingFile } from './inputs/chart-testing/file.ts'
 import type { ReadConfig } from './inputs/config/config.ts'
 import { dependencySettings, perChartSettings } from './inputs/config/per-chart.ts'
-import { configFileOf } from './inputs/config/setting-files.ts'
+import { configFileOf, ctConfigOf } from './inputs/config/setting-files.ts'
 import { conflicts } from './inputs/conflicts.ts'
 import type { Inputs } from './inputs/table/definition.ts'
 import {
@@ -23,6 +25,7 @@ import type { Settings } from './settings.ts'
 
 export { secretsInFile } from './inputs/chart-releaser/chart-releaser.ts'
 export { MAX_FILE_BYTES as MAX_CHART_RELEASER_BYTES } from './inputs/chart-releaser/file.ts'
+export { MAX_CHART_TESTING_BYTES } from './inputs/chart-testing/file.ts'
 export { configFileOf, type SettingFiles, settingFiles } from './inputs/config/setting-files.ts'
 export type { Inputs } from './inputs/table/definition.ts'
 export { secretInputs } from './inputs/table/table.ts'
@@ -33,6 +36,8 @@ export interface SettingsSources {
   readonly configText?: string | undefined
   /** cr.yaml, if the workspace has one. */
   readonly chartReleaser?: ChartReleaserFile | undefined
+  /** ct.yaml, if the workspace has one. */
+  readonly chartTesting?: ChartTestingFile | undefined
   /** Only `GITHUB_*` and chart-releaser's `CR_*` are read, for defaults. */
   readonly environment: Environment
 }
@@ -57,28 +62,31 @@ export function inputsIn(environment: Environment): Inputs {
 
 /**
  * The only reader of inputs and config file. An input overrides the config file, which overrides the settings of
- * chart-releaser, which override the default; each setting has its source. Fails with `ReleaseErrors` that contain every
- * problem: `INPUT_*`, `CONFIG_*`, `CHART_RELEASER_*`.
+ * chart-releaser and chart-testing (which are about different inputs), which override the default; each setting has its
+ * source. Fails with `ReleaseErrors` that contain every problem: `INPUT_*`, `CONFIG_*`, `CHART_RELEASER_*`,
+ * `CHART_TESTING_*`.
  */
 export async function readSettings({
   inputs,
   configText,
   chartReleaser,
+  chartTesting,
   environment,
 }: SettingsSources): Promise<Settings> {
   const problems = collectProblems()
   for (const name of Object.keys(inputs)) if (!Object.hasOwn(table, name)) problems.add(unknownInput(name, inputs))
   const config = await configOf(inputs, configText, problems)
-  const other = chartReleaserDefaults(chartReleaser, {
-    isGiven: (name) => (givenInput(inputs, name) ?? givenInConfig(config, name)) !== undefined,
-    environment,
-  })
-  for (const problem of other.problems) problems.add(problem)
+  const ours = (name: string) => givenInput(inputs, name) ?? givenInConfig(config, name)
+  const releaser = chartReleaserDefaults(chartReleaser, { isGiven: (name) => ours(name) !== undefined, environment })
+  const testing = chartTestingDefaults(chartTesting, { given: ours, environment })
+  for (const problem of [...missingCtConfig(inputs, chartTesting), ...releaser.problems, ...testing.problems]) {
+    problems.add(problem)
+  }
   const { values, sources, effective } = readInputs((name, entry) => {
     const [input, configured] = [givenInput(inputs, name), givenInConfig(config, name)]
     // A wrong value in the config file is reported even if an input overrides it: the next workflow may not.
     if (input && configured) parseGiven(configured, entry, problems)
-    const given = input ?? configured ?? other.defaults.get(name)
+    const given = input ?? configured ?? releaser.defaults.get(name) ?? testing.defaults.get(name)
     return resolveSetting(given, entry, { problems, environment, inputs })
   })
   const settings: Settings = {
@@ -89,7 +97,7 @@ export async function readSettings({
     dependencies: dependencySettings(config, problems),
     ...(sources.lintValues === 'config' && { lintValuesAt: config.at(['defaults', 'lint-values']) }),
     trustedSigners: config.config['trusted-signers'] ?? [],
-    remarks: other.remarks,
+    remarks: [...releaser.remarks, ...testing.remarks],
   }
   const all = [...problems.all, ...conflicts(settings, environment, problems.all.length === 0)]
   // In the order of the file, after those of the inputs.
@@ -117,6 +125,16 @@ async function configOf(inputs: Inputs, text: string | undefined, problems: Prob
     )
   }
   return NO_CONFIG
+}
+
+function missingCtConfig(inputs: Inputs, found: ChartTestingFile | undefined): readonly ReleaseError[] {
+  const named = ctConfigOf(inputs)
+  if (named === undefined || named === 'none' || found !== undefined) return []
+  return [
+    new ReleaseError('CONFIG_FILE_MISSING', `The input \`ct-config\` names ${named}, and there is no such file.`, {
+      hint: 'Paths count from the repository root, and the file must be committed; `ct-config: none` reads no file of chart-testing.',
+    }),
+  ]
 }
 
 function givenInConfig({ config, at }: ReadConfig, name: string): GivenValue | undefined {

@@ -2,6 +2,7 @@ import {
   type Inputs,
   inputsIn,
   MAX_CHART_RELEASER_BYTES,
+  MAX_CHART_TESTING_BYTES,
   modeIn,
   readSettings,
   secretsInFile,
@@ -54,7 +55,7 @@ export async function settledSettings(context: SettledContext): Promise<SettledS
 
 /** What is wrong with the inputs is reported together with a checkout that can't be used. */
 async function withInputProblems(thrown: unknown, environment: Environment): Promise<never> {
-  const { config: _, ...inputs }: Inputs = inputsIn(environment)
+  const { config: _, 'ct-config': __, ...inputs }: Inputs = inputsIn(environment)
   const problems = await readSettings({ inputs, environment }).then(() => [], problemsIn)
   throw new ReleaseErrors([...problems, ...problemsIn(thrown)])
 }
@@ -67,7 +68,11 @@ async function settingsAt(checkout: Checkout, context: SettledContext): Promise<
     asked.push(path)
     return asText(path, await checkout.read(path, maxBytes))
   }
-  const readers = { config: upTo(MAX_CONFIG_BYTES), chartReleaser: upTo(MAX_CHART_RELEASER_BYTES) }
+  const readers = {
+    config: upTo(MAX_CONFIG_BYTES),
+    chartReleaser: upTo(MAX_CHART_RELEASER_BYTES),
+    chartTesting: upTo(MAX_CHART_TESTING_BYTES),
+  }
   const found = await settingFiles(inputsIn(environment), readers)
   for (const value of found.chartReleaser ? secretsInFile(found.chartReleaser) : []) secrets.add(value)
   if (checkout.shownOn === undefined)

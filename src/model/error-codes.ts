@@ -65,6 +65,14 @@ export const errorCodes = {
     meaning:
       'Without `branches` only the default branch releases, and neither the event nor origin says which one that is; name it.',
   },
+  CHART_TESTING_FILE_INVALID: {
+    kind: 'config',
+    meaning: 'ct.yaml, the settings of chart-testing, is not YAML, names a key twice, or is far too large.',
+  },
+  CHART_TESTING_REFUSED: {
+    kind: 'config',
+    meaning: 'A setting of chart-testing in ct.yaml has a value that cannot be followed here.',
+  },
   WORKSPACE_PATH_REFUSED: {
     kind: 'config',
     meaning:
@@ -274,7 +282,8 @@ export const errorCodes = {
   VERSION_TAKEN: { kind: 'conflict', meaning: 'The version is published with other content, and no bump is allowed.' },
   VERSION_TOO_LOW: {
     kind: 'chart',
-    meaning: 'The version was raised by hand, by less than what changed since the last release asks for.',
+    meaning:
+      'The version was raised by hand, by less than what changed since the last release asks for; or a proposed change lowers it.',
   },
   VERSION_NOT_RAISED: {
     kind: 'chart',

@@ -13,8 +13,8 @@ export type BumpSetting = string
 /** The level of a breaking change before 1.0.0. */
 export type ZeroMajor = 'minor' | 'major'
 
-/** Where a value came from, for the plan. `chart-releaser`: cr.yaml or a `CR_*` variable. */
-export type SettingSource = 'input' | 'config' | 'chart-releaser' | 'default'
+/** Where a value came from, for the plan. `chart-releaser`: cr.yaml or a `CR_*` variable. `chart-testing`: ct.yaml. */
+export type SettingSource = 'input' | 'config' | 'chart-releaser' | 'chart-testing' | 'default'
 
 export interface Setting<T> {
   readonly value: T

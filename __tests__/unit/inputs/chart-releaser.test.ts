@@ -326,7 +326,7 @@ describe('a cr.yaml that is odd', () => {
 describe('the file is found', () => {
   const files = (there: Record<string, string>) => {
     const read = async (path: string) => there[path]
-    return { config: read, chartReleaser: read }
+    return { config: read, chartReleaser: read, chartTesting: read }
   }
 
   it('at the top of the repository', async () => {

@@ -45,6 +45,7 @@ describe('without any input', () => {
       lint: 'on',
       lintValues: ['ci/*-values.yaml'],
       kubeVersion: undefined,
+      ctConfig: undefined,
       sign: 'keyless',
       signIndex: false,
       provenance: true,

@@ -72,10 +72,16 @@ export const accessInputs = {
   config: definition<string>({
     description: 'Config file, from the repository root: defaults and settings of single charts. It may be absent.',
     default: '`.github/release-charts.yaml`',
-    parse: text((value) =>
-      /^[^/\\][^\\]*$/.test(value) && !value.split('/').includes('..') ? undefined : 'a file inside the repository',
-    ),
+    parse: text(insideRepository),
     fallback: () => '.github/release-charts.yaml',
+    visibility: 'plan',
+  }),
+  'ct-config': definition<string | undefined>({
+    description:
+      'File of chart-testing whose settings are defaults, from the repository root, such as `.github/ct.yaml`; `none` to read none.',
+    default: '`ct.yaml` or `ct.yml`, if there is one',
+    parse: text(insideRepository),
+    fallback: nothing,
     visibility: 'plan',
   }),
   'packages-dir': definition<string | undefined>({
@@ -88,3 +94,8 @@ export const accessInputs = {
     visibility: 'plan',
   }),
 } as const
+
+function insideRepository(value: string): string | undefined {
+  const isInside = /^[^/\\][^\\]*$/.test(value) && !value.split('/').includes('..')
+  return isInside ? undefined : 'a file inside the repository'
+}

@@ -7,8 +7,8 @@ import { type Parsed, quotedValue, type Raw } from './parse.ts'
 
 /** Where a raw value came from, for messages and for the plan. */
 export interface Origin {
-  readonly source: 'input' | 'config' | 'chart-releaser'
-  /** As the user knows it: `bump`, `defaults.bump`, `charts.app.bump`; of chart-releaser in words: "`pr` in cr.yaml". */
+  readonly source: 'input' | 'config' | 'chart-releaser' | 'chart-testing'
+  /** As the user knows it: `bump`, `defaults.bump`, `charts.app.bump`; of another tool in words: "`pr` in cr.yaml". */
   readonly name: string
   readonly at?: Location
 }
@@ -85,6 +85,7 @@ const subjectOf: Readonly<Record<Origin['source'], (name: string) => Subject>> =
   input: (name) => ({ code: 'INPUT_INVALID', subject: `The input \`${name}\`` }),
   config: (name) => ({ code: 'CONFIG_VALUE_INVALID', subject: `\`${name}\` in the config file` }),
   'chart-releaser': (name) => ({ code: 'CHART_RELEASER_REFUSED', subject: name }),
+  'chart-testing': (name) => ({ code: 'CHART_TESTING_REFUSED', subject: name }),
 }
 
 function wrongValue(

@@ -17,6 +17,7 @@ import { editsOf } from '../bump/write-bump.ts'
 import { allForeign, packagedFiles } from '../evidence/packaged-files.ts'
 import type { ProposedChange } from '../evidence/pull-request-base.ts'
 import { type Run, type Uses, versionsStayOutOfGit } from '../run.ts'
+import { loweredVersions } from './lowered-versions.ts'
 
 /** What a trial takes of a run. */
 type Trying = Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>
@@ -38,7 +39,8 @@ export async function withoutBroken(run: Trying, sources: Sources, { decided, ch
   const releases = decided.decisions.filter((decision) => isTried(decision, settings.mode))
   if (releases.length === 0 || settings.mode === 'release') return decided
   const own = fromWherePublished(sources, decided.published)
-  const problems = await trialOf(run, own, { decided, change, releases })
+  const lowered = await loweredVersions(run, releases, change)
+  const problems = new Map([...(await trialOf(run, own, { decided, change, releases })), ...lowered])
   if (problems.size === 0) return decided
   return {
     ...decided,

@@ -4,6 +4,7 @@ import { inProcesses } from './batches.ts'
 import type { HelmCommand } from './command.ts'
 
 const HEADING = /^==> Linting (.*)$/
+const SUMMARY = /^\d+ chart\(s\) linted, \d+ chart\(s\) failed$/
 const MESSAGE = /^\[(ERROR|WARNING|INFO)\] (.*)$/
 
 /**
@@ -83,7 +84,8 @@ function sectionsOf(output: string, folders: ReadonlySet<string>): ReadonlyMap<s
     const message = MESSAGE.exec(line)
     // The details of a schema error are on the lines below.
     if (message) current?.push(`${message[1]} ${message[2]}`)
-    else if (line.trim() !== '') current?.push(`${current.pop() ?? ''} ${line.trim()}`.trimStart())
+    else if (line.trim() !== '' && !SUMMARY.test(line))
+      current?.push(`${current.pop() ?? ''} ${line.trim()}`.trimStart())
   }
   return new Map(
     [...sections].map(([heading, told]) => [heading, told.filter((message) => !message.startsWith('INFO'))]),
