@@ -66,7 +66,8 @@ beforeEach(async () => {
   const options: RunOptions = {
     path: [recorder.path],
     // The token counts as one of the step's own, so that it is used, and chart-releaser's only lies there.
-    inputs: { 'registry-username': 'publisher', 'registry-password': PASSWORD, 'workflow-token': '' },
+    // Since `CR_TOKEN` is there, versions would be left to people.
+    inputs: { 'registry-username': 'publisher', 'registry-password': PASSWORD, 'workflow-token': '', bump: 'auto' },
     env: {
       DOCKER_CONFIG: join(root, 'docker'),
       HELM_REPOSITORY_CONFIG: join(root, 'repositories.yaml'),

@@ -69,8 +69,30 @@ describe('a repository that chart-releaser releases', () => {
   })
 
   it('that says nothing of a branch keeps the registry', async () => {
-    expect(defaultsOf({ text: 'skip-existing: true\nowner: acme\n' })).toEqual({})
+    expect(defaultsOf({ text: 'skip-existing: true\nowner: acme\n' })).toEqual({ bump: 'manual' })
     expect(settingIn(await settingsOf({}, 'owner: acme'), 'targets')).toEqual({ value: [oci], source: 'default' })
+  })
+
+  it('goes on to have its versions raised by hand, and says where that comes from', async () => {
+    expect(settingIn(await settingsOf({}, 'owner: acme'), 'bump')).toEqual({
+      value: 'manual',
+      source: 'chart-releaser',
+    })
+    expect(settingIn(await settingsOf({}, '', { CR_TOKEN: 'any' }), 'bump').value).toBe('manual')
+    const { effective } = await settingsOf({}, 'owner: acme')
+    expect(effective.bump).toEqual({ value: 'manual', source: 'chart-releaser' })
+  })
+
+  it('has them raised by the action where that is said, and where chart-releaser was told nothing', async () => {
+    expect(settingIn(await settingsOf({ bump: 'auto' }, 'owner: acme'), 'bump')).toEqual({
+      value: 'auto',
+      source: 'input',
+    })
+    const configText = 'defaults: { bump: patch }'
+    expect(settingIn(await settingsOf({}, 'owner: acme', { configText }), 'bump').value).toBe('patch')
+    const resource = 'apiVersion: acme.io/v1\nkind: Thing\nowner: acme\n'
+    for (const text of ['', resource, 'nobody-knows: this\n'])
+      expect(settingIn(await settingsOf({}, text), 'bump')).toEqual({ value: 'auto', source: 'default' })
   })
 
   it('keeps its tags and its folder of packages', () => {
@@ -154,7 +176,7 @@ describe('the token of chart-releaser', () => {
 
   it('is not taken from a file of the repository, and is known as a secret', () => {
     const text = 'owner: acme\ntoken: ghp_0815abcdefgh\n'
-    expect(defaultsOf({ text })).toEqual({})
+    expect(Object.keys(defaultsOf({ text }))).not.toContain('github-token')
     expect(remarksOf({ text })).toEqual([
       { text: expect.stringContaining('`token` in cr.yaml is not used'), at: { file: 'cr.yaml', line: 2, column: 1 } },
     ])

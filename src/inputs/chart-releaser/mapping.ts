@@ -8,7 +8,7 @@ import { indexNameProblem, otherRepositoryProblems, pagesTarget } from './pages-
 import { releaseRemarks } from './remarks.ts'
 
 /** Inputs that chart-releaser's settings can stand for. */
-export type MappedInput = 'targets' | 'tag-template' | 'packages-dir' | 'github-token'
+export type MappedInput = 'targets' | 'tag-template' | 'packages-dir' | 'github-token' | 'bump'
 
 export interface Mapping {
   /** By input; they apply if neither the step nor our config file gives that input. */
@@ -31,6 +31,8 @@ export function mapEntries(entries: Entries, { isGiven, environment }: MappingOp
     const { words, at } = entry.from
     defaults.set(input, { raw, origin: { source: 'chart-releaser', name: words, ...(at && { at }) } })
   }
+  // Whoever uses chart-releaser raises versions by hand: it releases what Chart.yaml says, and skips what is released.
+  take('bump', [...entries.values()][0], 'manual')
   const target = pagesTarget(entries)
   take('targets', target?.said, target?.address)
   take('tag-template', entries.get('release-name-template'))

@@ -43,7 +43,7 @@ export const releaseInputs = {
   }),
   bump: definition<BumpSetting>({
     description: `How the version of a chart moves when its content changed and nobody moved it: ${bumpSummary}.`,
-    default: `\`${defaultBump}\``,
+    default: `\`${defaultBump}\`; \`manual\` where settings of chart-releaser are read`,
     parse: bumpSetting,
     fallback: () => defaultBump,
     config: 'text',
@@ -69,8 +69,8 @@ export const releaseInputs = {
   }),
   'require-bump': definition<boolean>({
     description:
-      'With `mode: check`, fail where a chart changed and nobody raised its version. `false` where the release raises it after the merge.',
-    default: '`true`',
+      'With `mode: check`, fail where a chart changed and nobody raised its version. `false` where the release raises it after the merge, or somebody in a later commit.',
+    default: '`true`; `false` for charts with `bump: manual`',
     parse: boolean,
     fallback: () => true,
     config: 'boolean',

@@ -29,9 +29,13 @@ function tooLow({ chart, requiredVersion, comparedWith, levelReason = '' }: Char
 }
 
 /** In every run until somebody raises the version, so it is not a warning. */
-function waiting({ chart, reason }: ChartDecision): readonly Advice[] {
+function waiting({ chart, reason, bump }: ChartDecision): readonly Advice[] {
   const { name, version } = chart.manifest
-  return [{ ...adviceOnVersion(chart, `${name} ${version} ${reason}.`), level: 'notice' }]
+  const isInherited = bump.source === 'chart-releaser'
+  const why = isInherited
+    ? ' Versions are left to you since settings of chart-releaser are read (`bump: manual`); with `bump: auto` the action raises them.'
+    : ''
+  return [{ ...adviceOnVersion(chart, `${name} ${version} ${reason.replace(/\.$/, '')}.${why}`), level: 'notice' }]
 }
 
 function belowReleased({ chart, version, below }: ChartDecision): readonly Advice[] {

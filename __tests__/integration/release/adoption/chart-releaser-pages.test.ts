@@ -62,6 +62,8 @@ describe('a repository whose cr.yaml names a branch, and whose step says nothing
     expect(await pulledBy(3, 'app 1.0.0', 'db 2.0.0')).toEqual(['app-1.0.0.tgz', 'db-2.0.0.tgz'])
 
     await world.repository.commit('fix: app', aChart('app', '1.0.0', 'second'))
+    expect(resultsOf(await release())).toEqual(['app 1.0.0 waiting', 'db 2.0.0 unchanged'])
+    await world.repository.commit('chore: app 1.0.1', aChart('app', '1.0.1', 'second'))
     expect(resultsOf(await release())).toEqual(['app 1.0.1 released', 'db 2.0.0 unchanged'])
     expect((await entries()).app?.map(({ version }) => version)).toEqual(['1.0.1', '1.0.0'])
     expect(await pulledBy(4, 'app 1.0.0', 'app 1.0.1')).toEqual(['app-1.0.0.tgz', 'app-1.0.1.tgz'])

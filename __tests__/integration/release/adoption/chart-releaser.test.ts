@@ -48,7 +48,7 @@ describe('a repository with a cr.yaml, in a workflow with CR_TOKEN', () => {
       'tag-template': { value: 'chart-{{ .Name }}-{{ .Version }}', source: 'chart-releaser' },
       'packages-dir': { value: '.cr-release-packages', source: 'chart-releaser' },
       targets: { source: 'input' },
-      bump: { source: 'default' },
+      bump: { value: 'manual', source: 'chart-releaser' },
     })
     expect(first.summary).toMatch(/`tag-template`.*chart-releaser/)
     expect(first.summary).toContain('is no setting of chart-releaser')
@@ -61,7 +61,10 @@ describe('a repository with a cr.yaml, in a workflow with CR_TOKEN', () => {
 
     await world.repository.commit('fix: app', aChart('app', '1.0.0', 'second'))
     const second = await world.release()
-    expect(resultsOf(second)).toEqual(['app 1.0.1 released'])
+    expect([second.exitCode, resultsOf(second)]).toEqual([0, ['app 1.0.0 waiting']])
+    expect(second.stdout).toContain('with `bump: auto` the action raises them')
+    const third = await world.release({ inputs: { bump: 'auto' } })
+    expect(resultsOf(third)).toEqual(['app 1.0.1 released'])
     // The fake knows no other token: the one of the workflow is answered 401.
     const asked = world.github.requests.map(({ headers }) => headers.authorization?.split(' ')[1])
     expect(new Set(asked)).toEqual(new Set([TOKEN]))
