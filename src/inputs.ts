@@ -43,6 +43,12 @@ export function modeIn(inputs: Inputs): Mode {
   return 'value' in parsed ? parsed.value : 'release'
 }
 
+/** Where the checkout is, which only an input says; `readSettings` reports a wrong one. */
+export function checkoutPathIn(inputs: Inputs): string | undefined {
+  const parsed = table.path.parse(givenInput(inputs, 'path')?.raw ?? '.')
+  return 'value' in parsed && parsed.value !== '.' ? parsed.value : undefined
+}
+
 /** The token for git. No file may give it, because git is needed to know which files count. */
 export function gitTokenIn(inputs: Inputs, environment: Environment): string | undefined {
   const named = givenInput(inputs, 'github-token')?.raw ?? environment.CR_TOKEN

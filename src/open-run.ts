@@ -1,6 +1,7 @@
-import { gitTokenIn, inputsIn } from './inputs.ts'
+import { checkoutPathIn, gitTokenIn, inputsIn } from './inputs.ts'
 import { createMemo, memoizeAsync, withoutRepeats } from './model/async/memoize.ts'
 import { tagOf } from './model/git/tag-template.ts'
+import { checkoutFolder } from './pipeline/checkout/checkout-folder.ts'
 import { filesFor } from './pipeline/checkout/settled-files.ts'
 import { openRelay } from './pipeline/handover/open-relay.ts'
 import { createHistory } from './pipeline/history.ts'
@@ -28,7 +29,7 @@ import { readRunnerFacts } from './platform/runner/runner-paths.ts'
 import type { Helm } from './ports/helm.ts'
 import type { Platform } from './ports/platform.ts'
 import type { Settings } from './settings.ts'
-import { settledSettings } from './settled-settings.ts'
+import { settledSettings, withInputProblems } from './settled-settings.ts'
 import { openRegistry, openTargets } from './targets/registry.ts'
 import type { TargetContext, TargetSettings } from './targets/target.ts'
 
@@ -45,14 +46,12 @@ export type RunBase = Pick<Platform, 'environment' | 'secrets' | 'log' | 'proces
 export async function openRun(base: RunBase): Promise<Run> {
   const { environment, files } = base
   const facts = await readRunnerFacts(environment, files)
-  const workspace = createWorkspace(facts.workspace, base.journal)
-  const { workspace: folder, serverUrl } = facts
-  const git = createGit({
-    ...base,
-    workspace: folder,
-    serverUrl,
-    token: gitTokenIn(inputsIn(environment), environment),
-  })
+  const inputs = inputsIn(environment)
+  const place = { files: files.shared, workspace: facts.workspace, path: checkoutPathIn(inputs) }
+  const { folder, inside } = await checkoutFolder(place).catch(withInputProblems(environment))
+  const workspace = createWorkspace(folder, base.journal, inside)
+  const { serverUrl } = facts
+  const git = createGit({ ...base, workspace: folder, serverUrl, token: gitTokenIn(inputs, environment) })
   const { settings, checkout } = await settledSettings({
     ...base,
     facts,
@@ -66,7 +65,14 @@ export async function openRun(base: RunBase): Promise<Run> {
     throttle: createThrottle({ clock: systemClock, log: base.log }),
     serverTime: createServerTime(systemClock),
   }
-  const platform = openPlatform({ ...base, ...shared, clock, workspace, git, files: filesFor(files, checkout, facts) })
+  const platform = openPlatform({
+    ...base,
+    ...shared,
+    clock,
+    workspace,
+    git,
+    files: filesFor(files, checkout, { ...facts, folder }),
+  })
   const token = settings.githubToken
   const newHttp = (ca?: string) =>
     guardHttp(createHttp({ ...platform, ...shared, clock: systemClock, ...(ca !== undefined && { ca }) }), base.stop)

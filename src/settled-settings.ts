@@ -46,17 +46,19 @@ export async function settledSettings(context: SettledContext): Promise<SettledS
   const { environment, facts, git, eventProblem } = context
   const mode = modeIn(inputsIn(environment))
   if (mode === 'release' && eventProblem) throw new ReleaseErrors([eventProblem])
-  const checkout = await openCheckout(git, facts).catch((thrown: unknown) => withInputProblems(thrown, environment))
+  const checkout = await openCheckout(git, facts).catch(withInputProblems(environment))
   const problem = untrustedProblem(facts, checkout, mode)
   if (problem) throw new ReleaseErrors([problem])
   return { checkout, settings: await settingsAt(checkout, context) }
 }
 
 /** What is wrong with the inputs is reported together with a checkout that can't be used. */
-async function withInputProblems(thrown: unknown, environment: Environment): Promise<never> {
-  const { config: _, ...inputs }: Inputs = inputsIn(environment)
-  const problems = await readSettings({ inputs, environment }).then(() => [], problemsIn)
-  throw new ReleaseErrors([...problems, ...problemsIn(thrown)])
+export function withInputProblems(environment: Environment): (thrown: unknown) => Promise<never> {
+  return async (thrown) => {
+    const { config: _, ...inputs }: Inputs = inputsIn(environment)
+    const problems = await readSettings({ inputs, environment }).then(() => [], problemsIn)
+    throw new ReleaseErrors([...problems, ...problemsIn(thrown)])
+  }
 }
 
 /** What cr.yaml holds and nobody may see is given to `secrets` before anything else is done with it. */

@@ -329,7 +329,10 @@ export const errorCodes = {
   },
   GIT_STALLED: { kind: 'remote', meaning: 'The git server took a request and then sent nothing for a minute.' },
   GIT_FAILED: { kind: 'config', meaning: 'git refused or failed; the message holds its last line.' },
-  GIT_NOT_A_REPOSITORY: { kind: 'config', meaning: 'The workspace is no git checkout.' },
+  GIT_NOT_A_REPOSITORY: {
+    kind: 'config',
+    meaning: 'The workspace, or the folder that `path` names, is no git checkout.',
+  },
   GIT_SHALLOW: {
     kind: 'config',
     meaning: 'The clone lacks the history that tells the release commit, and it could not be fetched.',
