@@ -2,8 +2,10 @@ import { chartReleaserDefaults } from './inputs/chart-releaser/chart-releaser.ts
 import type { ChartReleaserFile } from './inputs/chart-releaser/file.ts'
 import type { ReadConfig } from './inputs/config/config.ts'
 import { dependencySettings, perChartSettings } from './inputs/config/per-chart.ts'
-import { configFileOf } from './inputs/config/setting-files.ts'
+import { configFileOf, namedConfigFile } from './inputs/config/setting-files.ts'
+import type { SharedConfig, SharedDefault } from './inputs/config/shared-config.ts'
 import { conflicts } from './inputs/conflicts.ts'
+import { sharedFileIn } from './inputs/table/config-place.ts'
 import type { Inputs } from './inputs/table/definition.ts'
 import {
   collectProblems,
@@ -17,7 +19,7 @@ import { nearest } from './inputs/table/nearest.ts'
 import { readInputs, inputs as table } from './inputs/table/table.ts'
 import { unsupportedInput } from './inputs/unsupported-inputs.ts'
 import { type Location, ReleaseError, ReleaseErrors } from './model/errors.ts'
-import type { Mode } from './model/settings.ts'
+import type { Mode, SharedFile } from './model/settings.ts'
 import type { Environment } from './ports/process.ts'
 import type { Settings } from './settings.ts'
 
@@ -31,6 +33,8 @@ export interface SettingsSources {
   readonly inputs: Inputs
   /** The text of the config file; `undefined` if there is none. */
   readonly configText?: string | undefined
+  /** The config file of another repository, if the input `config` names one. */
+  readonly sharedConfig?: SharedConfig | undefined
   /** cr.yaml, if the workspace has one. */
   readonly chartReleaser?: ChartReleaserFile | undefined
   /** Only `GITHUB_*` and chart-releaser's `CR_*` are read, for defaults. */
@@ -49,6 +53,12 @@ export function checkoutPathIn(inputs: Inputs): string | undefined {
   return 'value' in parsed && parsed.value !== '.' ? parsed.value : undefined
 }
 
+/** The config file of another repository that the input `config` names. */
+export function sharedConfigIn(inputs: Inputs): SharedFile | undefined {
+  const raw = givenInput(inputs, 'config')?.raw
+  return typeof raw === 'string' ? sharedFileIn(raw.trim()) : undefined
+}
+
 /** The token for git. No file may give it, because git is needed to know which files count. */
 export function gitTokenIn(inputs: Inputs, environment: Environment): string | undefined {
   const named = givenInput(inputs, 'github-token')?.raw ?? environment.CR_TOKEN
@@ -62,21 +72,23 @@ export function inputsIn(environment: Environment): Inputs {
 }
 
 /**
- * The only reader of inputs and config file. An input overrides the config file, which overrides the settings of
- * chart-releaser, which override the default; each setting has its source. Fails with `ReleaseErrors` that contain every
+ * The only reader of inputs and config files. An input overrides the config file, which overrides a shared one, which
+ * overrides the settings of chart-releaser, which override the default; each setting has its source. Fails with `ReleaseErrors` that contain every
  * problem: `INPUT_*`, `CONFIG_*`, `CHART_RELEASER_*`.
  */
 export async function readSettings({
   inputs,
   configText,
+  sharedConfig,
   chartReleaser,
   environment,
 }: SettingsSources): Promise<Settings> {
   const problems = collectProblems()
   for (const name of Object.keys(inputs)) if (!Object.hasOwn(table, name)) problems.add(unknownInput(name, inputs))
   const config = await configOf(inputs, configText, problems)
+  const shared = await sharedDefaults(sharedConfig, problems)
   const other = chartReleaserDefaults(chartReleaser, {
-    isGiven: (name) => (givenInput(inputs, name) ?? givenInConfig(config, name)) !== undefined,
+    isGiven: (name) => (givenInput(inputs, name) ?? givenInConfig(config, name) ?? shared(name)) !== undefined,
     environment,
   })
   for (const problem of other.problems) problems.add(problem)
@@ -84,7 +96,7 @@ export async function readSettings({
     const [input, configured] = [givenInput(inputs, name), givenInConfig(config, name)]
     // A wrong value in the config file is reported even if an input overrides it: the next workflow may not.
     if (input && configured) parseGiven(configured, entry, problems)
-    const given = input ?? configured ?? other.defaults.get(name)
+    const given = input ?? configured ?? shared(name) ?? other.defaults.get(name)
     return resolveSetting(given, entry, { problems, environment, inputs })
   })
   const settings: Settings = {
@@ -106,6 +118,12 @@ export async function readSettings({
 const nowhere = (): Location => ({ file: '' })
 const NO_CONFIG: ReadConfig = { config: {}, at: nowhere, keyAt: nowhere }
 
+async function sharedDefaults(shared: SharedConfig | undefined, problems: Problems): Promise<SharedDefault> {
+  if (shared === undefined) return () => undefined
+  const { readSharedConfig } = await import('./inputs/config/shared-config.ts')
+  return readSharedConfig(shared, problems)
+}
+
 async function configOf(inputs: Inputs, text: string | undefined, problems: Problems): Promise<ReadConfig> {
   const file = configFileOf(inputs)
   if (text !== undefined) {
@@ -113,8 +131,7 @@ async function configOf(inputs: Inputs, text: string | undefined, problems: Prob
     const { readConfig } = await import('./inputs/config/config.ts')
     return readConfig(text, file, problems)
   }
-  const named = givenInput(inputs, 'config')
-  if (named !== undefined && 'value' in table.config.parse(named.raw)) {
+  if (namedConfigFile(inputs) !== undefined) {
     problems.add(
       new ReleaseError('CONFIG_FILE_MISSING', `The input \`config\` names ${file}, and there is no such file.`, {
         hint: 'Paths count from the repository root, and the file must be committed: settings are read from the commit that is checked out, or from the base of a change that is not merged.',

@@ -15,6 +15,7 @@ import { asText, type createFiles } from './platform/files/files.ts'
 import { createWorkspace } from './platform/files/workspace.ts'
 import { createGit } from './platform/git/git.ts'
 import { createGitHub } from './platform/github/github.ts'
+import { readSharedFile } from './platform/github/shared-file.ts'
 import { createHelm } from './platform/helm/helm.ts'
 import { createHttp } from './platform/http/http.ts'
 import { createServerTime, type ServerTimeListener } from './platform/http/server-time.ts'
@@ -51,16 +52,18 @@ export async function openRun(base: RunBase): Promise<Run> {
   const { folder, inside } = await checkoutFolder(place).catch(withInputProblems(environment))
   const workspace = createWorkspace(folder, base.journal, inside)
   const { serverUrl } = facts
-  const git = createGit({ ...base, workspace: folder, serverUrl, token: gitTokenIn(inputs, environment) })
+  const ownToken = gitTokenIn(inputs, environment)
+  const git = createGit({ ...base, workspace: folder, serverUrl, token: ownToken })
+  const clock = guardClock(systemClock, base.stop)
   const { settings, checkout } = await settledSettings({
     ...base,
     facts,
     workspace,
     git,
     asText,
+    sharedFile: (file) => readSharedFile({ ...base, clock, token: ownToken, apiUrl: facts.apiUrl }, file),
     eventProblem: refusedEvent(facts),
   })
-  const clock = guardClock(systemClock, base.stop)
   const shared: Shared = {
     throttle: createThrottle({ clock: systemClock, log: base.log }),
     serverTime: createServerTime(systemClock),

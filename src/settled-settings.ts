@@ -6,8 +6,10 @@ import {
   readSettings,
   secretsInFile,
   settingFiles,
+  sharedConfigIn,
 } from './inputs.ts'
-import { problemsIn, type ReleaseError, ReleaseErrors } from './model/errors.ts'
+import { problemsIn, ReleaseError, ReleaseErrors } from './model/errors.ts'
+import type { SharedFile } from './model/settings.ts'
 import { type Checkout, openCheckout } from './pipeline/checkout/checkout.ts'
 import { settledRemarks, untrustedReason } from './pipeline/checkout/settled-files.ts'
 import { untrustedProblem } from './pipeline/checkout/untrusted-checkout.ts'
@@ -29,6 +31,8 @@ interface SettledContext {
   readonly git: Git
   /** The text of a file; fails with `FILE_UNREADABLE` if it is not UTF-8. */
   readonly asText: (path: string, content: Uint8Array | undefined) => string | undefined
+  /** The content of a file of another repository. */
+  readonly sharedFile: (file: SharedFile) => Promise<Uint8Array>
   /** Why nothing is released under this event. */
   readonly eventProblem: ReleaseError | undefined
 }
@@ -61,6 +65,22 @@ export function withInputProblems(environment: Environment): (thrown: unknown) =
   }
 }
 
+/** The config file of another repository, which must have the same owner: others are neither asked nor followed. */
+async function sharedConfigOf({ environment, facts, sharedFile, asText }: SettledContext) {
+  const file = sharedConfigIn(inputsIn(environment))
+  if (file === undefined) return undefined
+  const [owner = ''] = file.repository.split('/')
+  if (owner.toLowerCase() !== facts.owner.toLowerCase()) throw otherOwner(file, facts)
+  return { ...file, text: asText(`${file.repository}/${file.path}`, await sharedFile(file)) ?? '' }
+}
+
+function otherOwner({ repository }: SharedFile, facts: RunnerFacts): ReleaseError {
+  const text = `\`config\` names a file of ${repository}, and settings are taken only from repositories of ${facts.owner}.`
+  return new ReleaseError('SHARED_CONFIG_REFUSED', text, {
+    hint: `Copy the file into a repository of ${facts.owner}, and name that one.`,
+  })
+}
+
 /** What cr.yaml holds and nobody may see is given to `secrets` before anything else is done with it. */
 async function settingsAt(checkout: Checkout, context: SettledContext): Promise<Settings> {
   const { environment, secrets, log, facts, workspace, asText } = context
@@ -75,6 +95,7 @@ async function settingsAt(checkout: Checkout, context: SettledContext): Promise<
   if (checkout.shownOn === undefined)
     log.info(`The settings of commit ${checkout.settled} apply: ${untrustedReason(checkout, facts)}`)
   const remarks = await settledRemarks(asked, { checkout, workspace, facts }, MAX_CONFIG_BYTES)
-  const settings = await readSettings({ ...found, environment })
+  const sharedConfig = await sharedConfigOf(context).catch(withInputProblems(environment))
+  const settings = await readSettings({ ...found, sharedConfig, environment })
   return { ...settings, remarks: [...settings.remarks, ...remarks] }
 }

@@ -56,6 +56,15 @@ export const errorCodes = {
     meaning:
       'A setting of chart-releaser (cr.yaml or a `CR_*` variable) asks for what this action does not do, and going on without it would change what is published.',
   },
+  SHARED_CONFIG_REFUSED: {
+    kind: 'config',
+    meaning:
+      'The config file of another repository must not count: another owner, a commit that its default branch does not hold, or a setting that a repository must make itself.',
+  },
+  SHARED_CONFIG_UNREADABLE: {
+    kind: 'config',
+    meaning: 'The config file of another repository could not be read; usually the token cannot see that repository.',
+  },
   DEFAULT_BRANCH_UNKNOWN: {
     kind: 'config',
     meaning:

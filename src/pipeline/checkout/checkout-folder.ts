@@ -37,7 +37,10 @@ export async function checkoutFolder(place: Place): Promise<CheckoutFolder> {
   const opened = { folder: inside === '' ? workspace : folder, inside }
   if (await isCheckout(files, folder)) return opened
   const found = await checkoutsBelow(files, root)
-  if (path !== undefined) throw noCheckoutAt({ path, inside }, enclosing(inside, found), found)
+  if (path !== undefined) {
+    const isChart = (await files.kind(posix.join(folder, 'Chart.yaml')).catch(() => undefined)) !== undefined
+    throw noCheckoutAt({ path, inside, isChart }, enclosing(inside, found), found)
+  }
   // It may be a folder of a larger checkout: git knows.
   if (found.length === 0) return opened
   throw new ReleaseError('GIT_NOT_A_REPOSITORY', `The workspace is no git checkout, but ${named(found)} one.`, {
@@ -68,8 +71,15 @@ async function folderBelow({ files, workspace }: Place, root: string, path: stri
   return real
 }
 
+/** The folder that `path` names, and the same from the workspace. */
+interface NamedFolder {
+  readonly path: string
+  readonly inside: string
+  readonly isChart: boolean
+}
+
 function noCheckoutAt(
-  { path, inside }: { path: string; inside: string },
+  { path, inside, isChart }: NamedFolder,
   outer: string | undefined,
   found: readonly string[],
 ): ReleaseError {
@@ -80,7 +90,10 @@ function noCheckoutAt(
   }
   // Whoever means a folder of charts has found the wrong input.
   const what = outer === '' ? 'the checkout at the workspace itself' : `the checkout at ${shown(outer)}`
-  const lines = [...(outer === '' ? [] : [`path: ${outer}`]), `charts: ${posix.relative(outer, inside)}/*`]
+  const lines = [
+    ...(outer === '' ? [] : [`path: ${outer}`]),
+    `charts: ${posix.relative(outer, inside)}${isChart ? '' : '/*'}`,
+  ]
   return new ReleaseError('GIT_NOT_A_REPOSITORY', `\`path\` names ${shown(path)}, which is a folder of ${what}.`, {
     hint: `\`path\` is for the \`path\` of actions/checkout. For the folders with charts, write instead of it:\n${lines.join('\n')}`,
   })

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -65,6 +65,11 @@ describe('the folder of the checkout', () => {
       '`path` names charts, which is a folder of the checkout at the workspace itself.',
       expect.stringMatching(/write instead of it:\ncharts: charts\/\*$/),
     ])
+    await writeFile(join(workspace, 'charts/app/Chart.yaml'), '')
+    // As other actions want it.
+    expect(await opened('charts/app')).toContainEqual(
+      expect.stringMatching(/write instead of it:\ncharts: charts\/app$/),
+    )
     expect(await opened('charts-repo/stable')).toEqual([
       'GIT_NOT_A_REPOSITORY',
       '`path` names charts-repo/stable, which is a folder of the checkout at charts-repo.',
