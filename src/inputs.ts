@@ -4,8 +4,10 @@ import { chartTestingDefaults } from './inputs/chart-testing/chart-testing.ts'
 import type { ChartTestingFile } from './inputs/chart-testing/file.ts'
 import type { ReadConfig } from './inputs/config/config.ts'
 import { dependencySettings, perChartSettings } from './inputs/config/per-chart.ts'
-import { configFileOf, ctConfigOf } from './inputs/config/setting-files.ts'
+import { configFileOf, ctConfigOf, namedConfigFile } from './inputs/config/setting-files.ts'
+import type { SharedConfig, SharedDefault } from './inputs/config/shared-config.ts'
 import { conflicts } from './inputs/conflicts.ts'
+import { sharedFileIn } from './inputs/table/config-place.ts'
 import type { Inputs } from './inputs/table/definition.ts'
 import {
   collectProblems,
@@ -19,7 +21,7 @@ import { nearest } from './inputs/table/nearest.ts'
 import { readInputs, inputs as table } from './inputs/table/table.ts'
 import { unsupportedInput } from './inputs/unsupported-inputs.ts'
 import { type Location, ReleaseError, ReleaseErrors } from './model/errors.ts'
-import type { Mode } from './model/settings.ts'
+import type { Mode, SharedFile } from './model/settings.ts'
 import type { Environment } from './ports/process.ts'
 import type { Settings } from './settings.ts'
 
@@ -34,6 +36,8 @@ export interface SettingsSources {
   readonly inputs: Inputs
   /** The text of the config file; `undefined` if there is none. */
   readonly configText?: string | undefined
+  /** The config file of another repository, if the input `config` names one. */
+  readonly sharedConfig?: SharedConfig | undefined
   /** cr.yaml, if the workspace has one. */
   readonly chartReleaser?: ChartReleaserFile | undefined
   /** ct.yaml, if the workspace has one. */
@@ -46,6 +50,18 @@ export interface SettingsSources {
 export function modeIn(inputs: Inputs): Mode {
   const parsed = table.mode.parse(givenInput(inputs, 'mode')?.raw ?? '')
   return 'value' in parsed ? parsed.value : 'release'
+}
+
+/** Where the checkout is, which only an input says; `readSettings` reports a wrong one. */
+export function checkoutPathIn(inputs: Inputs): string | undefined {
+  const parsed = table.path.parse(givenInput(inputs, 'path')?.raw ?? '.')
+  return 'value' in parsed && parsed.value !== '.' ? parsed.value : undefined
+}
+
+/** The config file of another repository that the input `config` names. */
+export function sharedConfigIn(inputs: Inputs): SharedFile | undefined {
+  const raw = givenInput(inputs, 'config')?.raw
+  return typeof raw === 'string' ? sharedFileIn(raw.trim()) : undefined
 }
 
 /** The token for git. No file may give it, because git is needed to know which files count. */
@@ -61,14 +77,15 @@ export function inputsIn(environment: Environment): Inputs {
 }
 
 /**
- * The only reader of inputs and config file. An input overrides the config file, which overrides the settings of
- * chart-releaser and chart-testing (which are about different inputs), which override the default; each setting has its
- * source. Fails with `ReleaseErrors` that contain every problem: `INPUT_*`, `CONFIG_*`, `CHART_RELEASER_*`,
- * `CHART_TESTING_*`.
+ * The only reader of inputs and config files. An input overrides the config file, which overrides a shared one, which
+ * overrides the settings of chart-releaser and chart-testing (which are about different inputs), which override the default;
+ * each setting has its source. Fails with `ReleaseErrors` that contain every problem: `INPUT_*`, `CONFIG_*`,
+ * `CHART_RELEASER_*`, `CHART_TESTING_*`.
  */
 export async function readSettings({
   inputs,
   configText,
+  sharedConfig,
   chartReleaser,
   chartTesting,
   environment,
@@ -76,7 +93,8 @@ export async function readSettings({
   const problems = collectProblems()
   for (const name of Object.keys(inputs)) if (!Object.hasOwn(table, name)) problems.add(unknownInput(name, inputs))
   const config = await configOf(inputs, configText, problems)
-  const ours = (name: string) => givenInput(inputs, name) ?? givenInConfig(config, name)
+  const shared = await sharedDefaults(sharedConfig, problems)
+  const ours = (name: string) => givenInput(inputs, name) ?? givenInConfig(config, name) ?? shared(name)
   const releaser = chartReleaserDefaults(chartReleaser, { isGiven: (name) => ours(name) !== undefined, environment })
   const testing = chartTestingDefaults(chartTesting, { given: ours, environment })
   for (const problem of [...missingCtConfig(inputs, chartTesting), ...releaser.problems, ...testing.problems]) {
@@ -86,7 +104,7 @@ export async function readSettings({
     const [input, configured] = [givenInput(inputs, name), givenInConfig(config, name)]
     // A wrong value in the config file is reported even if an input overrides it: the next workflow may not.
     if (input && configured) parseGiven(configured, entry, problems)
-    const given = input ?? configured ?? releaser.defaults.get(name) ?? testing.defaults.get(name)
+    const given = input ?? configured ?? shared(name) ?? releaser.defaults.get(name) ?? testing.defaults.get(name)
     return resolveSetting(given, entry, { problems, environment, inputs })
   })
   const settings: Settings = {
@@ -109,6 +127,12 @@ export async function readSettings({
 const nowhere = (): Location => ({ file: '' })
 const NO_CONFIG: ReadConfig = { config: {}, at: nowhere, keyAt: nowhere }
 
+async function sharedDefaults(shared: SharedConfig | undefined, problems: Problems): Promise<SharedDefault> {
+  if (shared === undefined) return () => undefined
+  const { readSharedConfig } = await import('./inputs/config/shared-config.ts')
+  return readSharedConfig(shared, problems)
+}
+
 async function configOf(inputs: Inputs, text: string | undefined, problems: Problems): Promise<ReadConfig> {
   const file = configFileOf(inputs)
   if (text !== undefined) {
@@ -116,8 +140,7 @@ async function configOf(inputs: Inputs, text: string | undefined, problems: Prob
     const { readConfig } = await import('./inputs/config/config.ts')
     return readConfig(text, file, problems)
   }
-  const named = givenInput(inputs, 'config')
-  if (named !== undefined && 'value' in table.config.parse(named.raw)) {
+  if (namedConfigFile(inputs) !== undefined) {
     problems.add(
       new ReleaseError('CONFIG_FILE_MISSING', `The input \`config\` names ${file}, and there is no such file.`, {
         hint: 'Paths count from the repository root, and the file must be committed: settings are read from the commit that is checked out, or from the base of a change that is not merged.',

@@ -1,6 +1,7 @@
-import { gitTokenIn, inputsIn } from './inputs.ts'
+import { checkoutPathIn, gitTokenIn, inputsIn } from './inputs.ts'
 import { createMemo, memoizeAsync, withoutRepeats } from './model/async/memoize.ts'
 import { everyTarget, signsAnything } from './model/settings.ts'
+import { checkoutFolder } from './pipeline/checkout/checkout-folder.ts'
 import { filesFor } from './pipeline/checkout/settled-files.ts'
 import { openRelay } from './pipeline/handover/open-relay.ts'
 import { createHistory } from './pipeline/history.ts'
@@ -16,6 +17,7 @@ import { asText, type createFiles } from './platform/files/files.ts'
 import { createWorkspace } from './platform/files/workspace.ts'
 import { createGit } from './platform/git/git.ts'
 import { createGitHub } from './platform/github/github.ts'
+import { readSharedFile } from './platform/github/shared-file.ts'
 import { createHelm } from './platform/helm/helm.ts'
 import { createHttp } from './platform/http/http.ts'
 import { createServerTime, type ServerTimeListener } from './platform/http/server-time.ts'
@@ -30,7 +32,7 @@ import { readRunnerFacts } from './platform/runner/runner-paths.ts'
 import type { Helm } from './ports/helm.ts'
 import type { Platform } from './ports/platform.ts'
 import type { Settings } from './settings.ts'
-import { settledSettings } from './settled-settings.ts'
+import { settledSettings, withInputProblems } from './settled-settings.ts'
 import { openTargets } from './targets/registry.ts'
 import type { TargetSettings } from './targets/target.ts'
 
@@ -47,28 +49,35 @@ export type RunBase = Pick<Platform, 'environment' | 'secrets' | 'log' | 'proces
 export async function openRun(base: RunBase): Promise<Run> {
   const { environment, files } = base
   const facts = await readRunnerFacts(environment, files)
-  const workspace = createWorkspace(facts.workspace, base.journal)
-  const { workspace: folder, serverUrl } = facts
-  const git = createGit({
-    ...base,
-    workspace: folder,
-    serverUrl,
-    token: gitTokenIn(inputsIn(environment), environment),
-  })
+  const inputs = inputsIn(environment)
+  const place = { files: files.shared, workspace: facts.workspace, path: checkoutPathIn(inputs) }
+  const { folder, inside } = await checkoutFolder(place).catch(withInputProblems(environment))
+  const workspace = createWorkspace(folder, base.journal, inside)
+  const { serverUrl } = facts
+  const ownToken = gitTokenIn(inputs, environment)
+  const git = createGit({ ...base, workspace: folder, serverUrl, token: ownToken })
+  const clock = guardClock(systemClock, base.stop)
   const { settings, checkout } = await settledSettings({
     ...base,
     facts,
     workspace,
     git,
     asText,
+    sharedFile: (file) => readSharedFile({ ...base, clock, token: ownToken, apiUrl: facts.apiUrl }, file),
     eventProblem: refusedEvent(facts),
   })
-  const clock = guardClock(systemClock, base.stop)
   const shared: Shared = {
     throttle: createThrottle({ clock: systemClock, log: base.log }),
     serverTime: createServerTime(systemClock),
   }
-  const platform = openPlatform({ ...base, ...shared, clock, workspace, git, files: filesFor(files, checkout, facts) })
+  const platform = openPlatform({
+    ...base,
+    ...shared,
+    clock,
+    workspace,
+    git,
+    files: filesFor(files, checkout, { ...facts, folder }),
+  })
   const token = settings.githubToken
   const newHttp = (ca?: string) =>
     guardHttp(createHttp({ ...platform, ...shared, clock: systemClock, ...(ca !== undefined && { ca }) }), base.stop)

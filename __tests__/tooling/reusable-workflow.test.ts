@@ -74,7 +74,7 @@ describe('the reusable workflow', () => {
 
   it('has every input of the action, or says why not', () => {
     const left = publicInputs.filter((name) => !(name in inputs) && !(name in secrets))
-    expect(left).toEqual(['workflow-token', 'packages-dir'])
+    expect(left).toEqual(['path', 'workflow-token', 'packages-dir'])
     expect(Object.keys(inputs).filter((name) => secretInputs.includes(name))).toEqual([])
   })
 
@@ -96,6 +96,6 @@ describe('the reusable workflow', () => {
   })
 
   it('has outputs for a matrix', () => {
-    expect(Object.keys(outputs)).toEqual(['released', 'charts', 'plan', 'pull-request', 'released-charts'])
+    expect(Object.keys(outputs)).toEqual(['released', 'charts', 'plan', 'pull-request', 'released-charts', 'held-back'])
   })
 })

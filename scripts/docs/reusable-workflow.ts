@@ -3,7 +3,7 @@ import { inputTable, publicInputs, secretInputs } from '../../src/inputs/table/t
 import { outputDescriptions } from '../../src/report/outputs.ts'
 
 /** Inputs that nobody gives, or that mean something to later steps only. */
-const LEFT_OUT = ['workflow-token', 'packages-dir']
+const LEFT_OUT = ['workflow-token', 'packages-dir', 'path']
 /** What the build job must not have. */
 const RELEASE_ONLY = ['registry-username']
 /** Outputs that mean something in their own job only. */

@@ -57,7 +57,6 @@ const counterparts: ReadonlyMap<string, Counterpart> = new Map(
     enterprise_url: drop(PAGES, 'the server is that of the workflow'),
     dependencies: drop(PAGES, 'dependencies are fetched from where Chart.yaml and Chart.lock say'),
     name: say(OCI, 'Write `charts:` with the folder of the chart.'),
-    path: { tool: OCI, hint: (value) => `Write \`charts: ${folder(value, 'charts/app')}\`.` },
     tag: say(OCI, 'Write the version into Chart.yaml, or release by tag with `version-from-tag: true`.'),
     registry: { tool: OCI, hint: (value) => `Write \`targets: oci://${folder(value, 'ghcr.io')}/…\`.` },
     update_dependencies: drop(OCI, 'dependencies are built from Chart.lock'),

@@ -60,6 +60,15 @@ export const errorCodes = {
     meaning:
       'A setting of chart-releaser (cr.yaml or a `CR_*` variable) asks for what this action does not do, and going on without it would change what is published.',
   },
+  SHARED_CONFIG_REFUSED: {
+    kind: 'config',
+    meaning:
+      'The config file of another repository must not count: another owner, a commit that its default branch does not hold, or a setting that a repository must make itself.',
+  },
+  SHARED_CONFIG_UNREADABLE: {
+    kind: 'config',
+    meaning: 'The config file of another repository could not be read; usually the token cannot see that repository.',
+  },
   DEFAULT_BRANCH_UNKNOWN: {
     kind: 'config',
     meaning:
@@ -357,7 +366,10 @@ export const errorCodes = {
   },
   GIT_STALLED: { kind: 'remote', meaning: 'The git server took a request and then sent nothing for a minute.' },
   GIT_FAILED: { kind: 'config', meaning: 'git refused or failed; the message holds its last line.' },
-  GIT_NOT_A_REPOSITORY: { kind: 'config', meaning: 'The workspace is no git checkout.' },
+  GIT_NOT_A_REPOSITORY: {
+    kind: 'config',
+    meaning: 'The workspace, or the folder that `path` names, is no git checkout.',
+  },
   GIT_SHALLOW: {
     kind: 'config',
     meaning: 'The clone lacks the history that tells the release commit, and it could not be fetched.',

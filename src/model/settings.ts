@@ -13,8 +13,20 @@ export type BumpSetting = string
 /** The level of a breaking change before 1.0.0. */
 export type ZeroMajor = 'minor' | 'major'
 
-/** Where a value came from, for the plan. `chart-releaser`: cr.yaml or a `CR_*` variable. `chart-testing`: ct.yaml. */
-export type SettingSource = 'input' | 'config' | 'chart-releaser' | 'chart-testing' | 'default'
+/**
+ * Where a value came from, for the plan. `shared-config`: the file of another repository that `config` names.
+ * `chart-releaser`: cr.yaml or a `CR_*` variable. `chart-testing`: ct.yaml.
+ */
+export type SettingSource = 'input' | 'config' | 'shared-config' | 'chart-releaser' | 'chart-testing' | 'default'
+
+/** A file of another repository at a commit. */
+export interface SharedFile {
+  /** e.g. `acme/.github`. */
+  readonly repository: string
+  readonly path: string
+  /** All 40 digits. */
+  readonly commit: string
+}
 
 export interface Setting<T> {
   readonly value: T

@@ -63,6 +63,8 @@ export interface SharedFiles {
  * checkout.
  */
 export interface Workspace {
+  /** Where the checkout is, from the workspace of the job; empty if that is it. */
+  readonly folder: string
   /** A plain file below the root, also through links that stay below it; `undefined` if there is none. */
   read(path: string, maxBytes: number): Promise<Uint8Array | undefined>
   /** Makes a folder below the root; fails if anything but a folder, links included, is in the way. */

@@ -7,10 +7,13 @@ import { answerGraphql } from './graphql.ts'
 import type { Hub } from './hub.ts'
 import { apiRoutes, type Match, matchRoute } from './router.ts'
 import type { Recorded } from './server.ts'
-import { may, type Token, tokenIn } from './tokens.ts'
+import { may, mayAsk, type Token, tokenIn } from './tokens.ts'
 
 export interface Api {
+  /** The first repository. */
   readonly hub: Hub
+  /** All of them, by their names in lower case. */
+  readonly hubs: ReadonlyMap<string, Hub>
   readonly budget: Budget
   /** Changes are made one after another: each sees all of the one before it. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
@@ -53,7 +56,7 @@ function parsed(bytes: Buffer): Call['body'] {
   }
 }
 
-async function rest({ host }: Recorded, call: Call, { hub, complain }: Api): Promise<Answer> {
+async function rest({ host }: Recorded, call: Call, { hub: first, hubs, complain }: Api): Promise<Answer> {
   const match = matchRoute(host === 'uploads' ? [uploadRoute] : apiRoutes, call.method, call.path)
   if (!match) {
     complain(`${call.method} ${call.path} is nothing that the ${host} host of the fake knows`)
@@ -64,19 +67,26 @@ async function rest({ host }: Recorded, call: Call, { hub, complain }: Api): Pro
   const problems = requestProblems(operation, asked)
   for (const problem of problems) complain(`request ${operation}: ${problem}`)
   if (problems.length > 0) return failed(422, `Against the description: ${problems.join('; ')}`)
-  const answered = refusal(match, asked, hub) ?? (await match.route.handle(asked, hub))
+  const hub = hubs.get(`${match.parameters.owner}/${match.parameters.repo}`.toLowerCase())
+  const answered = hub
+    ? (refusal(match, asked, { hub, first: first.repository }) ?? (await match.route.handle(asked, hub)))
+    : notFound()
   for (const problem of answerProblems(operation, answered)) complain(`answer to ${operation}: ${problem}`)
   return answered
 }
 
 /** Who may not see a private repository is told that there is none. */
-function refusal({ route, parameters }: Match, { token }: Call, hub: Hub): Answer | undefined {
-  const named = `${parameters.owner}/${parameters.repo}`.toLowerCase()
+function refusal(
+  { route }: Match,
+  { token }: Call,
+  { hub, first }: { readonly hub: Hub; readonly first: string },
+): Answer | undefined {
   const open = hub.settings.visibility === 'public'
-  if (named !== hub.repository.toLowerCase() || !(token || open)) return notFound()
+  const sees = token !== undefined && mayAsk(token, hub.repository, first)
+  if (!sees && !open) return notFound()
   const needs: Route['needs'] = route.needs ?? ['metadata', 'read']
   const [permission, access] = needs
-  if (may(token, needs) || (open && access === 'read' && permission !== 'administration')) return undefined
+  if ((sees && may(token, needs)) || (open && access === 'read' && permission !== 'administration')) return undefined
   if (!token) return failed(401, 'Requires authentication')
   return { ...forbidden(token), headers: { 'x-accepted-github-permissions': `${permission}=${access}` } }
 }

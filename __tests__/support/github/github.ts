@@ -18,9 +18,17 @@ export interface GitHubOptions {
   /** Default: `ghs_test`, a GITHUB_TOKEN with `contents: write`. */
   readonly tokens?: readonly Token[]
   readonly settings?: Partial<Settings>
+  /** Further repositories behind the same API. */
+  readonly others?: readonly OtherRepository[]
   /** The API at `/api/v3`, as on a GitHub Enterprise Server. */
   readonly enterprise?: boolean
   readonly now?: () => Date
+}
+
+export interface OtherRepository extends Pick<GitHubOptions, 'origin' | 'settings'> {
+  readonly repository: string
+  /** What a repository that was renamed is called now; the API leads from the old name to it. */
+  readonly renamedTo?: string
 }
 
 export interface TestGitHub extends AsyncDisposable {
@@ -33,6 +41,8 @@ export interface TestGitHub extends AsyncDisposable {
   readonly pulls: readonly Pull[]
   readonly releases: readonly Release[]
   readonly attestations: readonly StoredAttestation[]
+  /** Releases of one of several repositories. */
+  releasesOf(repository: string): readonly Release[]
   /** What the client or the fake did against GitHub's description; `close` fails where there is any. */
   readonly violations: readonly string[]
   /** Adds rules for a branch, by their types; returns the id of their ruleset. Pushes by git are held to them after `guardPushes`. */
@@ -94,9 +104,11 @@ export async function startGitHub(options: GitHubOptions): Promise<TestGitHub> {
   }
   const respond: Respond = (request) => answerApi(request, api).catch((error) => broken(error, violations))
   const web = await open('web', async ({ path }) => download(path, hub))
-  const hub = hubFor(options, { api: await open('api', respond), uploads: await open('uploads', respond), web })
+  const urls = { api: await open('api', respond), uploads: await open('uploads', respond), web }
+  const hub = hubFor(options, urls)
+  const others = (options.others ?? []).map((other) => ({ ...other, hub: hubFor({ ...options, ...other }, urls) }))
   const complain = (problem: string) => violations.push(problem)
-  const api: Api = { hub, budget: budgetFrom(hub.now()), inTurn: oneLane(), complain }
+  const api: Api = { hub, hubs: hubsByName(hub, others), budget: budgetFrom(hub.now()), inTurn: oneLane(), complain }
   const close = async () => {
     await Promise.all(hosts.map((host) => host.close()))
     if (violations.length > 0) throw new Error(`Against GitHub's description:\n${violations.join('\n')}`)
@@ -132,10 +144,19 @@ export async function startGitHub(options: GitHubOptions): Promise<TestGitHub> {
     breakUploads(count) {
       hub.brokenUploads = count
     },
+    releasesOf: (repository) => api.hubs.get(repository.toLowerCase())?.releases ?? [],
     merge: (number, how) => mergePull(hub, number, how),
     close,
     [Symbol.asyncDispose]: close,
   }
+}
+
+function hubsByName(hub: Hub, others: readonly (OtherRepository & { readonly hub: Hub })[]): ReadonlyMap<string, Hub> {
+  const named = others.map(({ repository, renamedTo = repository, hub: other }): [string, Hub] => [
+    repository.toLowerCase(),
+    { ...other, repository: renamedTo },
+  ])
+  return new Map([[hub.repository.toLowerCase(), hub], ...named])
 }
 
 function budgetFrom(now: Date) {

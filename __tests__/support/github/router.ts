@@ -1,6 +1,7 @@
 import { assetRoutes } from './assets.ts'
 import { attestationRoutes } from './attestations.ts'
 import { branchRoutes } from './branches.ts'
+import { contentRoutes } from './contents.ts'
 import type { Route } from './exchange.ts'
 import { labelRoutes } from './labels.ts'
 import { pullRoutes } from './pulls.ts'
@@ -11,6 +12,7 @@ import { repositoryRoutes } from './repository.ts'
 /** Everything that the API of the fake can, one list an area. A path that two fit goes to the first. */
 export const apiRoutes: readonly Route[] = [
   ...repositoryRoutes,
+  ...contentRoutes,
   ...branchRoutes,
   ...refRoutes,
   ...pullRoutes,
@@ -21,7 +23,7 @@ export const apiRoutes: readonly Route[] = [
 ]
 
 /** Names in paths that may hold slashes: `x-multi-segment` in GitHub's description. */
-const WITH_SLASHES = /^(ref|branch|tag|subject_digest)$/
+const WITH_SLASHES = /^(ref|branch|tag|path|basehead|subject_digest)$/
 
 export interface Match {
   readonly route: Route

@@ -6,6 +6,13 @@ export interface Token {
   readonly login: string
   /** As under `permissions:` of a job, with underscores; what is not named is not allowed. */
   readonly permissions: Readonly<Record<string, 'read' | 'write'>>
+  /** Names of the repositories that it is for; by default the first one. */
+  readonly repositories?: readonly string[]
+}
+
+/** Whether a token is for a repository; without a list it is for the repository of the workflow. */
+export function mayAsk({ repositories }: Token, repository: string, first: string): boolean {
+  return repositories === undefined ? repository === first : repositories.includes(repository)
 }
 
 /** GITHUB_TOKEN of a job with the permissions that a release asks for. */

@@ -42,6 +42,7 @@ describe('without any input', () => {
       versionFromTag: false,
       adopt: false,
       branches: [],
+      path: undefined,
       lint: 'on',
       lintValues: ['ci/*-values.yaml'],
       kubeVersion: undefined,

@@ -24,7 +24,6 @@ describe('inputs of the actions that people come from', () => {
     ['token', 'x', '`github-token:`'],
     ['branch', 'pages', '`targets: pages://pages`'],
     ['target_dir', 'stable', '`targets: pages://gh-pages/stable`'],
-    ['path', 'charts/app', '`charts: charts/app`'],
     ['registry', 'ghcr.io', '`targets: oci://ghcr.io/…`'],
   ])('%s: %s is answered with what to write', async (name, value, words) => {
     expect(await hintOf(name, value)).toContain(words)
@@ -37,7 +36,7 @@ describe('inputs of the actions that people come from', () => {
 
   it('name only inputs that there are', async () => {
     const hints = await Promise.all(
-      ['charts_dir', 'token', 'path', 'signing_key', 'signing_passphrase'].map((name) => hintOf(name)),
+      ['charts_dir', 'token', 'signing_key', 'signing_passphrase'].map((name) => hintOf(name)),
     )
     for (const hint of hints) {
       const [, named = ''] = /`([a-z-]+):/.exec(hint ?? '') ?? []

@@ -9,6 +9,8 @@ const MAX_CHARACTERS = 1_000_000
 const MAX_ALIASES = 50
 const MAX_YAML_PROBLEMS = 10
 
+export type { Config } from './config-schema.ts'
+
 export interface ReadConfig {
   readonly config: Config
   /** Where the value at a path of keys is; the file alone if that is not known. */

@@ -1,5 +1,6 @@
 import { type ChartReleaserFile, isChartReleasers } from '../chart-releaser/file.ts'
 import { type ChartTestingFile, isChartTestings } from '../chart-testing/file.ts'
+import { sharedFileIn } from '../table/config-place.ts'
 import type { Inputs } from '../table/definition.ts'
 import { givenInput } from '../table/given-value.ts'
 import { inputs as table } from '../table/table.ts'
@@ -25,10 +26,16 @@ export interface FileReaders {
 
 const PLACES = ['cr.yaml', 'cr.yml'] as const
 
-/** Path of the config file, from the repository root. A wrong one counts as the default; `readSettings` reports it. */
+/** Path of the config file of this repository, from its root. A wrong one counts as the default; `readSettings` reports it. */
 export function configFileOf(inputs: Inputs): string {
-  const parsed = table.config.parse(givenInput(inputs, 'config')?.raw ?? '')
-  return 'value' in parsed ? parsed.value : table.config.fallback({}, inputs)
+  return namedConfigFile(inputs) ?? table.config.fallback({}, inputs)
+}
+
+/** The file of this repository that the input `config` names, if it does. */
+export function namedConfigFile(inputs: Inputs): string | undefined {
+  const given = givenInput(inputs, 'config')
+  const parsed = given && table.config.parse(given.raw)
+  return parsed && 'value' in parsed && sharedFileIn(parsed.value) === undefined ? parsed.value : undefined
 }
 
 /**
@@ -38,7 +45,7 @@ export function configFileOf(inputs: Inputs): string {
 export async function settingFiles(inputs: Inputs, read: FileReaders): Promise<SettingFiles> {
   const file = configFileOf(inputs)
   const text = await read.config(file)
-  const isNamed = text !== undefined && givenInput(inputs, 'config') !== undefined
+  const isNamed = text !== undefined && namedConfigFile(inputs) !== undefined
   const { config: _, ...others } = inputs
   if (isNamed && isChartReleasers({ file, text })) {
     const named = { file, text: (await read.chartReleaser(file)) ?? '', named: true as const }

@@ -1,3 +1,4 @@
+import { configPlace } from './config-place.ts'
 import { definition, nothing } from './definition.ts'
 import { duration, folderInside, helmVersion, host, list, text } from './parse.ts'
 
@@ -70,9 +71,10 @@ export const accessInputs = {
     visibility: 'messages',
   }),
   config: definition<string>({
-    description: 'Config file, from the repository root: defaults and settings of single charts. It may be absent.',
+    description:
+      'Config file, from the repository root: defaults and settings of single charts. It may be absent. `owner/repository/path@commit` names one of another repository of the same owner, at a whole commit, under that of this repository.',
     default: '`.github/release-charts.yaml`',
-    parse: text(insideRepository),
+    parse: configPlace,
     fallback: () => '.github/release-charts.yaml',
     visibility: 'plan',
   }),

@@ -1,14 +1,14 @@
 import type { ErrorCode } from '../../model/error-codes.ts'
 import { type Location, ReleaseError } from '../../model/errors.ts'
-import type { Setting } from '../../model/settings.ts'
+import type { Setting, SettingSource } from '../../model/settings.ts'
 import type { Environment } from '../../ports/process.ts'
 import type { Definition, Inputs } from './definition.ts'
 import { type Parsed, quotedValue, type Raw } from './parse.ts'
 
 /** Where a raw value came from, for messages and for the plan. */
 export interface Origin {
-  readonly source: 'input' | 'config' | 'chart-releaser' | 'chart-testing'
-  /** As the user knows it: `bump`, `defaults.bump`, `charts.app.bump`; of another tool in words: "`pr` in cr.yaml". */
+  readonly source: Exclude<SettingSource, 'default'>
+  /** As the user knows it: `bump`, `defaults.bump`, `charts.app.bump`; of other files in words: "`pr` in cr.yaml". */
   readonly name: string
   readonly at?: Location
 }
@@ -84,6 +84,7 @@ interface Subject {
 const subjectOf: Readonly<Record<Origin['source'], (name: string) => Subject>> = {
   input: (name) => ({ code: 'INPUT_INVALID', subject: `The input \`${name}\`` }),
   config: (name) => ({ code: 'CONFIG_VALUE_INVALID', subject: `\`${name}\` in the config file` }),
+  'shared-config': (name) => ({ code: 'CONFIG_VALUE_INVALID', subject: name }),
   'chart-releaser': (name) => ({ code: 'CHART_RELEASER_REFUSED', subject: name }),
   'chart-testing': (name) => ({ code: 'CHART_TESTING_REFUSED', subject: name }),
 }

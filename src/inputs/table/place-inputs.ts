@@ -1,6 +1,6 @@
-import { definition } from './definition.ts'
+import { definition, nothing } from './definition.ts'
 import { list } from './parse.ts'
-import { branchGlob } from './place-values.ts'
+import { branchGlob, checkoutPath } from './place-values.ts'
 
 /** Inputs about where a release is made from. */
 export const placeInputs = {
@@ -12,6 +12,14 @@ export const placeInputs = {
     fallback: () => [],
     text: (globs) => (globs.length === 0 ? 'the default branch' : globs.join(', ')),
     config: 'list',
+    visibility: 'plan',
+  }),
+  path: definition<string | undefined>({
+    description:
+      'Folder of the workspace that the charts are checked out to: the `path` of actions/checkout. All other paths of charts and of the config file count from there; what is to be signed with, and `dir:` targets, count from the workspace.',
+    default: 'the workspace itself',
+    parse: checkoutPath,
+    fallback: nothing,
     visibility: 'plan',
   }),
 } as const

@@ -22,3 +22,11 @@ function hintFor(glob: string): string | undefined {
   const names = glob.split(/[[\],\s]+/).filter((name) => name !== '')
   return ['branches: |', ...names.map((name) => `  ${name}`)].join('\n')
 }
+
+/** A folder at or below the workspace, also as an absolute path; whether it is one is seen when it is opened. */
+export const checkoutPath: Parser<string> = (raw) => {
+  const given = (typeof raw === 'string' ? raw.trim() : '').replace(/^(\.\/+)+(?=.)/, '').replace(/(?<=.)\/+$/, '')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const isSound = /^[^\\\x00-\x1f\x7f]{1,1000}$/.test(given) && !given.split('/').includes('..')
+  return isSound ? { value: given } : { allowed: 'a folder of the workspace, such as `charts-repo`' }
+}

@@ -5,6 +5,11 @@ import type { Files, Workspace } from '../../ports/files.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
 import type { Checkout } from './checkout.ts'
 
+interface Machine extends Pick<RunnerFacts, 'workspace' | 'runnerTemp'> {
+  /** Where the checkout is. Default: the workspace. */
+  readonly folder?: string
+}
+
 /**
  * The files of the machine for a run with this checkout. If it is not trusted, a path in its work tree (an input such as
  * `sigstore-trusted-root`, or a variable such as `DOCKER_CONFIG`, may name one) is read from the commit whose settings
@@ -13,14 +18,14 @@ import type { Checkout } from './checkout.ts'
 export function filesFor(
   files: Files,
   checkout: Checkout,
-  { workspace, runnerTemp }: Pick<RunnerFacts, 'workspace' | 'runnerTemp'>,
+  { workspace, runnerTemp, folder = workspace }: Machine,
 ): Files {
   if (checkout.shownOn !== undefined) return files
   const insideOf = async (path: string): Promise<string | undefined> => {
     const whole = posix.resolve(workspace, path)
     if (below(runnerTemp, whole) !== undefined) return undefined
-    const [root, real] = await Promise.all([workspace, whole].map((one) => files.shared.realPath(one)))
-    return below(workspace, whole) ?? (root && real ? below(root, real) : undefined)
+    const [root, real] = await Promise.all([folder, whole].map((one) => files.shared.realPath(one)))
+    return below(folder, whole) ?? (root && real ? below(root, real) : undefined)
   }
   const readIfPresent: Files['readIfPresent'] = async (path, maxBytes = DEFAULT_MAX_BYTES) => {
     const inside = await insideOf(path)

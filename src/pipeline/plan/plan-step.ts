@@ -13,6 +13,7 @@ import { discover } from '../../plan/scope/discover.ts'
 import { notLinted, ownLinting } from '../../plan/scope/lint-rule.ts'
 import { passedOver } from '../../plan/scope/passed-over.ts'
 import { scopeOf } from '../../plan/scope/scope.ts'
+import { withOtherCheckouts } from '../checkout/checkout-folder.ts'
 import { createEvidenceGatherer, type GatherEvidence } from '../evidence/evidence.ts'
 import { proposedChange } from '../evidence/pull-request-base.ts'
 import type { HalfReleases } from '../half-release.ts'
@@ -63,11 +64,16 @@ async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvid
   const { settings, facts, platform, relay } = run
   const { ownRepositories } = run.history
   let folders: readonly string[] = []
-  const sources = await run.history.sourcesAt(head, (tree) => {
-    for (const notice of passedOver(tree, settings.charts, settings.exclude)) run.warn(notice)
-    folders = discover(tree.paths, settings.charts, settings.exclude)
-    return folders
-  })
+  const sources = await run.history
+    .sourcesAt(head, (tree) => {
+      for (const notice of passedOver(tree, settings.charts, settings.exclude)) run.warn(notice)
+      folders = discover(tree.paths, settings.charts, settings.exclude)
+      return folders
+    })
+    .catch(async (thrown: unknown) => {
+      const { workspace } = facts
+      throw await withOtherCheckouts(thrown, { files: platform.files.shared, workspace, path: settings.path })
+    })
   const charts = folders.flatMap((path) => sources.charts.get(path) ?? [])
   checkSettings(run, charts, folders)
   run.releaseTags.know(charts.map(named))

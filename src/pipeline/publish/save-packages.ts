@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { archiveNames } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { ReleaseReport } from '../../model/report.ts'
@@ -62,7 +63,7 @@ export async function savePackages(
         if (there && !isReplaceable(there, content)) throw foreignFile(`${folder}/${name}`)
         await platform.workspace.write(folder, name, content)
       }
-      packages.push(`${folder}/${archiveNames(release.packaged).archive}`)
+      packages.push(posix.join(platform.workspace.folder, folder, archiveNames(release.packaged).archive))
     }
     return { packages, problems: [] }
   } catch (error) {

@@ -8,9 +8,13 @@ import type { Journal } from '../../ports/process.ts'
 import { codeOf, reasonOf } from '../file-error.ts'
 import { isMissing } from './files.ts'
 
-/** The checked-out folder: paths that settings name are read and written without leaving it. */
-export function createWorkspace(root: string, journal: Journal): Workspace {
+/**
+ * The checked-out folder: paths that settings name are read and written without leaving it. `folder` is where it is, from
+ * the workspace of the job.
+ */
+export function createWorkspace(root: string, journal: Journal, folder = ''): Workspace {
   return {
+    folder,
     read: (path, maxBytes) => read(root, path, maxBytes).catch(rethrow(path, 'cannot be read')),
     makeFolder: (folder) =>
       journal.effect(`folder ${folder}`, () =>

@@ -37,7 +37,7 @@ interface Creation<T> {
  */
 export interface GitHubClient {
   readonly owner: string
-  /** e.g. `GET rules/branches/{branch}`, below the repository. */
+  /** e.g. `GET rules/branches/{branch}`, below the repository; `GET` is the repository itself. */
   request(route: string, parameters?: Parameters): Promise<unknown>
   /** A request that the run can do without. */
   requestOptional(route: string, parameters?: Parameters): Promise<unknown>
@@ -114,7 +114,7 @@ export function openClient(options: GitHubOptions): GitHubClient {
 
 function below(route: string): string {
   const [method, path] = route.split(' ')
-  return `${method} /repos/{owner}/{repo}/${path}`
+  return `${method} /repos/{owner}/{repo}${path === undefined ? '' : `/${path}`}`
 }
 
 /** For one request: an attempt must not inherit the remaining time of the previous one. */

@@ -20,6 +20,7 @@ async function saved(
 ) {
   const written: string[] = []
   const workspace = {
+    folder: '',
     read: async (path: string) => (there[path] === undefined ? undefined : Buffer.from(there[path])),
     write: async (place: string, name: string) => void written.push(`${place}/${name}`),
     makeFolder: async () => {},
