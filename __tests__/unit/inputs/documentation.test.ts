@@ -106,10 +106,27 @@ describe('docs/configuration.md', () => {
     expect(Object.keys(settings.perChart)).toEqual(['app', 'charts/worker'])
   })
 
-  it('shows a step whose inputs are accepted', async () => {
-    const [step] = parse(samples.find((text) => text.includes('uses:')) ?? '')
-    const environment = { GITHUB_REPOSITORY_OWNER: 'acme' }
-    const settings = await readSettings({ inputs: step.with, environment })
+  it('shows steps whose inputs are accepted', async () => {
+    const ours = samples.filter((text) => text.includes('uses:')).flatMap(stepsIn)
+    expect(ours.length).toBeGreaterThan(3)
+    for (const inputs of ours) await readSettings({ inputs, environment: { GITHUB_REPOSITORY_OWNER: 'acme' } })
+    const charts = ours.find((inputs) => inputs.charts !== undefined)
+    const settings = await readSettings({ inputs: charts ?? {}, environment: { GITHUB_REPOSITORY_OWNER: 'acme' } })
     expect(settings.charts).toEqual(['charts/*', 'operator/chart'])
   })
 })
+
+interface StepYaml {
+  readonly uses?: string
+  readonly with?: Record<string, string | boolean>
+}
+
+/** What a sample gives each step of this action, as the runner hands it over. */
+function stepsIn(sample: string): readonly Record<string, string>[] {
+  const read = parse(sample) as readonly StepYaml[] | { readonly steps?: readonly StepYaml[] }
+  const steps = Array.isArray(read) ? (read as readonly StepYaml[]) : 'steps' in read ? (read.steps ?? []) : []
+  const ours = steps.filter(({ uses }) => uses !== undefined && /^[\w-]+\/release-charts@/.test(uses))
+  return ours.map((step) =>
+    Object.fromEntries(Object.entries(step.with ?? {}).map(([name, value]) => [name, `${value}`])),
+  )
+}
