@@ -30,7 +30,7 @@ interface Options {
   readonly entry: string
 }
 
-const servers = ['registry', 'versitygw', 'ggcr', 'gitea', 'fulcio', 'timestampAuthority'] as const
+const servers = ['registry', 'versitygw', 'ggcr', 'gitea', 'fulcio', 'timestampAuthority', 'tesseract'] as const
 const programs = [...servers, 'actionlint', 'helm3', 'helm4', 'cosign2', 'cosign3'] as const
 
 async function installTools(build: Builds): Promise<Tools> {

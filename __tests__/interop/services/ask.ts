@@ -1,5 +1,5 @@
 // A whole release that is signed with certificates of a real Fulcio and times of a real timestamp authority.
-import { mkdirSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { startRegistry } from '../../support/registry/registry.ts'
 import type { Sigstore } from '../../support/sigstore/sigstore.ts'
@@ -8,54 +8,77 @@ import { execute, lastWords, succeed } from '../execute.ts'
 import { isMissing, type Missing, without } from '../missing.ts'
 import { publishingSteps, recoverySteps, runSteps } from '../registries/steps.ts'
 import { identity, openPublisher, type Release, writeJson } from '../release.ts'
-import { type Installed, type Tools, toolTitle } from '../tools.ts'
-import { openRealSigstore } from './real-sigstore.ts'
+import { type Installed, type ToolName, type Tools, toolTitle } from '../tools.ts'
+import type { AskedVerifier } from '../verifiers/ask.ts'
+import { askVerifiers } from './ask-verifiers.ts'
+import { openRealSigstore, type Programs } from './real-sigstore.ts'
 
 interface Setting {
   readonly tools: Tools
+  readonly verifiers: readonly AskedVerifier[]
   readonly entry: string
   readonly home: string
 }
 
-const registry = `in-process, referrers; ${toolTitle('fulcio')}, timestamp-authority ${toolTitle('timestampAuthority').split(' ')[1]}`
-const where: Where = { registry, client: 'release-charts' }
+const asNamed = (name: ToolName) => toolTitle(name).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+const registryWith = (...names: readonly ToolName[]) => `in-process, referrers; ${names.map(asNamed).join(', ')}`
+const bare: Where = { registry: registryWith('fulcio', 'timestampAuthority'), client: 'release-charts' }
+const logged: Where = { registry: registryWith('fulcio', 'timestampAuthority', 'tesseract'), client: 'release-charts' }
 
-/** Fulcio takes a socket whose name is always the same, so a second matrix on this machine at the same time fails here. */
+/**
+ * Twice: with a log of certificates every verifier is asked; without one, as a private Sigstore may be, cosign alone can be.
+ * Fulcio takes a socket whose name is always the same, so a second matrix on this machine at the same time fails here.
+ */
 export async function askRealServices(setting: Setting): Promise<readonly Cell[]> {
-  const { fulcio, timestampAuthority, helm4 } = setting.tools
-  if (isMissing(fulcio)) return absent(fulcio)
-  if (isMissing(timestampAuthority)) return absent(timestampAuthority)
-  if (isMissing(helm4)) return absent(helm4)
-  const folder = join(setting.home, 'real-services')
-  mkdirSync(folder)
+  const { fulcio, timestampAuthority, tesseract, helm4 } = setting.tools
+  if (isMissing(fulcio)) return absent(bare, fulcio)
+  if (isMissing(timestampAuthority)) return absent(bare, timestampAuthority)
+  if (isMissing(helm4)) return absent(bare, helm4)
+  const programs = { fulcio: fulcio.file, timestampAuthority: timestampAuthority.file }
+  const cells = await releaseBy(programs, setting, { where: bare, helm: helm4.file })
+  if (isMissing(tesseract)) return [...cells, ...absent(logged, tesseract)]
+  const withLog = { ...programs, tesseract: tesseract.file }
+  return [...cells, ...(await releaseBy(withLog, setting, { where: logged, helm: helm4.file }))]
+}
+
+async function releaseBy(
+  programs: Programs,
+  setting: Setting,
+  { where, helm }: { readonly where: Where; readonly helm: string },
+): Promise<readonly Cell[]> {
+  const folder = mkdtempSync(join(setting.home, 'real-services-'))
   try {
-    const programs = { fulcio: fulcio.file, timestampAuthority: timestampAuthority.file }
     await using sigstore = await openRealSigstore(programs, folder)
-    return await releaseWith(sigstore, setting, { folder, helm: helm4.file })
+    return await releaseWith(sigstore, setting, { where, folder, helm })
   } catch (error) {
-    return absent({ why: error instanceof Error ? error.message : String(error), broken: true })
+    return absent(where, { why: error instanceof Error ? error.message : String(error), broken: true })
   }
 }
 
-function absent(why: Missing): readonly Cell[] {
+function absent(where: Where, why: Missing): readonly Cell[] {
   return [{ ...where, check: 'publishes and signs three charts', ...without(why) }]
 }
 
 interface Here {
+  readonly where: Where
   readonly folder: string
   readonly helm: string
 }
 
-async function releaseWith(sigstore: Sigstore, { tools, entry }: Setting, here: Here): Promise<readonly Cell[]> {
+async function releaseWith(sigstore: Sigstore, setting: Setting, here: Here): Promise<readonly Cell[]> {
+  const { where, folder } = here
   await using open = await startRegistry({ referrers: true })
   const place = { host: open.host, close: async () => {} }
-  const publisher = await openPublisher({ ...here, registry: place, sigstore, entry })
+  const publisher = await openPublisher({ ...here, registry: place, sigstore, entry: setting.entry })
   try {
     const published = await runSteps(where, publishingSteps(publisher))
     if (published.some(({ outcome }) => outcome !== 'passed')) return published
     const release = await publisher.describe()
-    const trusted = { folder: here.folder, issuer: sigstore.urls.oidc, root: sigstore.trustedRoot }
-    const asked = await askCosign(tools.cosign3, release, trusted)
+    const trusted = { folder, issuer: sigstore.urls.oidc, root: sigstore.trustedRoot }
+    const asked =
+      where === bare
+        ? await askCosign(setting.tools.cosign3, release, trusted)
+        : await askVerifiers(setting, { sigstore, release, registry: place, here })
     return [...published, ...asked, ...(await runSteps(where, recoverySteps(place, publisher, release)))]
   } finally {
     await publisher.remove()
@@ -70,13 +93,13 @@ interface Trusted {
   readonly root: object
 }
 
-/** It can't be one of the verifiers that are asked everything: those want a log of certificates. */
+/** The other verifiers want a log of certificates. */
 async function askCosign(
   cosign: Installed | Missing,
   { app }: Release,
   { folder, issuer, root }: Trusted,
 ): Promise<readonly Cell[]> {
-  const client = { registry, client: toolTitle('cosign3') }
+  const client = { ...bare, client: toolTitle('cosign3') }
   if (isMissing(cosign)) return [{ ...client, check: CHECK, ...without(cosign) }]
   const trust = ['--trusted-root', writeJson(folder, 'real-root.json', root), '--insecure-ignore-sct']
   const reference = `${app.reference.replace('oci://', '')}:${app.version}`

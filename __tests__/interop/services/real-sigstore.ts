@@ -5,14 +5,17 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { freePort, serve } from '../../support/servers/program-server.ts'
 import { type Claims, defaultClaims, type Sigstore, startSigstore } from '../../support/sigstore/sigstore.ts'
+import { type CertificateLog, prepareCertificateLog } from './certificate-log.ts'
 import { fulcioConfiguration } from './fulcio-configuration.ts'
 
 export interface Programs {
   readonly fulcio: string
   readonly timestampAuthority: string
+  /** Without it there is no log of certificates. */
+  readonly tesseract?: string
 }
 
-/** It has no certificate transparency log. The issuer of its tokens is the one at `urls.oidc`, as Fulcio fetches its keys. */
+/** The issuer of its tokens is the one at `urls.oidc`, as Fulcio fetches its keys. */
 export async function openRealSigstore(programs: Programs, folder: string): Promise<Sigstore & AsyncDisposable> {
   const resources = new AsyncDisposableStack()
   try {
@@ -20,11 +23,13 @@ export async function openRealSigstore(programs: Programs, folder: string): Prom
     resources.defer(() => own.close())
     const iss = own.urls.oidc
     own.setClaims({ ...defaultClaims, iss })
-    const fulcio = await startFulcio(programs.fulcio, folder, iss)
+    const log = programs.tesseract === undefined ? undefined : await prepareCertificateLog(programs.tesseract, folder)
+    const fulcio = await startFulcio(programs.fulcio, folder, { issuer: iss, log })
     resources.use(fulcio.server)
+    if (log) resources.use(await log.start(fulcio.chain))
     const authority = await startTimestampAuthority(programs.timestampAuthority)
     resources.use(authority.server)
-    const trust = await describeTrust(own, fulcio.url, authority.url)
+    const trust = await describeTrust(own, fulcio, { tsa: authority.url, log })
     const environmentFor = (claims: Claims) => own.environmentFor({ ...claims, iss })
     return { ...own, ...trust, environmentFor, [Symbol.asyncDispose]: () => resources.disposeAsync() }
   } catch (error) {
@@ -33,17 +38,35 @@ export async function openRealSigstore(programs: Programs, folder: string): Prom
   }
 }
 
-async function startFulcio(program: string, folder: string, issuer: string) {
+interface FulcioOptions {
+  readonly issuer: string
+  readonly log: CertificateLog | undefined
+}
+
+interface Fulcio {
+  readonly url: string
+  /** PEM. */
+  readonly chain: string
+  readonly server: AsyncDisposable
+}
+
+async function startFulcio(program: string, folder: string, { issuer, log }: FulcioOptions): Promise<Fulcio> {
   const [port, grpc, metrics] = [await freePort(), await freePort(), await freePort()]
   const config = join(folder, 'fulcio.yaml')
   // JSON is taken for its older format, with other names.
   writeFileSync(config, stringify(fulcioConfiguration(issuer)))
   const ports = ['--port', `${port}`, '--grpc-port', `${grpc}`, '--metrics-port', `${metrics}`]
   const hosts = ['--host', '127.0.0.1', '--grpc-host', '127.0.0.1']
-  const how = ['--config-path', config, '--ca', 'ephemeralca', '--ct-log-url', '']
-  return {
-    url: `http://127.0.0.1:${port}`,
-    server: await serve(program, ['serve', ...how, ...hosts, ...ports], { port }),
+  const how = ['--config-path', config, '--ca', 'ephemeralca', '--ct-log-url', log?.url ?? '']
+  const key = log ? ['--ct-log-public-key-path', log.publicKeyFile] : []
+  const url = `http://127.0.0.1:${port}`
+  const server = await serve(program, ['serve', ...how, ...key, ...hosts, ...ports], { port })
+  try {
+    const { chains } = (await (await fetch(`${url}/api/v2/trustBundle`)).json()) as Bundle
+    return { url, server, chain: chains.flatMap(({ certificates }) => certificates).join('\n') }
+  } catch (error) {
+    await server[Symbol.asyncDispose]()
+    throw error
   }
 }
 
@@ -54,20 +77,24 @@ async function startTimestampAuthority(program: string) {
   return { url: `http://127.0.0.1:${port}`, server: await serve(program, args, { port }) }
 }
 
-async function describeTrust(own: Sigstore, fulcio: string, tsa: string) {
-  const { chains } = (await (await fetch(`${fulcio}/api/v2/trustBundle`)).json()) as Bundle
+interface Others {
+  readonly tsa: string
+  readonly log: CertificateLog | undefined
+}
+
+async function describeTrust(own: Sigstore, fulcio: Fulcio, { tsa, log }: Others) {
   const chain = await (await fetch(`${tsa}/api/v1/timestamp/certchain`)).text()
   const service = (url: string) => ({ url, majorApiVersion: 1, validFor, operator: 'release-charts.test' })
   return {
     trustedRoot: {
       ...own.trustedRoot,
-      ctlogs: [],
-      certificateAuthorities: chains.map(({ certificates }) => describeAuthority(fulcio, certificates.join('\n'))),
+      ctlogs: log ? [log.trusted] : [],
+      certificateAuthorities: [describeAuthority(fulcio.url, fulcio.chain)],
       timestampAuthorities: [describeAuthority(tsa, chain)],
     },
     signingConfig: {
       ...own.signingConfig,
-      caUrls: [service(fulcio)],
+      caUrls: [service(fulcio.url)],
       tsaUrls: [service(`${tsa}/api/v1/timestamp`)],
     },
   }
