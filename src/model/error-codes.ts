@@ -271,6 +271,11 @@ export const errorCodes = {
     meaning:
       'A dependency names its repository as `@name` or `alias:name`, and neither an earlier `helm repo add` nor the config file says which address that is, or they say two.',
   },
+  DEPENDENCY_CHANGED: {
+    kind: 'conflict',
+    meaning:
+      'A published package holds other files of a dependency than its repository gives now for the same version; all else is what git packages. The package stays as it is.',
+  },
   DEPENDENCY_FAILED: {
     kind: 'chart',
     meaning: 'A dependency from elsewhere could not be fetched; the message says why.',

@@ -25,7 +25,7 @@ export function checkExternal(
   for (const { dependency, version } of all) {
     const at = { file: chart.dependencyFile.file, line: dependency.line }
     if (dependency.repository.startsWith(FILE_SCHEME)) throw noCopy(chart, dependency, at)
-    const [refusal] = refusalOf(dependency.repository, settings)
+    const [refusal] = refusalOf(dependency.repository, chart.path, settings)
     if (refusal) throw addressRefused(chart, dependency, { refusal, settings, at })
     if (!isConstraint(dependency.version)) throw notConstraint(dependency, at)
     if (!chart.lock && version === undefined && own.unlocked !== 'allow') throw unlocked(chart, dependency, at)
@@ -35,7 +35,7 @@ export function checkExternal(
 /** A `file://` dependency that does not lead to a chart here, and of which charts/ has no copy. */
 function noCopy({ manifest, path }: ChartSource, { name, repository }: Dependency, at: Location): ReleaseError {
   const message = `${repository} leads to no chart of this repository, and nothing in charts/ of ${manifest.name} is ${name}.`
-  const hint = `Commit the chart there, or correct the path; or commit the copy that \`helm dependency update ${path}\` puts into charts/.`
+  const hint = `Correct the path; or run \`helm dependency update ${path}\` where that chart is, and commit the copy that it puts into charts/.`
   return new ReleaseError('DEPENDENCY_MISSING', message, { hint, at })
 }
 
@@ -47,7 +47,7 @@ interface Refused {
 
 /** Names one problem, and the setting for all that this chart needs: the next run must not ask for another. */
 function addressRefused(chart: ChartSource, { name, repository }: Dependency, { refusal, settings, at }: Refused) {
-  const all = externalDependencies(chart).flatMap((one) => refusalOf(one.repository, settings))
+  const all = externalDependencies(chart).flatMap((one) => refusalOf(one.repository, chart.path, settings))
   const line = allowing(settings, {
     schemes: all.flatMap(({ scheme }) => scheme ?? []),
     hosts: all.flatMap(({ host }) => host ?? []),

@@ -9,14 +9,26 @@ import { lockAgain } from './words.ts'
  * fails at the line. Fails with `LOCK_*`, `CONSTRAINT_INVALID` or `DEPENDENCY_OUT_OF_STEP`.
  */
 export function checkInStep(chart: ChartSource, sources: Sources): void {
+  const all = chart.local.flatMap((local) => {
+    const version = sources.charts.get(local.path)?.manifest.version
+    return version === undefined ? [] : [[local, version] as const]
+  })
+  // First, because Helm makes no lock before this is put right.
+  for (const [local, version] of all) checkConstraint(chart, local, version)
   if (chart.lock) {
     const [problem] = checkLock(chart.dependencies, chart.lock)
     if (problem) throw problem
   }
-  for (const local of chart.local) {
-    const version = sources.charts.get(local.path)?.manifest.version
-    if (version !== undefined) checkLocal(chart, local, version)
-  }
+  for (const [local, version] of all) checkLocal(chart, local, version)
+}
+
+function checkConstraint(chart: ChartSource, { dependency, path }: LocalDependency, version: string): void {
+  if (!isConstraint(dependency.version) || satisfies(version, dependency.version)) return
+  throw new ReleaseError(
+    'DEPENDENCY_OUT_OF_STEP',
+    `${chart.manifest.name} wants ${dependency.name} ${dependency.version}, but ${path} is at ${version}.`,
+    { hint: allowIt(chart, version), at: { file: chart.dependencyFile.file, line: dependency.line } },
+  )
 }
 
 function checkLocal(chart: ChartSource, { index, dependency, path }: LocalDependency, version: string): void {
@@ -28,13 +40,6 @@ function checkLocal(chart: ChartSource, { index, dependency, path }: LocalDepend
         hint: 'Write a constraint such as `^1.2.0` to the dependency.',
         at: { file: chart.dependencyFile.file, line: dependency.line },
       },
-    )
-  }
-  if (dependency.version !== '' && !satisfies(version, dependency.version)) {
-    throw new ReleaseError(
-      'DEPENDENCY_OUT_OF_STEP',
-      `${chart.manifest.name} wants ${dependency.name} ${dependency.version}, but ${path} is at ${version}.`,
-      { hint: allowIt(chart, version), at: { file: chart.dependencyFile.file, line: dependency.line } },
     )
   }
   const locked = chart.lock && lockEntriesFor(chart.dependencies, chart.lock)[index]

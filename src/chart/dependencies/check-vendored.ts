@@ -107,7 +107,7 @@ function refuseTwoThere({ name }: Holder, [first, ...others]: readonly VendoredC
   throw twoVersions(
     `${name} has two versions of ${first.name} in charts/: ${what}`,
     second.at,
-    'Delete the one that is not meant.',
+    `Delete ${first.path} or ${second.path}, whichever is not meant.`,
   )
 }
 
@@ -136,8 +136,18 @@ function checkOne({ name, path }: Holder, { dependency, exact }: Wanted, vendore
     throw new ReleaseError('CONSTRAINT_INVALID', what, { hint, at: vendored.at })
   }
   if (satisfies(vendored.version, dependency.version)) return
-  const hint = `Put a version there that \`${dependency.version}\` allows, or change the constraint in ${path}`
-  throw outOfStep(`${found}, but ${name} asks for ${dependency.version}`, vendored, hint)
+  throw outOfStep(
+    `${found}, but ${name} asks for ${dependency.version}`,
+    vendored,
+    otherVersion(path, dependency, vendored),
+  )
+}
+
+/** Only a dependency with a repository can be had from somewhere. */
+function otherVersion(path: string, { version, repository }: Dependency, vendored: VendoredChart): string {
+  const change = `change the constraint in ${path}`
+  if (repository === '') return `Put a version there that \`${version}\` allows, or ${change}`
+  return `Delete ${vendored.path}, run \`helm dependency update ${path}\` and commit the lock; or ${change}`
 }
 
 /** A folder or archive that is named like the dependency but is another chart: Helm would not find the dependency. */

@@ -98,7 +98,7 @@ function open(repository: string, known: KnownRepositories, context: FetchContex
 function notHttp(url: string): ReleaseError {
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0] ?? 'none'
   return new ReleaseError('DEPENDENCY_FAILED', `the scheme of its address is ${scheme}`, {
-    hint: 'Take it from https:// or oci://, or put it into charts/ with `helm dependency update`, and commit the archive and the lock.',
+    hint: 'Take it from https:// or oci://, or commit its archive in charts/.',
   })
 }
 

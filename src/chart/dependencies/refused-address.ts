@@ -14,16 +14,18 @@ export interface AddressRefusal {
   readonly host?: string
 }
 
-/** Why a repository must not be asked; `undefined` if it may be. What a name stands for is known when it is fetched. */
+/** Why a repository of the chart in `folder` must not be asked; empty if it may be. What a name stands for is known when it is fetched. */
 export function refusalOf(
   repository: string,
+  folder: string,
   { schemes, privateHosts }: DependencySettings,
 ): readonly AddressRefusal[] {
   if (aliasIn(repository) !== undefined) return []
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(repository)?.[1]?.toLowerCase()
   if (scheme === undefined) return [{ why: 'it has no scheme', hint: withScheme(repository) }]
   const isAllowed = [...SCHEMES, ...schemes].includes(scheme)
-  if (!isAllowed && scheme !== 'http') return [{ why: `the scheme ${scheme}:// is not allowed`, hint: PLUGIN }]
+  if (!isAllowed && scheme !== 'http')
+    return [{ why: `the scheme ${scheme}:// is not allowed`, hint: withoutPlugin(folder) }]
   const url = repository.replace(/^[^:]+:/, 'https:')
   if (!URL.canParse(url)) return [{ why: 'that is no address', hint: 'Write it as `https://host/path`.' }]
   const { host, hostname } = new URL(url)
@@ -34,8 +36,10 @@ export function refusalOf(
   ]
 }
 
-const PLUGIN =
-  'Helm plugins are not run here: put the dependency into charts/ with `helm dependency update`, and commit the archive and the lock; or take it from https:// or oci://.'
+/** Plugins of Helm are not run here, but a person may have one. */
+function withoutPlugin(folder: string): string {
+  return `Take it from https:// or oci://; or run \`helm dependency update ${folder}\` where the plugin is, and commit the archive in charts/ and the lock.`
+}
 
 function withScheme(repository: string): string {
   const isHost = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:\/\S*)?$/i.test(repository)

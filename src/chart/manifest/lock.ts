@@ -51,8 +51,7 @@ function checkEntry(dependency: Dependency, entry: LockEntry, lock: Lock): reado
   const at = { file: lock.file, line: entry.line }
   if (!isConstraint(constraint)) {
     const found = constraint === '' ? 'no version' : `the version ${JSON.stringify(constraint)}`
-    const hint =
-      'Write a constraint such as `^1.2.0` to the dependency, and make the lock again with `helm dependency update`.'
+    const hint = `Write a constraint such as \`^1.2.0\` to the dependency. Then run \`helm dependency update ${posix.dirname(lock.file)}\` and commit ${lock.file}.`
     return [new ReleaseError('CONSTRAINT_INVALID', `The dependency ${name} has ${found}`, { at, hint })]
   }
   // For a chart vendored in `charts/` Helm writes the constraint itself into the lock.
@@ -70,7 +69,8 @@ function missingEntry({ name, repository }: Dependency, lock: Lock): ReleaseErro
   return outOfStep(lock, other?.line ?? 1, what)
 }
 
-function isDigestRight(dependencies: readonly Dependency[], lock: Lock): boolean {
+/** Whether a lock was made for these dependencies, by the digest that Helm wrote into it. */
+export function isDigestRight(dependencies: readonly Dependency[], lock: Lock): boolean {
   if (dependencies.length === 0 && lock.entries.length === 0) return true
   if (lock.digest === lockDigest(dependencies, lock.entries)) return true
   // Helm 2 wrote requirements.lock with a digest of the dependencies alone, and Helm still accepts it.

@@ -105,7 +105,7 @@ function folderNamed(tree: Tree, draft: ChartDraft, dependency: Dependency): str
       'DEPENDENCY_MISSING',
       `${dependency.repository} leads to ${path}, which holds no Chart.yaml.`,
       {
-        hint: `Commit the chart there, or correct the path; or commit the copy that \`helm dependency update ${draft.path}\` puts into charts/.`,
+        hint: 'Commit the chart there, or correct the path.',
         at,
       },
     )

@@ -1,4 +1,4 @@
-import { packageDifferences } from '../../chart/package/same-package.ts'
+import { changedDependencies, packageDifferences } from '../../chart/package/same-package.ts'
 import { allOf } from '../../model/async/concurrency.ts'
 import type { PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
@@ -69,7 +69,8 @@ async function publishedArchive({ decision, packaged }: PackagedRelease) {
       const chart = await target.fetch({ ref: packaged, digest })
       const equal = chart.archiveDigest === packaged.digest
       const differences = equal ? [] : differencesOf(chart.archive, packaged.archive)
-      if (differences.length > 0) throw foreignContent(evidence.reference, differences)
+      if (differences.length > 0)
+        throw otherContent(evidence.reference, differences, { published: chart.archive, packaged })
       return chart
     }),
   )
@@ -100,6 +101,32 @@ function differencesOf(published: Uint8Array, packaged: Uint8Array): readonly st
     return packageDifferences(published, packaged)
   } catch (error) {
     return [asReleaseError(error).message]
+  }
+}
+
+interface Compared {
+  readonly published: Uint8Array
+  readonly packaged: PackagedChart
+}
+
+function otherContent(reference: string, differences: readonly string[], { published, packaged }: Compared) {
+  const [changed] = changedIn(published, packaged)
+  if (!changed) return foreignContent(reference, differences)
+  const { name, version, repository } = changed
+  return new ReleaseError(
+    'DEPENDENCY_CHANGED',
+    `${reference} holds other files of ${name} ${version} than ${repository} gives now: ${differences.slice(0, 3).join('; ')}.`,
+    {
+      hint: `What is published stays as it is, and is neither signed nor copied. Ask whoever runs the repository why ${name} ${version} changed; to package what is there now, raise the version of ${packaged.name}.`,
+    },
+  )
+}
+
+function changedIn(published: Uint8Array, { archive, resolved = [] }: PackagedChart) {
+  try {
+    return changedDependencies(published, archive, resolved)
+  } catch {
+    return []
   }
 }
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { isDigestRight } from '../../chart/manifest/lock.ts'
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { ChartSource, OwnRepository, Sources } from '../../chart/source/source.ts'
 import { reachedThroughLinks } from '../../chart/source/tree.ts'
@@ -18,8 +19,8 @@ export interface HistoryContext {
 }
 
 /**
- * For each chart the last first-parent commit that changed its fingerprint, version or appVersion, by folder. A commit that only
- * touched files outside the package, or that was taken back, is passed over: content decides. One walk serves all
+ * For each chart the last first-parent commit that changed its fingerprint, version or appVersion, or put its lock right, by
+ * folder. A commit that only touched files outside the package, or that was taken back, is passed over: content decides. One walk serves all
  * charts. A shallow clone is deepened when the walk reaches its edge; fails with `GIT_SHALLOW` if that can't be done.
  */
 export async function releaseCommits(
@@ -71,7 +72,17 @@ async function changedBy(
     const old = before.charts.get(chart.path)
     if (old?.fingerprint !== chart.fingerprint || old.manifest.version !== chart.manifest.version) return true
     // Not part of the fingerprint, but of the package.
-    return old.manifest.appVersion !== chart.manifest.appVersion
+    return old.manifest.appVersion !== chart.manifest.appVersion || hasStaleLock(before, old)
+  })
+}
+
+/** Helm would refuse to build from it, so a commit that only puts the lock's digest right is the first to build from. */
+function hasStaleLock({ charts }: Pick<Sources, 'charts'>, { dependencies, lock, local }: ChartSource): boolean {
+  if (lock && !isDigestRight(dependencies, lock)) return true
+  const below = new Set(local.map(({ path }) => path))
+  return [...below].some((path) => {
+    const chart = charts.get(path)
+    return chart !== undefined && hasStaleLock({ charts }, chart)
   })
 }
 
