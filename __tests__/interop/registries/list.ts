@@ -75,7 +75,7 @@ export const registryPlaces: readonly RegistryPlace[] = [
   {
     name: `${titled('ggcr', 'ggcr')}, referrers`,
     packager: 'helm4',
-    refusal: { why: 'its referrers API does not tell which are bundles', code: 'SIGNATURE_MISSING' },
+    refusal: { why: 'its referrers API does not tell which are bundles', code: 'REGISTRY_REFERRERS_REFUSED' },
     start: (found, folder) => ggcr(found, folder, true),
   },
   {

@@ -94,8 +94,12 @@ export function deleteManifest(repository: Repository, reference: string): Answe
   return answer(202)
 }
 
-export function listReferrers(repository: Repository | undefined, digest: string, type: string | null): Answer {
-  const all = referrersOf(repository, digest)
+export function listReferrers(
+  repository: Repository | undefined,
+  digest: string,
+  { type, listsConfigType = false }: { readonly type: string | null; readonly listsConfigType?: boolean | undefined },
+): Answer {
+  const all = referrersOf(repository, digest, listsConfigType)
   const manifests = type === null ? all : all.filter(({ artifactType }) => artifactType === type)
   const filtered: Record<string, string> = type === null ? {} : { 'oci-filters-applied': 'artifactType' }
   const index = { schemaVersion: 2, mediaType: INDEX_TYPE, manifests }

@@ -13,6 +13,8 @@ export interface RegistryOptions {
   readonly referrers?: boolean
   /** Whether manifests with a subject are answered with `OCI-Subject`. Default: as `referrers`. */
   readonly ociSubject?: boolean
+  /** Referrers are listed with the type of their config, as by ggcr. Default false. */
+  readonly listsConfigType?: boolean
   readonly auth?: AuthOptions
   readonly latencyMs?: number
   /** Tags that can be written only once; `true` for all. */

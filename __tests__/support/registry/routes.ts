@@ -71,7 +71,8 @@ function manifests(
   if (kind === 'tags') return listTags(repository, name, url.searchParams, options.pageSize ?? 1000)
   if (kind === 'referrers') {
     if (options.referrers === false) return problem(404, 'MANIFEST_UNKNOWN', 'no such path')
-    return listReferrers(repository, rest, url.searchParams.get('artifactType'))
+    const { listsConfigType } = options
+    return listReferrers(repository, rest, { type: url.searchParams.get('artifactType'), listsConfigType })
   }
   const reference = options.digestAliases ? rest.replace(/^sha256-([0-9a-f]{64})$/, 'sha256:$1') : rest
   if (method === 'GET' || method === 'HEAD') return readManifest(repository, reference, options.etags ?? false)

@@ -78,11 +78,12 @@ export function bodyOf({ bytes }: Pick<StoredManifest, 'bytes'>): ManifestBody {
 }
 
 /** Everything in `repository` whose subject is `digest`, described as the distribution specification asks for. */
-export function referrersOf(repository: Repository | undefined, digest: string): Descriptor[] {
+export function referrersOf(repository: Repository | undefined, digest: string, listsConfigType = false): Descriptor[] {
   return [...(repository?.manifests.values() ?? [])].flatMap((manifest) => {
     const body = bodyOf(manifest)
     if (body.subject?.digest !== digest) return []
-    const artifactType = body.artifactType ?? body.config?.mediaType
+    const configType = body.config?.mediaType
+    const artifactType = listsConfigType ? configType : (body.artifactType ?? configType)
     return {
       mediaType: manifest.mediaType,
       digest: manifest.digest,

@@ -129,6 +129,22 @@ describe('a bundle', () => {
     expect([failure.code, failure.message.includes('does not list them')]).toEqual(['REGISTRY_REFERRERS_REFUSED', true])
   })
 
+  it('that the API lists as something else is an error that leads out, before anybody is told that it is signed', async () => {
+    await start({ listsConfigType: true, ociSubject: false })
+    const failure = await caught(open().attach(staged, aSignatureSet(staged.digest)))
+    expect(failure.code).toBe('REGISTRY_REFERRERS_REFUSED')
+    expect(failure.message).toContain('with the type application/vnd.oci.empty.v1+json, by which nobody finds it')
+    expect(failure.hint).toContain('turn that API off')
+    expect(registry.requests.filter(({ path }) => path.includes('/referrers/'))).toHaveLength(1)
+    // The next run finds what this one stored, and is told the same.
+    expect((await caught(open().attach(staged, aSignatureSet(staged.digest)))).message).toBe(failure.message)
+    // The way out, followed.
+    await registry.stop()
+    await start({ referrers: false })
+    await open().attach(staged, aSignatureSet(staged.digest))
+    expect((await open().signatures(staged)).bundles).toHaveLength(2)
+  })
+
   it('is listed under the fallback tag where an API answers something else', async () => {
     await start({ referrers: false })
     registry.disturb(({ path }) =>

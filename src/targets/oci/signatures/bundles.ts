@@ -7,6 +7,7 @@ import { headManifest, isStored, putManifest } from '../artifacts/manifests.ts'
 import type { MergeContext } from '../artifacts/merge.ts'
 import type { RegistryClient } from '../transport/client.ts'
 import { EMPTY_CONFIG, type Referrer, type Subject } from './bundle-manifest.ts'
+import { requireTyped, wronglyTyped } from './listed-types.ts'
 import { apiReferrers, createReferrersReader } from './referrers.ts'
 import { listUnderFallbackTag } from './referrers-fallback-tag.ts'
 import { SUBJECT_HINT } from './subject-support.ts'
@@ -61,8 +62,8 @@ async function isComplete(
   if (stored.includes(undefined)) return false
   const there = await Promise.all(blobs.map((blob) => hasBlob(client, repository, digestOf(blob))))
   if (there.includes('no')) return false
-  const { manifests } = await createReferrersReader(client).list({ repository, digest })
-  return isEachListed(referrers, manifests)
+  const { manifests, byClients } = await createReferrersReader(client).list({ repository, digest })
+  return isEachListed(referrers, manifests) && (byClients || wronglyTyped(referrers, manifests) === undefined)
 }
 
 function isEachListed(referrers: readonly Referrer[], listed: readonly Descriptor[]): boolean {
@@ -107,7 +108,10 @@ async function isListedByApi(
   for (let look = 1; ; look++) {
     const found = await apiReferrers(client, subject)
     if (found === undefined) return false
-    if (isEachListed(referrers, found.manifests)) return true
+    if (isEachListed(referrers, found.manifests)) {
+      requireTyped(client, subject, wronglyTyped(referrers, found.manifests))
+      return true
+    }
     if (!isTold) return false
     // Ours may be beyond what is read of a list that somebody flooded.
     if (found.isCut) return true
