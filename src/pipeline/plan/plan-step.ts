@@ -27,7 +27,7 @@ import { planLines } from '../report/plan-log.ts'
 import { type Run, type Uses, versionsStayOutOfGit } from '../run.ts'
 import { contentComparison } from './adoption.ts'
 import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
-import { appTagSettings, checkSettings } from './settings-of-charts.ts'
+import { appTagSettings, checkSettings, plannedSettings } from './settings-of-charts.ts'
 import { withoutBroken } from './trial-packages.ts'
 
 /** What planning takes of a run. */
@@ -136,6 +136,7 @@ function planData(
     ...decisions.map((decision) => ({
       ...plannedChart(decision, (path) => names.get(path) ?? path),
       ...ownLinting(decision.chart, run.settings),
+      ...plannedSettings(decision.chart, run.settings),
     })),
     ...unreadable.map(unreadableChart),
   ]

@@ -1,5 +1,6 @@
 import type { ChartSource } from '../../chart/source/source.ts'
 import { ReleaseErrors } from '../../model/errors.ts'
+import type { PlannedChart } from '../../model/plan.ts'
 import type { AppTagSettings } from '../../plan/app-version/app-tags.ts'
 import { conflictingEntries, unknownCharts } from '../../plan/scope/chart-entries.ts'
 import { chartSettings, named } from '../../plan/scope/chart-settings.ts'
@@ -40,4 +41,14 @@ export function appTagSettings(
     chartNames: own.map(([name]) => name),
     ownTemplates: new Map(own.flatMap(([name, template]) => (template === undefined ? [] : [[name, template]]))),
   }
+}
+
+/** What the config file says of a chart, as the plan shows it; nothing if it follows the run in all. */
+export function plannedSettings(
+  chart: ChartSource,
+  settings: Pick<Settings, 'perChart'>,
+): Pick<PlannedChart, 'settings'> {
+  const given = Object.entries(chartSettings(chart, settings).given ?? {})
+  if (given.length === 0) return {}
+  return { settings: Object.fromEntries(given.map(([name, { value }]) => [name, { value, source: 'config' }])) }
 }
