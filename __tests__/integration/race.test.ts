@@ -23,6 +23,7 @@ const ROUNDS = [
   ['different commits', 3, 'CLAIM_LOST'],
   ['a tag beside main', 1, 'CLAIM_LOST'],
   ['commit: none', 2, 'CLAIM_LOST'],
+  ['settings of their own', 3, 'CLAIM_LOST'],
 ] as const
 
 describe('two runs that meet', () => {

@@ -3,7 +3,7 @@ import { publishedVersion, versionsOf } from '../support/charts/published.ts'
 import { git } from '../support/git/repository.ts'
 import type { WorkflowRun } from '../support/run/workflow.ts'
 import type { World } from '../support/run/world.ts'
-import { CHARTS, type Chart, type Line } from './constellations.ts'
+import { CHARTS, type Chart, type Constellation, type Line } from './constellations.ts'
 import { reportOf } from './report.ts'
 
 /** What is wrong after a round, by the sentence of the issue that it breaks. */
@@ -23,9 +23,12 @@ export async function problemsAfter(
   line: Line,
   written: Written,
   seen: Set<string>,
+  { tagOf = (chart, version) => `${chart}-${version}` }: Pick<Constellation, 'tagOf'> = {},
 ): Promise<Pick<Problems, 'lostBumps' | 'twoContents'>> {
   const fresh = CHARTS.flatMap((chart) => newVersions(world, chart, seen))
-  const judged = await Promise.all(fresh.map((version) => notFromGit(world, version)))
+  const judged = await Promise.all(
+    fresh.map((version) => notFromGit(world, version, tagOf(version.chart, version.version))),
+  )
   return {
     lostBumps: [
       ...(await lostCommits(world, line)),
@@ -79,8 +82,11 @@ function contested(written: Written): readonly string[] {
 }
 
 /** A version holds what git has at the commit that its git tag names; its number may be of the tag (`commit: none`). */
-async function notFromGit({ registry, repository }: World, { chart, version }: Version): Promise<readonly string[]> {
-  const tag = `${chart}-${version}`
+async function notFromGit(
+  { registry, repository }: World,
+  { chart, version }: Version,
+  tag: string,
+): Promise<readonly string[]> {
   const commit = await repository.remote(`refs/tags/${tag}`)
   if (commit === undefined) return [`${tag} is published, and there is no such git tag`]
   const { files = {}, annotations = {} } = publishedVersion(registry, chart, version) ?? {}

@@ -1,5 +1,5 @@
 import { aChart } from '../support/charts/three-charts.ts'
-import type { TestRepository } from '../support/git/repository.ts'
+import type { Files, TestRepository } from '../support/git/repository.ts'
 import type { RunOptions } from '../support/run/workflow.ts'
 
 /** One of the runs that start together. */
@@ -9,6 +9,12 @@ export interface Constellation {
   readonly name: string
   /** Of every run, the quiet one at the end too. */
   readonly inputs: Readonly<Record<string, string>>
+  /** Files of the repository beside the charts. */
+  readonly files?: Files
+  /** The git tag of a version, where it is not the default. */
+  readonly tagOf?: (chart: Chart, version: string) => string
+  /** Charts that are released without signatures. */
+  readonly unsigned?: readonly Chart[]
   /** Changes the repository and says which runs that starts: `count` of them. */
   prepare(line: Line, round: number, count: number): Promise<readonly Entrant[]>
 }
@@ -142,4 +148,19 @@ const withoutCommits: Constellation = {
   },
 }
 
-export const constellations: readonly Constellation[] = [sameCommit, differentCommits, tagBesideMain, withoutCommits]
+/** Each chart has tags of its own form, and one is not signed. */
+const ownSettings: Constellation = {
+  name: 'settings of their own',
+  inputs: {},
+  files: {
+    '.github/release-charts.yaml':
+      'charts:\n  app:\n    tag-template: v{{ .Version }}\n  charts/d*:\n    tag-template: db_v{{ .Version }}\n    sign: none\n',
+  },
+  tagOf: (chart, version) => (chart === 'app' ? `v${version}` : `db_v${version}`),
+  unsigned: ['db'],
+  prepare: (line, round, count) => (round % 3 === 2 ? sameCommit : differentCommits).prepare(line, round, count),
+}
+
+export const constellations: readonly Constellation[] = [
+  ...[sameCommit, differentCommits, tagBesideMain, withoutCommits, ownSettings],
+]

@@ -47,7 +47,7 @@ export async function openArena({ constellation, count, entry, sigstore }: Arena
   }
   const registry = { onTag, onRequest: watch.onRequest }
   const run = { entry, inputs: constellation.inputs, timeoutMs: TIMEOUT_MS }
-  const world = await aWorld({ files: firstFiles, sigstore, registry, run })
+  const world = await aWorld({ files: { ...firstFiles, ...constellation.files }, sigstore, registry, run })
   watch.watch(world.registry)
   await world.release()
   const line = aLine(world.repository)
@@ -65,13 +65,14 @@ export async function openArena({ constellation, count, entry, sigstore }: Arena
     const quiet = await world.release()
     const losers = (await Promise.all(runs.map(badLoser))).flat()
     const conflicts = [...rejected, ...rewritten, ...(await Promise.all(runs.map(told))).flat()]
-    const unsigned = await watch.unsigned()
+    const isMeant = (what: string) => constellation.unsigned?.some((chart) => what.startsWith(`acme/charts/${chart}:`))
+    const unsigned = (await watch.unsigned()).filter((what) => !isMeant(what))
     return {
       runs: [...runs, quiet],
       conflicts,
       together,
       losers,
-      ...(await problemsAfter(world, line, written, seen)),
+      ...(await problemsAfter(world, line, written, seen, constellation)),
       others: [
         ...unsigned,
         ...(quiet.exitCode === 0 ? [] : ['the quiet run failed']),

@@ -79,7 +79,14 @@ export interface PlannedChart {
   readonly evidence: readonly TargetEvidence[]
   /** Names of charts in this plan whose release makes this one follow. */
   readonly follows: readonly string[]
+  /** What the config file says of this chart alone, by the names of its keys. */
+  readonly settings?: Readonly<Record<string, PlannedSetting>>
   readonly problem?: PlanProblem
+}
+
+export interface PlannedSetting {
+  readonly value: string
+  readonly source: SettingSource
 }
 
 /** Pure data: what one run intends. A request, not an authority: commit, fingerprints and targets are checked again. */
@@ -89,5 +96,5 @@ export interface ReleasePlan {
   readonly branch?: string
   readonly charts: readonly PlannedChart[]
   /** Setting name to its effective value and source, secrets left out. */
-  readonly settings: Readonly<Record<string, { readonly value: string; readonly source: SettingSource }>>
+  readonly settings: Readonly<Record<string, PlannedSetting>>
 }

@@ -27,7 +27,7 @@ import { planLines } from '../report/plan-log.ts'
 import { type Run, type Uses, versionsStayOutOfGit } from '../run.ts'
 import { contentComparison } from './adoption.ts'
 import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
-import { appTagSettings, checkSettings } from './settings-of-charts.ts'
+import { appTagSettings, checkSettings, plannedSettings, publishedElsewhere } from './settings-of-charts.ts'
 import { withoutBroken } from './trial-packages.ts'
 
 /** What planning takes of a run. */
@@ -77,6 +77,7 @@ async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvid
   const charts = folders.flatMap((path) => sources.charts.get(path) ?? [])
   checkSettings(run, charts, folders)
   run.releaseTags.know(charts.map(named))
+  for (const warning of publishedElsewhere(charts, ownRepositories)) run.warn(warning)
   const scope = scopeOf(charts, { ...settings, tag: facts.refType === 'tag' ? facts.refName : undefined })
   const remoteTags = memoizeAsync(() => platform.git.remoteTags())
   const change = proposedChange(run, head)
@@ -136,6 +137,7 @@ function planData(
     ...decisions.map((decision) => ({
       ...plannedChart(decision, (path) => names.get(path) ?? path),
       ...ownLinting(decision.chart, run.settings),
+      ...plannedSettings(decision.chart, run.settings),
     })),
     ...unreadable.map(unreadableChart),
   ]

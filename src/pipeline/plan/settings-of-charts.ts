@@ -1,5 +1,6 @@
-import type { ChartSource } from '../../chart/source/source.ts'
+import type { ChartSource, OwnRepository } from '../../chart/source/source.ts'
 import { ReleaseErrors } from '../../model/errors.ts'
+import type { PlannedChart } from '../../model/plan.ts'
 import type { AppTagSettings } from '../../plan/app-version/app-tags.ts'
 import { conflictingEntries, unknownCharts } from '../../plan/scope/chart-entries.ts'
 import { chartSettings, named } from '../../plan/scope/chart-settings.ts'
@@ -40,4 +41,30 @@ export function appTagSettings(
     chartNames: own.map(([name]) => name),
     ownTemplates: new Map(own.flatMap(([name, template]) => (template === undefined ? [] : [[name, template]]))),
   }
+}
+
+/** What the config file says of a chart, as the plan shows it; nothing if it follows the run in all. */
+export function plannedSettings(
+  chart: ChartSource,
+  settings: Pick<Settings, 'perChart'>,
+): Pick<PlannedChart, 'settings'> {
+  const given = Object.entries(chartSettings(chart, settings).given ?? {})
+  if (given.length === 0) return {}
+  return { settings: Object.fromEntries(given.map(([name, { value }]) => [name, { value, source: 'config' }])) }
+}
+
+/** Dependencies on charts of this run by an address of this run, where the config file publishes them elsewhere. */
+export function publishedElsewhere(
+  charts: readonly ChartSource[],
+  ownRepositories: readonly OwnRepository[],
+): readonly string[] {
+  const byName = new Map(charts.map((chart) => [chart.manifest.name, named(chart)]))
+  return charts.flatMap((chart) =>
+    chart.dependencies.flatMap(({ name, repository }) => {
+      const on = byName.get(name)
+      const here = ownRepositories.filter(({ address }) => address === repository.replace(/\/$/, ''))
+      if (!on || here.length === 0 || here.some(({ holds }) => holds(on))) return []
+      return `${chart.manifest.name} depends on ${name} at ${repository}, where this run does not publish ${name}: what is there is taken, and ${chart.manifest.name} does not follow changes of ${on.path}.`
+    }),
+  )
 }

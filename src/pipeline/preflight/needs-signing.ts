@@ -1,5 +1,6 @@
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import { isSigned, targetsOf } from '../../plan/plan.ts'
+import { hasIndex } from '../../targets/registry.ts'
 import type { Uses } from '../run.ts'
 
 /** Whether releasing these charts takes a signature: one of them is signed, or the index that lists it. */
@@ -10,7 +11,6 @@ export function needsSigning(
   return releases.some(
     ({ chart }) =>
       isSigned(chart, settings) ||
-      // Archives are signed where an index lists them.
-      (settings.signIndex && targetsOf(chart, targets, settings).some(({ signs }) => signs === 'archive')),
+      (settings.signIndex && targetsOf(chart, targets, settings).some(({ address }) => hasIndex(address))),
   )
 }

@@ -1,6 +1,6 @@
 import { shortDigest } from '../../model/chart.ts'
 import { type Location, placeText, type ReleaseError } from '../../model/errors.ts'
-import type { PlanProblem } from '../../model/plan.ts'
+import type { PlannedChart, PlanProblem } from '../../model/plan.ts'
 import type { ChartOutcome, ReleaseReport } from '../../model/report.ts'
 import { cut } from '../../model/text.ts'
 import { adviceOf } from '../wording/advice.ts'
@@ -131,5 +131,15 @@ function settingsTable({ plan }: ReleaseReport): string {
   const settings = Object.entries(plan?.settings ?? {})
   if (settings.length === 0) return ''
   const rows = settings.map(([name, { value, source }]) => [code(name), code(value, 300), source])
-  return folded('Settings, and where each came from', table(['Setting', 'Value', 'From'], rows))
+  const { shown, left } = rowsWithin(plan?.charts.flatMap(settingRows) ?? [], MAX_LIST)
+  const rest = left === 0 ? '' : `\n\n*${left} more settings of single charts are in the plan file.*`
+  return folded('Settings, and where each came from', table(['Setting', 'Value', 'From'], [...rows, ...shown]) + rest)
+}
+
+/** The settings that a chart has for itself. */
+function settingRows({ name: chart, settings = {} }: PlannedChart): readonly (readonly string[])[] {
+  return Object.entries(settings).map(([name, { value, source }]) => [
+    `${code(name)} of ${prose(chart, 100)}`,
+    ...[code(value, 300), source],
+  ])
 }

@@ -7,8 +7,10 @@ import { recordRefs } from '../../../../src/pipeline/half-released/records.ts'
 import { createHistory } from '../../../../src/pipeline/history.ts'
 import { createReleaseTags } from '../../../../src/pipeline/release-tags.ts'
 import type { ChartDecision } from '../../../../src/plan/decision/decision.ts'
+import type { NamedChart } from '../../../../src/plan/plan.ts'
 import type { RecordedRelease } from '../../../../src/plan/published/half-released.ts'
 import type { Git } from '../../../../src/ports/git.ts'
+import type { Settings } from '../../../../src/settings.ts'
 import { DIGEST, published } from '../../../support/index/shelf.ts'
 import { recordedAt } from '../../../support/values/half-released.ts'
 import { aGit, commitId, type MemoryCommit } from '../../../support/values/memory-git.ts'
@@ -39,7 +41,12 @@ interface Situation {
   readonly charts?: readonly string[]
   readonly changes?: Partial<Git>
   readonly isPartlyShown?: boolean
+  readonly perChart?: Settings['perChart']
+  /** The charts of the branch. */
+  readonly named?: readonly NamedChart[]
 }
+
+const OWN = { name: 'app', path: 'charts/own' }
 
 async function found(situation: Situation) {
   const { held = ['same', 'absent'], refs = [REF], decisions = [], tags = ['app-1.0.0'], ...given } = situation
@@ -72,7 +79,12 @@ async function found(situation: Situation) {
     releaseTags: createReleaseTags({ tagTemplate: '', perChart: {} }),
     ...{
       platform: { git },
-      settings: { charts: given.charts ?? ['charts/*'], exclude: [], targets: [], perChart: {} },
+      settings: {
+        charts: given.charts ?? ['charts/*'],
+        exclude: [],
+        targets: [FIRST, SECOND],
+        perChart: given.perChart ?? {},
+      },
     },
   }
   const remoteTags = async () => {
@@ -80,7 +92,7 @@ async function found(situation: Situation) {
     return new Map(tags.map((tag) => [tag, RELEASED]))
   }
   const result = await findHalfReleases(run, new Map(refs.map((ref) => [ref, RECORD])), {
-    named: [],
+    named: given.named ?? [],
     decisions,
     remoteTags,
   })
@@ -120,6 +132,19 @@ describe('a recorded release', () => {
     const { halves, warnings } = await found(situation)
     expect(halves).toEqual([])
     expect(warnings).toEqual(text ? [expect.stringMatching(text)] : [])
+  })
+
+  it.each<[string, Situation]>([
+    ['by its name', { perChart: { app: { targets: [FIRST] } } }],
+    ['by the folder that the branch has it in', { perChart: { 'charts/own': { targets: [FIRST] } }, named: [OWN] }],
+    [
+      'although the record names a folder with other settings',
+      { perChart: { 'charts/own': { targets: [FIRST] }, 'charts/app': {} }, named: [OWN] },
+    ],
+  ])('is not put where the settings of the chart do not have it: %s', async (_, situation) => {
+    const { halves, states, warnings } = await found(situation)
+    expect([halves, states]).toEqual([[], ['elsewhere']])
+    expect(warnings).toEqual([expect.stringContaining(`was to be published on ${SECOND} too`)])
   })
 
   it('counts as half released while tags can’t be read', async () => {

@@ -65,6 +65,47 @@ describe('promotion', () => {
     expect(visible.size).toBe(0)
   })
 
+  it('shows a dependency first, too, if it goes to a later target than the chart that needs it', async () => {
+    const shown: string[] = []
+    const watched = (address: string): Target => {
+      const target = aTarget(address)
+      const promoteAll: Target['promote'] = (artifacts) => {
+        for (const { ref } of artifacts) shown.push(`${ref.name} on ${address}`)
+        return target.promote(artifacts)
+      }
+      return { ...target, promote: promoteAll }
+    }
+    const [early, late] = [watched('oci://early.test/charts'), watched('oci://late.test/charts')]
+    const releases = [aSignedRelease(app, [early]), aSignedRelease(lib, [late]), aSignedRelease(other, [early, late])]
+    const run = { targets: [early, late], platform: { log: aLog() }, settings: { tagTemplate: 'x', perChart: {} } }
+    const { done } = await promote(run, aPlannedRun([lib, app, other]), releases, new Map())
+    expect(shown).toEqual([
+      'other on oci://early.test/charts',
+      'lib on oci://late.test/charts',
+      'other on oci://late.test/charts',
+      'app on oci://early.test/charts',
+    ])
+    expect(done.map(({ published, staged }) => published.length === staged.length)).toEqual([true, true, true])
+  })
+
+  it('does not show a chart whose dependency failed on another target', async () => {
+    const [early, late] = [aTarget('oci://early.test/charts'), refusing('lib', 'oci://late.test/charts')]
+    const releases = [aSignedRelease(app, [early]), aSignedRelease(lib, [late])]
+    const run = { targets: [early, late], platform: { log: aLog() }, settings: { tagTemplate: 'x', perChart: {} } }
+    const { done, failed } = await promote(run, aPlannedRun([lib, app]), releases, new Map())
+    expect([done, [...failed.keys()].sort(), early.calls]).toEqual([[], ['charts/app', 'charts/lib'], []])
+  })
+
+  it('looks again for those of no tag alone', async () => {
+    const digest = digestOf('of another run')
+    const target = aTarget(undefined, { find: async () => ({ state: 'present', digest, signed: 'none' }) })
+    const settings = { tagTemplate: '{{ .Name }}-{{ .Version }}', perChart: { other: { tagTemplate: '' } } }
+    const run = { targets: [target], platform: { log: aLog() }, settings }
+    const releases = [app, lib, other].map((chart) => aSignedRelease(chart, [target]))
+    const { failed } = await promote(run, aPlannedRun([lib, app, other]), releases, new Map())
+    expect([...failed.keys()]).toEqual(['charts/other'])
+  })
+
   it('looks again where no git tag decides, and reports a version that another run overwrote', async () => {
     const digest = digestOf('of another run')
     const target = aTarget(undefined, { find: async () => ({ state: 'present', digest, signed: 'none' }) })
