@@ -9,6 +9,7 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { PlannedChart } from '../../model/plan.ts'
 import type { BumpLevel } from '../../model/settings.ts'
 import type { Target } from '../../model/target.ts'
+import { someOf } from '../../model/text.ts'
 import type { Scope } from '../scope/scope.ts'
 import { type ChartDecision, planProblem } from './decision.ts'
 import type { JudgedVersion, Shipped } from './judged-chart.ts'
@@ -175,15 +176,19 @@ export function dependencyNotRaised(chart: ChartSource, waiting: readonly Waitin
   })
 }
 
+/** Charts in one sentence. */
+const MAX_NAMED = 10
+
 /** A chart that waits for a higher version. */
 type Waiting = Pick<ChartDecision, 'chart' | 'requiredVersion'>
 
 /** What to type for charts that wait. */
 export function raiseFirst(waiting: readonly Waiting[]): string {
   const each = waiting.map(({ chart: { manifest }, requiredVersion = '' }) => {
-    return `raise ${manifest.name}, which it depends on, to at least ${requiredVersion} (\`version\` in ${manifest.file})`
+    const enough = `to at least ${requiredVersion} (\`version\` in ${manifest.file})`
+    return waiting.length === 1 ? `${manifest.name}, which it depends on, ${enough}` : `${manifest.name} ${enough}`
   })
-  return each.join(', and ')
+  return `raise ${waiting.length === 1 ? '' : 'what it depends on: '}${someOf(each, MAX_NAMED)}`
 }
 
 function versionLine({ manifest }: ChartSource): Location {

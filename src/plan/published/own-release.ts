@@ -1,5 +1,5 @@
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
-import type { ObjectId } from '../../model/chart.ts'
+import type { ChartRef, ObjectId } from '../../model/chart.ts'
 import type { Published, Target } from '../../model/target.ts'
 import type { JudgedVersion } from '../decision/judged-chart.ts'
 import { type ChartAt, chartAt } from '../history/chart-at.ts'
@@ -15,6 +15,7 @@ const MAX_READ = 200
 const MAX_BUILT = 5
 
 export interface OwnReleaseContext extends ClaimContext {
+  readonly targets: readonly Target[]
   /** As `EvidenceContext.sameContent`, with the chart at an earlier commit. */
   readonly sameContentAt: (at: ChartAt, held: Held) => Promise<boolean>
 }
@@ -23,6 +24,8 @@ export interface OwnReleaseContext extends ClaimContext {
 interface Candidates {
   readonly chart: ChartSource
   readonly version: string
+  /** The commit that is planned. */
+  readonly head: ObjectId
   readonly span: readonly ObjectId[]
   readonly context: OwnReleaseContext
 }
@@ -30,20 +33,27 @@ interface Candidates {
 /**
  * Whether what is published under the version of Chart.yaml is what git packages at the commit of this branch that released it, on
  * every target that has the version. By its record for a package of ours, by its files for one of another tool; a version that no
- * target has is one by its git tag. A commit counts only if Chart.yaml has said this version ever since: where somebody put an old
- * version back, what is published under it is not what anybody meant.
+ * target has is one by its git tag. A commit counts only if no other version was released since: where somebody put an old version back,
+ * what is published under it is not what anybody meant.
  */
 export async function isOwnRelease(
   chart: ChartSource,
   { version, sightings }: JudgedVersion,
   { sources, context }: { readonly sources: Sources; readonly context: OwnReleaseContext },
 ): Promise<boolean> {
-  const span = await versionSpan(context, sources, chart)
-  const candidates = { chart, version, span, context }
+  const isReleased = (other: string) => isPublished({ name: chart.manifest.name, version: other }, context)
+  const span = await versionSpan({ ...context, isReleased }, sources, chart)
+  const candidates = { chart, version, head: sources.tree.commit, span, context }
   const held = sightings.flatMap(({ target, presence }) => (presence.state === 'present' ? [{ target, presence }] : []))
   if (held.length === 0) return isClaimedHere(candidates)
   for (const { target, presence } of held) if (!(await isReleasedHere(candidates, target, presence))) return false
   return true
+}
+
+async function isPublished(ref: ChartRef, context: OwnReleaseContext): Promise<boolean> {
+  const found = await Promise.all(context.targets.map((target) => target.find(ref, { signatures: false })))
+  // What a target does not say is no reason to go on.
+  return found.some(({ state }) => state !== 'absent') || (await claimingCommit(ref, context)) !== undefined
 }
 
 async function isReleasedHere(candidates: Candidates, target: Target, presence: Published): Promise<boolean> {
@@ -109,8 +119,8 @@ async function atCommit({ chart, version, context }: Candidates, commit: ObjectI
 
 /** The chart at a commit of this branch that had it in another folder, where the history of today's folder does not lead. */
 async function beforeMove(candidates: Candidates, commit: ObjectId): Promise<ChartAt | undefined> {
-  const { chart, context } = candidates
+  const { chart, head, context } = candidates
   const at = await atCommit(candidates, commit)
   if (!at || at.chart.path === chart.path) return undefined
-  return (await reaches(await context.git.head(), commit, context.git)) ? at : undefined
+  return (await reaches(head, commit, context.git)) ? at : undefined
 }
