@@ -1,7 +1,7 @@
 import { ReleaseError } from '../model/errors.ts'
+import { everyTarget, type PerChartValues, signsAnything } from '../model/settings.ts'
 import type { Environment } from '../ports/process.ts'
 import { instanceProblem } from '../signing/policy/github-instance.ts'
-import { everyTarget, type PerChartValues, signsAnything } from '../model/settings.ts'
 import { hasIndex, makesReleases } from '../targets/registry.ts'
 import type { InputValues } from './table/table.ts'
 

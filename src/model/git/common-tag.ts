@@ -1,5 +1,5 @@
-import { ENDS, wordAfter } from './version-words.ts'
 import type { TagParts } from './tag-template.ts'
+import { ENDS, wordAfter } from './version-words.ts'
 
 /**
  * A tag that two charts would both have, for some version of each; `undefined` if there is none. Versions are what Chart.yaml

@@ -1,7 +1,7 @@
 import { createLimiter } from '../../model/async/concurrency.ts'
+import { targetsOf } from '../../plan/plan.ts'
 import type { Attesting } from '../attestation/attest.ts'
 import { attestationsForGitHub } from '../attestation/store-with-github.ts'
-import { targetsOf } from '../../plan/plan.ts'
 import { type PackagedRelease, placeOf, type SignedRelease, type StagedRelease } from '../chart-release.ts'
 import { eachChart, withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
