@@ -18,6 +18,8 @@ export interface EndState {
   readonly versions: Readonly<Record<string, PublishedContent>>
   /** Manifests of charts that each repository holds, visible or not. */
   readonly charts: Readonly<Record<string, number>>
+  /** Names of the files of each GitHub Release, by its tag; drafts have another name. */
+  readonly releases: Readonly<Record<string, readonly string[]>>
 }
 
 interface PublishedContent {
@@ -55,11 +57,13 @@ export async function endStateOf(
     tags: Object.fromEntries([...tags].map(([name, { tree }]) => [name, tree])),
     versions: Object.fromEntries(versions.map(({ key, ...version }) => [key, contentOf(scene, version)])),
     charts: Object.fromEntries(places.map(({ key, ...place }) => [key, chartsIn(place)])),
+    releases: releasesOf(github),
   }
   const looks = await Promise.all(versions.map((version) => lookAt(scene.judge, version, tags)))
   const problems = [
     ...looks.flatMap((look) => look.problems),
     ...unequal(versions),
+    ...otherArchives(versions, github),
     ...places.flatMap(orphans),
     ...attestedOnce(scene, versions, github),
     ...(await lostTags(repository, tags)),
@@ -167,6 +171,24 @@ function unequal(versions: readonly Version[]): readonly string[] {
     const digests = new Set(each.map((version) => published(version).digest))
     return digests.size === 1 ? [] : [`${key} has ${digests.size} digests`]
   })
+}
+
+function releasesOf({ releases }: TestGitHub): EndState['releases'] {
+  const named = releases.map(({ tag, draft, id, assets }): readonly [string, readonly string[]] => [
+    draft ? `draft ${id} of ${tag}` : tag,
+    assets.map(({ name }) => name).sort(),
+  ])
+  return Object.fromEntries(named)
+}
+
+/** Releases whose archive is not the one that the registries have. */
+function otherArchives(versions: readonly Version[], { releases }: TestGitHub): readonly string[] {
+  const archives = new Set<string>(versions.map((version) => published(version).archiveDigest))
+  return releases.flatMap(({ tag, assets }) =>
+    assets.flatMap(({ name, digest }) =>
+      name.endsWith('.tgz') && !archives.has(digest) ? [`${name} of the release ${tag} is in no registry`] : [],
+    ),
+  )
 }
 
 /** Signatures of what is not there. */

@@ -17,6 +17,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['manifests', /\/manifests\/sha256:/],
   ['cosign tags', /\/manifests\/sha256-.*\.sig$/],
   ['version tags', /\/manifests\/\d/],
+  ['GitHub Releases and their files', /\breleases\b/],
   ['attestations with GitHub', /^POST attestations/],
   ['files that others read', /^(git merge|file|output|summary)/],
 ]
@@ -35,7 +36,9 @@ await using entry = await bundledEntry('__tests__/support/entries/crash-entry.ts
 await using scene = await aScene(entry.file)
 const undisturbed = await runUndisturbed(scene)
 const { effects } = undisturbed
-console.log(`A release of three charts to two registries has ${effects.length} effects: ${kindsOf(effects)}`)
+console.log(
+  `A release of three charts to two registries and GitHub Releases has ${effects.length} effects: ${kindsOf(effects)}`,
+)
 for (const problem of [...undisturbed.problems, ...undisturbed.unsigned]) console.log(`undisturbed: ${problem}`)
 
 const moments = inOrder(crashesOf(effects))

@@ -78,6 +78,8 @@ export async function openWorld({ repository, registries, sigstore, judge, entry
     sigstore,
     registry,
     others,
+    // Added after the first release: the versions from before get none.
+    targets: ['releases://acme/charts'],
     github: { tokens: [workflowToken('ghs_test', { contents: 'write', attestations: 'write' })] },
     run: { entry, timeoutMs: TIMEOUT_MS },
   })
@@ -86,6 +88,9 @@ export async function openWorld({ repository, registries, sigstore, judge, entry
 }
 
 function hostsOf({ registries, github }: World, { urls }: Sigstore): Readonly<Record<string, string>> {
-  const services = Object.entries({ ...urls, github: github.apiUrl }).map(([name, url]) => [new URL(url).host, name])
+  const services = Object.entries({ ...urls, github: github.apiUrl, uploads: github.uploadsUrl }).map(([name, url]) => [
+    new URL(url).host,
+    name,
+  ])
   return Object.fromEntries([...registries.map(({ host }, index) => [host, NAMES[index] ?? '']), ...services])
 }

@@ -34,6 +34,8 @@ export interface OtherRepository extends Pick<GitHubOptions, 'origin' | 'setting
 export interface TestGitHub extends AsyncDisposable {
   /** e.g. `http://127.0.0.1:40123`. */
   readonly apiUrl: string
+  /** Where files of releases are sent. */
+  readonly uploadsUrl: string
   readonly webUrl: string
   /** What the runner tells of these addresses. */
   readonly environment: { readonly GITHUB_API_URL: string; readonly GITHUB_GRAPHQL_URL: string }
@@ -115,6 +117,7 @@ export async function startGitHub(options: GitHubOptions): Promise<TestGitHub> {
   }
   return {
     apiUrl: hub.urls.api,
+    uploadsUrl: hub.urls.uploads,
     webUrl: web,
     environment: { GITHUB_API_URL: hub.urls.api, GITHUB_GRAPHQL_URL: hub.urls.graphql },
     requests,

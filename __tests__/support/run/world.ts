@@ -15,6 +15,8 @@ export interface WorldOptions {
   readonly registry?: RegistryOptions
   /** Further registries; each is one more target. */
   readonly others?: readonly RegistryOptions[]
+  /** Addresses of further targets, after the registries. */
+  readonly targets?: readonly string[]
   /** Instead of one of its own: shared with other worlds, and left running. */
   readonly sigstore?: Sigstore
   /** A further root that runs trust, besides that of the Sigstore that they sign with. */
@@ -66,7 +68,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const helmFolder = isAbsolute(helm) ? [dirname(helm)] : []
   const targets = registries.map(({ host }) => `oci://${host}/acme/charts`)
   const inputs = {
-    targets: targets.join('\n'),
+    targets: [...targets, ...(options.targets ?? [])].join('\n'),
     'sigstore-trusted-root': trustedRoot,
     'sigstore-signing-config': signingConfig,
   }

@@ -19,6 +19,7 @@ import { proposedChange } from '../evidence/pull-request-base.ts'
 import type { HalfReleases } from '../half-release.ts'
 import { plannedHalfRelease } from '../half-released/half-release-report.ts'
 import { findHalfReleases } from '../half-released/half-releases.ts'
+import { withRecordedTargets } from '../half-released/recorded-targets.ts'
 import { recordRefs } from '../half-released/records.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import { byPath } from '../planned-run.ts'
@@ -115,8 +116,9 @@ async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvid
   })
   const covered = { sources, folders }
   const [decided, refs, vanished] = await Promise.all([charting, recordRefs(run, scope), vanishedCharts(run, covered)])
-  const planned = { ...decided, ...(await withoutBroken(run, sources, { decided, change })) }
-  const halfReleases = await findHalfReleases(run, refs, { ...planned, named: charts.map(named), remoteTags })
+  const whole = { ...decided, ...(await withoutBroken(run, sources, { decided, change })) }
+  const halfReleases = await findHalfReleases(run, refs, { ...whole, named: charts.map(named), remoteTags })
+  const planned = { ...whole, decisions: withRecordedTargets(whole.decisions, halfReleases.checked) }
   const plan = planData(run, head, planned, halfReleases)
   const left = scope.kind === 'all' ? await dependentsLeft(run, covered, planned.decisions) : []
   const packaged = planned.decisions.filter(isNewPackage).map(({ chart }) => chart)
