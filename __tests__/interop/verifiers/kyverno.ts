@@ -58,11 +58,10 @@ function kyverno(way: Way): Verifier {
     version: tools.kyverno.version.slice(1),
     reads: 'registry',
     says: {
-      subject:
-        /subject mismatch|no matching CertificateIdentity|none of the expected identities|no matching signatures/i,
-      issuer: /issuer mismatch|no matching CertificateIdentity|none of the expected identities|no matching signatures/i,
+      subject: /subject mismatch|no matching CertificateIdentity|none of the expected identities/i,
+      issuer: /issuer mismatch|no matching CertificateIdentity|none of the expected identities/i,
       repository: /extension mismatch/i,
-      digest: /digest|no matching signatures/i,
+      digest: /digest/i,
       absence: /no signatures found|no matching (?:signatures|attestations)/i,
     },
     install: ({ build }) => goProgram('kyverno', build),
@@ -75,7 +74,7 @@ async function ask({ file }: Program, inquiry: Inquiry, { policy, trustsFirst }:
   // It takes no policy from a file that is not called .yaml.
   const pod = writeJson(home, 'pod.yaml', aPod(exhibit.reference))
   const apply = (name: string, content: object) => {
-    const what = [writeJson(home, name, content), '--resource', pod, '--registry', '--detailed-results', '-v', '1']
+    const what = [writeJson(home, name, content), '--resource', pod, '--registry', '--detailed-results', '-v', '4']
     return execute(file, ['apply', ...what], { home, ...(env && { env }) })
   }
   if (trustsFirst) await apply('trust.yaml', imagePolicy(inquiry))
@@ -96,11 +95,17 @@ function judge({ stdout, stderr }: Ended): Answer {
   return { kind: 'accepted' }
 }
 
-/** Its verdicts on rules, and the errors in its log, which has colours wherever it goes. */
+/** Its verdicts on rules, the errors in its log, and in what it says of a bundle, with all of the bundle before it, the reason. */
 function reasons(text: string): string {
   const lines = stripVTControlCharacters(text).split('\n')
-  return lines
-    .filter((line) => /^\d+ - | ERR /.test(line))
+  const found = lines.map((line) => {
+    if (/^\d+ - | ERR /.test(line)) return line
+    return / failed to verify sigstore bundle .*( err=.*)$/.exec(line)?.[1] ?? ''
+  })
+  // Each line of the log names the digest of the chart, whatever it is about.
+  return found
+    .filter(Boolean)
     .join(' ')
-    .slice(0, 2000)
+    .replaceAll(/ digest=\S+/g, '')
+    .slice(0, 4000)
 }
