@@ -103,5 +103,9 @@ function reasons(text: string): string {
     return / failed to verify sigstore bundle .*( err=.*)$/.exec(line)?.[1] ?? ''
   })
   // Each line of the log names the digest of the chart, whatever it is about.
-  return found.filter(Boolean).join(' ').replaceAll(/ digest=\S+/g, '').slice(0, 4000)
+  return found
+    .filter(Boolean)
+    .join(' ')
+    .replaceAll(/ digest=\S+/g, '')
+    .slice(0, 4000)
 }
