@@ -80,7 +80,7 @@ describe('charts that need others from elsewhere', () => {
     const { locked } = outcomesOf(await world.release())
     expect(locked?.problem).toMatchObject({ code: 'DEPENDENCY_REFUSED', file: 'charts/locked/Chart.yaml', line: 6 })
     expect(locked?.problem?.message).toContain(`${server.host} is a private address`)
-    expect(locked?.problem?.hint).toContain(`private-hosts: ["${server.host}"]`)
+    expect(locked?.problem?.hint).toContain(`schemes: [http], private-hosts: ["127.0.0.1:9", "${server.host}"]`)
     expect(server.requests.length).toBe(before)
     expect(await world.repository.remoteFile('charts/locked/Chart.yaml')).toContain('version: 1.0.0')
   })

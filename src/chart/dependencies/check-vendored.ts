@@ -147,7 +147,7 @@ function checkOne({ name, path }: Holder, { dependency, exact }: Wanted, vendore
 function otherVersion(path: string, { version, repository }: Dependency, vendored: VendoredChart): string {
   const change = `change the constraint in ${path}`
   if (repository === '') return `Put a version there that \`${version}\` allows, or ${change}`
-  return `Delete ${vendored.path}, run \`helm dependency update ${path}\` and commit the lock; or ${change}`
+  return `Delete ${vendored.path}, run \`helm dependency update ${path}\`, and commit the lock and the archive in charts/; or ${change}`
 }
 
 /** A folder or archive that is named like the dependency but is another chart: Helm would not find the dependency. */

@@ -221,7 +221,7 @@ describe('what stands in charts/', () => {
     const error = await failureOf(() => check(wanted, content))
     expect(error).toMatchObject({ code: 'DEPENDENCY_OUT_OF_STEP', kind: 'chart', message })
     expect(error.at).toEqual({ file: `charts/app/charts/${file}`, ...(line !== undefined && { line }) })
-    expect(error.hint).toMatch(/^Put /)
+    expect(error.hint).toMatch(/^(?:Put |Delete \S+, run `helm dependency update charts\/app\S*`)/)
   })
 
   it('may not be an archive that nobody can read', async () => {
