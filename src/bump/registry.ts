@@ -135,14 +135,18 @@ export async function chartFindings(
   return compareCharts(old, now, rendered)
 }
 
-/** What changed in what two packages of a chart render. Loaded late, as comparing is. */
+/**
+ * What changed in what two packages of a chart render, also with `values`: texts of values files that they lack. Loaded
+ * late, as comparing is.
+ */
 export async function renderedFindings(
   old: ChartSide,
   now: ChartSide,
   renderer: Renderer,
+  values: ReadonlyMap<string, string>,
 ): Promise<readonly Finding[]> {
   const rendered = await import('./auto/rendered/rendered.ts')
-  return rendered.renderedFindings(old, now, renderer)
+  return rendered.renderedFindings(old, now, renderer, { values })
 }
 
 /** What commits say of a chart. Loaded late, with the parser. */

@@ -129,3 +129,64 @@ describe.each([3, 4] as const)('with Helm %i', (helm) => {
     })
   })
 })
+
+describe('bump: auto, for a chart that does not render with its defaults', () => {
+  const workload = (label: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ .Release.Name }}
+  annotations:
+    host: {{ .Values.config.datasource.host }}
+spec:
+  selector:
+    matchLabels:
+      ${label}: {{ .Release.Name }}
+  template:
+    metadata:
+      labels:
+        ${label}: {{ .Release.Name }}
+    spec:
+      containers: []
+`
+  const exporter = (label: string, ignored: string): Files =>
+    chart('exporter', '', {
+      'templates/config.yaml': workload(label),
+      'ci/default-values.yaml': host,
+      '.helmignore': ignored,
+    })
+
+  it.each([
+    ['packaged', '# nothing\n'],
+    ['kept out of the package', 'ci/\n'],
+  ])('sees with ci values that are %s that users break', async (_, ignored) => {
+    await using world = await aWorld({
+      files: exporter('app', ignored),
+      run: { entry: 'source', inputs: { sign: 'none', bump: 'auto' } },
+    })
+    await world.release()
+    await world.repository.commit('fix: another label', exporter('name', ignored))
+    const run = await world.release()
+    expect(versionsOf(world.registry, 'exporter')).toEqual(['1.0.0', '2.0.0'])
+    const findings = planOf(run).charts[0]?.findings ?? []
+    expect(findings).toContainEqual(expect.objectContaining({ rule: 'rendered/immutable', level: 'major' }))
+  })
+
+  it('says that it could not look where there are no values, and goes by the rest', async () => {
+    const bare = (label: string): Files => ({
+      ...exporter(label, '# nothing\n'),
+      'charts/exporter/ci/default-values.yaml': null,
+      '.github/release-charts.yaml': 'charts:\n  exporter:\n    lint: off\n',
+    })
+    await using world = await aWorld({
+      files: bare('app'),
+      run: { entry: 'source', inputs: { sign: 'none', bump: 'auto' } },
+    })
+    await world.release()
+    await world.repository.commit('fix: another label', bare('name'))
+    const run = await world.release({ inputs: { mode: 'plan' } })
+    expect(planOf(run).charts[0]).toMatchObject({ action: 'bump' })
+    expect(planOf(run).charts[0]?.findings).toContainEqual(
+      expect.objectContaining({ rule: 'rendered/not-rendered', level: 'none' }),
+    )
+  })
+})

@@ -11,6 +11,7 @@ import { currentChart, releasedChart } from './compared-charts.ts'
 import { pinnedAsReleased } from './packaged-files.ts'
 import type { ProposedChange } from './pull-request-base.ts'
 import { createRenderer } from './renderer.ts'
+import { testedValues } from './tested-values.ts'
 
 /** Comparisons at once: each holds two charts in memory and starts processes of its own. */
 const CHARTS_AT_ONCE = 4
@@ -73,7 +74,8 @@ async function compare(
   const asPackaged = from.charts.get(chart.path) ?? chart
   const now = await currentChart({ run, change }, from, asPackaged, { old: old.side, appVersion })
   const renderer = createRenderer({ ...run.platform, helm: await run.helm() })
-  const rendered = await renderedFindings(old.side, now.side, renderer)
+  const values = await testedValues(run, sources, chart, { old: old.side, now: now.side, since })
+  const rendered = await renderedFindings(old.side, now.side, renderer, values)
   const frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest)
   return [...(await chartFindings(old.side, now.side, rendered)), ...now.notes, ...frozen]
 }

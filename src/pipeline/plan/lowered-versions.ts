@@ -1,7 +1,8 @@
+import { nextVersion } from '../../bump/next-version.ts'
 import { compareVersions } from '../../chart/manifest/version.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
-import { versionLowered } from '../../plan/decision/refusals.ts'
+import { versionTooLow } from '../../plan/decision/refusals.ts'
 import type { ProposedChange } from '../evidence/pull-request-base.ts'
 import type { Run, Uses } from '../run.ts'
 
@@ -25,8 +26,10 @@ export async function loweredVersions(
   return new Map(
     own.flatMap((chart) => {
       const { name, version } = before.charts.get(chart.path)?.manifest ?? {}
-      const isLower = version !== undefined && compareVersions(chart.manifest.version, version) < 0
-      return isLower && name === chart.manifest.name ? [[chart.path, versionLowered(chart, version)] as const] : []
+      if (version === undefined || name !== chart.manifest.name) return []
+      if (compareVersions(chart.manifest.version, version) >= 0) return []
+      const enough = nextVersion(version, 'patch')
+      return [[chart.path, versionTooLow(chart, { enough, since: version, why: 'its base has that one' })] as const]
     }),
   )
 }

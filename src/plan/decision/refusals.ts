@@ -110,15 +110,6 @@ export function versionTooLow(
   })
 }
 
-/** A proposed change takes a version back. */
-export function versionLowered(chart: ChartSource, before: string): ReleaseError {
-  const { name, version } = chart.manifest
-  return new ReleaseError('VERSION_TOO_LOW', `${name} ${version} is lower than ${before}, which its base has.`, {
-    hint: `Write \`version: ${nextVersion(before, 'patch')}\`, or a higher one.`,
-    at: versionLine(chart),
-  })
-}
-
 /** The content changed and the version did not. */
 export function versionNotRaised(
   chart: ChartSource,

@@ -5,22 +5,22 @@ import { createManifestReader } from './compare/manifest.ts'
 import { defaultsFindings } from './defaults.ts'
 import { notRendered, withoutDependencies } from './not-rendered.ts'
 import { type Prepared, prepare, rendersAlike, withoutNotes } from './render/prepared.ts'
-import { createRenders, type RenderLimits } from './render/renders.ts'
+import { createRenders, type RenderLimits, type TestedValues } from './render/renders.ts'
 import { valuesFileFindings } from './values-file-findings.ts'
 
 const LIMITS: RenderLimits = { processMs: 20_000, pairMs: 60_000, atOnce: 2, valuesFiles: 24 }
 
 /**
  * Changes in a chart's rendered output between its last release and now: findings of the kind `rendered`, none if
- * nothing differs. Both sides are rendered with their own defaults and with common `ci/*-values.yaml`, the new one also
- * with the old defaults. A rendering that can't be made, or exceeds a limit, is a finding of the level `none` with the
+ * nothing differs. Both sides are rendered with their own defaults and with common `ci/*-values.yaml` and `values`, the
+ * new one also with the old defaults. A rendering that can't be made, or exceeds a limit, is a finding of the level `none` with the
  * reason: the machine proves nothing about the chart. Never fails because of a chart's content.
  */
 export async function renderedFindings(
   old: ChartSide,
   now: ChartSide,
   renderer: Renderer,
-  limits: Partial<RenderLimits> = {},
+  { values = new Map(), ...limits }: Partial<RenderLimits> & { readonly values?: TestedValues } = {},
 ): Promise<readonly Finding[]> {
   const [before, after] = preparedSides(old, now)
   if (rendersAlike(before, after)) return []
@@ -31,7 +31,7 @@ export async function renderedFindings(
     const newChart = await renderer.open(after.files)
     try {
       const pair = {
-        ...{ old, now, renders: createRenders(bounds), read: createManifestReader(), limits: bounds },
+        ...{ old, now, renders: createRenders(bounds), read: createManifestReader(), limits: bounds, values },
         ...{ before: { prepared: before, chart: oldChart }, after: { prepared: after, chart: newChart } },
       }
       const defaults = await defaultsFindings(pair)

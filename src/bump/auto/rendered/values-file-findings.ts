@@ -81,10 +81,14 @@ function failsNow({ now }: OpenPair, file: string, failed: Failed): Finding {
   }
 }
 
-/** The values files of the chart's own tests that both sides have, by path, with the text of the old side. */
-function commonValuesFiles({ old, now, limits }: OpenPair): ReadonlyMap<string, string> {
+/**
+ * The values files of the chart's own tests that both sides have, by path, with the text of the old side, and those that
+ * are handed in because packages lack them.
+ */
+function commonValuesFiles({ old, now, limits, values }: OpenPair): ReadonlyMap<string, string> {
   const common = [...old.files].filter(([path]) => CI_VALUES.test(path) && now.files.has(path))
-  const saying = common.map(([path, bytes]) => [path, decodedText(bytes)] as const).filter(([, text]) => says(text))
+  const texts = new Map([...values, ...common.map(([path, bytes]) => [path, decodedText(bytes)] as const)])
+  const saying = [...texts].filter(([, text]) => says(text))
   const sorted = saying.sort(([a], [b]) => (a < b ? -1 : 1))
   return new Map(sorted.slice(0, limits.valuesFiles))
 }

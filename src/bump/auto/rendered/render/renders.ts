@@ -14,6 +14,9 @@ export interface RenderLimits {
   readonly valuesFiles: number
 }
 
+/** Texts of values files that the packages need not hold, by path. */
+export type TestedValues = ReadonlyMap<string, string>
+
 /** One side of a chart, open for rendering. */
 export interface OpenSide {
   readonly prepared: Prepared
@@ -38,6 +41,7 @@ export interface OpenPair {
   readonly renders: Renders
   readonly read: ReadManifest
   readonly limits: RenderLimits
+  readonly values: TestedValues
 }
 
 /**
