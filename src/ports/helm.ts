@@ -5,6 +5,8 @@ export interface Linted {
   readonly failed: boolean
   /** Its `[ERROR]` and `[WARNING]` lines, raw text from outside. */
   readonly messages: readonly string[]
+  /** Set if a limit of ours ended Helm. */
+  readonly isStopped?: true
 }
 
 export interface LintOptions {

@@ -4,8 +4,9 @@ import type { Files } from '../../support/git/repository.ts'
 import type { WorkflowRun } from '../../support/run/workflow.ts'
 import { aWorld, type World } from '../../support/run/world.ts'
 
-// A repository whose pull requests ran `ct list-changed`, and `ct lint --config .github/ct.yaml` for what it listed. What
-// ct says is in words; our one step is `mode: check` with `ct-config: .github/ct.yaml`.
+// A repository whose pull requests ran three steps: `ct list-changed`, and, if that listed something, `ct lint --config
+// .github/ct.yaml`, which compares versions and lints with each of `ci/*-values.yaml`. What ct says of a pull request is in
+// words; our one step is `mode: check` with `ct-config: .github/ct.yaml`.
 
 const ctYaml = `remote: origin
 target-branch: main
@@ -45,8 +46,6 @@ interface Proposal {
   /** Each chart with our verdict, those that did not change left out. */
   readonly verdicts: readonly string[]
   readonly code?: string
-  /** Where ours is another than theirs, and why that is better. */
-  readonly better?: string
 }
 
 const config = (text: string) => `${meta}  greeting: {{ .Values.greeting }}\n  more: ${text}\n`
@@ -115,7 +114,13 @@ const proposals: readonly Proposal[] = [
   },
   {
     title: 'a chart that goes',
-    files: Object.fromEntries(Object.keys(chart('incubator/next', '0.1.0')).map((path) => [path, null])),
+    files: Object.fromEntries(
+      [
+        ...Object.keys(chart('incubator/next', '0.1.0')),
+        'incubator/next/.helmignore',
+        'incubator/next/docs/notes.md',
+      ].map((path) => [path, null]),
+    ),
     ...{ ct: 'passes', why: 'not a valid chart directory, skipped' },
     verdicts: [],
   },
@@ -134,7 +139,7 @@ beforeAll(async () => {
         'templates/config.yaml': needsHost,
         'ci/default-values.yaml': 'config:\n  host: db\n',
       }),
-      ...chart('incubator/next', '0.1.0'),
+      ...chart('incubator/next', '0.1.0', { '.helmignore': 'docs/\n', 'docs/notes.md': 'notes\n' }),
     },
     run: { entry: 'source', inputs: { 'ct-config': '.github/ct.yaml', sign: 'none' } },
   })
@@ -190,5 +195,35 @@ describe('a pull request that ct checked', () => {
     const asCt = await check(files, { bump: 'patch' })
     expect(errorsIn(asCt)).toEqual([])
     expect(asCt.exitCode).toBe(0)
+  })
+
+  it('that changes ct.yaml, or switches lint off, is checked by the settings of its base, and that is said', async () => {
+    const run = await check({
+      '.github/ct.yaml': ctYaml.replace('common', 'app'),
+      '.github/release-charts.yaml': 'defaults:\n  lint: off\n',
+      'charts/app/templates/config.yaml': '{{ if }}\n',
+      'charts/app/Chart.yaml': chartYaml('app', '1.0.1'),
+    })
+    expect(errorsIn(run).map(({ code }) => code)).toEqual(['CHART_LINT_FAILED'])
+    const warned = run.annotations.filter(({ level }) => level === 'warning').map(({ properties }) => properties.file)
+    expect(warned).toEqual(expect.arrayContaining(['.github/ct.yaml', '.github/release-charts.yaml']))
+  })
+
+  it('with a change of what .helmignore names is none, as the package is the same: ct asks for a version', async () => {
+    const run = await check({ 'incubator/next/docs/notes.md': 'more\n' })
+    expect(errorsIn(run)).toEqual([])
+    expect(await verdictsOf(run)).toEqual([])
+  })
+
+  it('that takes a chart back to what is published leaves nothing to release: ct asks for a higher version', async () => {
+    const { repository } = world
+    await repository.commit('fix: more', {
+      'charts/app/templates/config.yaml': config('a'),
+      'charts/app/Chart.yaml': chartYaml('app', '1.0.1'),
+    })
+    expect(errorsIn(await world.release())).toEqual([])
+    const run = await check(chart('charts/app', '1.0.0'))
+    expect(errorsIn(run)).toEqual([])
+    expect(await verdictsOf(run)).toEqual([])
   })
 })

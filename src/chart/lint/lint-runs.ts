@@ -22,6 +22,8 @@ export interface LintRun extends Linted {
   readonly writtenAs?: string
 }
 
+const STOPPED: Linted = { failed: true, messages: ['ERROR Helm was stopped before'], isStopped: true }
+
 interface Planned<T> {
   readonly one: T
   readonly options: LintOptions
@@ -38,16 +40,18 @@ export async function lintEach<T extends WrittenArchive>(
   await mapConcurrent(texts, WRITES_AT_ONCE, ({ path, content }) => files.write(path, content))
   const runs = new Map<T, LintRun[]>(archives.map((one) => [one, []]))
   const groups = [...Map.groupBy(planned, ({ options }) => JSON.stringify(options)).values()]
+  const stopped = new Set<string>()
   // By the order of the values files, whichever ends first.
-  const linted = await mapConcurrent(groups, PROCESSES_AT_ONCE, (group) =>
-    helm.lint(
-      group.map(({ one }) => one.archivePath),
-      group[0]?.options,
-    ),
-  )
+  const linted = await mapConcurrent(groups, PROCESSES_AT_ONCE, async (group) => {
+    // What met a limit once meets it with each of its values files.
+    const paths = group.map(({ one }) => one.archivePath).filter((path) => !stopped.has(path))
+    const results = await helm.lint(paths, group[0]?.options)
+    for (const [path, { isStopped }] of results) if (isStopped) stopped.add(path)
+    return results
+  })
   for (const [index, group] of groups.entries()) {
     for (const { one, options, valuesPath } of group) {
-      const result = linted[index]?.get(one.archivePath) ?? { failed: true, messages: [] }
+      const result = linted[index]?.get(one.archivePath) ?? STOPPED
       const named = valuesPath !== undefined && { valuesPath }
       runs.get(one)?.push({ ...result, ...named, ...(options.values !== undefined && { writtenAs: options.values }) })
     }

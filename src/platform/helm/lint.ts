@@ -33,11 +33,12 @@ async function lintTogether(
   return new Map(
     folders.map((folder) => {
       const messages = sections.get(folder)
+      const stopped = ran.killed !== undefined && ({ isStopped: true } as const)
       // No section for it: Helm stopped before, so it did not pass.
-      if (!messages) return [folder, { failed: true, messages: [helm.said(ran)] }]
+      if (!messages) return [folder, { failed: true, messages: [helm.said(ran)], ...stopped }]
       const isRefused = folders.length === 1 && ran.exitCode !== 0
       const failed = isRefused || messages.some((message) => options.strict || message.startsWith('ERROR'))
-      return [folder, { failed: failed || ran.killed !== undefined, messages }]
+      return [folder, { failed: failed || ran.killed !== undefined, messages, ...stopped }]
     }),
   )
 }

@@ -171,7 +171,11 @@ describe('a chart that goes too far', () => {
     const [good, bad] = [await chartAt('beside-a-bomb'), await chartAt('bomb', bomb)]
     const linted = await helm.lint([good, bad])
     expect(linted.get(good)).toEqual({ failed: false, messages: [] })
-    expect(linted.get(bad)).toEqual({ failed: true, messages: ['Helm was stopped at 400 MiB of memory'] })
+    expect(linted.get(bad)).toEqual({
+      failed: true,
+      messages: ['Helm was stopped at 400 MiB of memory'],
+      isStopped: true,
+    })
   })
 
   it('is stopped when its time is over, alone', async () => {
@@ -179,7 +183,7 @@ describe('a chart that goes too far', () => {
     const [good, bad] = [await chartAt('beside-endless'), await chartAt('endless', endless)]
     const linted = await helm.lint([bad, good])
     expect(linted.get(good)).toEqual({ failed: false, messages: [] })
-    expect(linted.get(bad)).toEqual({ failed: true, messages: ['Helm was stopped after 10 seconds'] })
+    expect(linted.get(bad)).toEqual({ failed: true, messages: ['Helm was stopped after 10 seconds'], isStopped: true })
   })
 
   it('fails alone where Helm itself dies of it', async () => {
