@@ -165,17 +165,24 @@ describe('a packaged chart', () => {
     })
     const packages = await pack(folder, ['c/app', 'c/bad', 'c/hidden', 'c/lib'])
     expect(packages.get('c/lib')).not.toBeInstanceOf(ReleaseError)
-    for (const [path, found, at] of [
-      ['c/app', 'templates/app.yaml', { file: 'c/app/templates/app.yaml', line: 1 }],
-      ['c/bad', 'port', { file: 'c/bad/values.yaml' }],
-      ['c/hidden', 'c/hidden: chart metadata is missing these dependencies: sub', { file: 'c/hidden/Chart.yaml' }],
+    const check = (path: string) => `Correct it, and check with \`helm lint ${path}\`.`
+    const hidden = {
+      said: 'c/hidden: chart metadata is missing these dependencies: sub',
+      hint: 'Name that chart under `dependencies` in Chart.yaml, or say `undeclared-subcharts: allow` for c/hidden in the config file.',
+    }
+    const values =
+      'If its users must give values, commit some as `c/bad/ci/test-values.yaml`: then it is linted with those.'
+    for (const [path, found, at, hint] of [
+      ['c/app', 'templates/app.yaml', { file: 'c/app/templates/app.yaml', line: 1 }, check('c/app')],
+      ['c/bad', 'port', { file: 'c/bad/values.yaml' }, `${check('c/bad')} ${values}`],
+      ['c/hidden', hidden.said, { file: 'c/hidden/Chart.yaml' }, hidden.hint],
     ] as const) {
       const error = packages.get(path) as ReleaseError
       expect(error).toMatchObject({
         code: 'CHART_LINT_FAILED',
         kind: 'chart',
         at,
-        hint: `Correct it, and check with \`helm lint ${path}\`.`,
+        hint,
       })
       expect(error.message).toContain(found)
       expect(error.message).not.toMatch(/\.tgz|\/tmp\//)
