@@ -4,8 +4,9 @@ import { git, type TestRepository } from '../support/git/repository.ts'
 import type { TestGitHub } from '../support/github/github.ts'
 import type { TestRegistry } from '../support/registry/registry.ts'
 import { bodyOf } from '../support/registry/store.ts'
-import { type Judge, storedSignatures, visibleTags } from '../support/run/signature-watch.ts'
+import { storedSignatures, visibleTags } from '../support/run/signature-watch.ts'
 import type { World } from '../support/run/world.ts'
+import { digestsIn } from '../support/scenes/half-released.ts'
 import type { Scene } from './scene.ts'
 
 /** What must come out equal, however often a run was killed: everything but times, and ids that are made of times. */
@@ -16,6 +17,8 @@ export interface EndState {
   readonly tags: Readonly<Record<string, string>>
   /** By registry, repository and version. */
   readonly versions: Readonly<Record<string, PublishedContent>>
+  /** Digests of archives by name and version, as the index on the branch lists them. */
+  readonly pages: Readonly<Record<string, string>>
   /** Manifests of charts that each repository holds, visible or not. */
   readonly charts: Readonly<Record<string, number>>
   /** Names of the files of each GitHub Release, by its tag; drafts have another name. */
@@ -56,10 +59,11 @@ export async function endStateOf(
     branch: await branchOf(scene, repository),
     tags: Object.fromEntries([...tags].map(([name, { tree }]) => [name, tree])),
     versions: Object.fromEntries(versions.map(({ key, ...version }) => [key, contentOf(scene, version)])),
+    pages: await onBranch(repository),
     charts: Object.fromEntries(places.map(({ key, ...place }) => [key, chartsIn(place)])),
     releases: releasesOf(github),
   }
-  const looks = await Promise.all(versions.map((version) => lookAt(scene.judge, version, tags)))
+  const looks = await Promise.all(versions.map((version) => lookAt(scene, version, tags)))
   const problems = [
     ...looks.flatMap((look) => look.problems),
     ...unequal(versions),
@@ -80,6 +84,18 @@ async function branchOf({ head }: Scene, { origin, branch }: TestRepository): Pr
   }
 }
 
+/** With what stands beside the index, so that no file is left over. */
+async function onBranch({ origin, remoteFile }: TestRepository): Promise<EndState['pages']> {
+  const ref = 'refs/heads/gh-pages'
+  const index = await remoteFile('index.yaml', ref).catch(() => undefined)
+  if (index === undefined) return {}
+  const names = (await git(origin, ['ls-tree', '-r', '--name-only', ref])).split('\n')
+  const listed = ['db', 'lib', 'web'].flatMap((name) =>
+    Object.entries(digestsIn(index, name)).map(([version, digest]) => [`${name}-${version}`, digest] as const),
+  )
+  return Object.fromEntries([...listed, ...names.map((name) => [name, ''] as const)])
+}
+
 type Tags = ReadonlyMap<string, { readonly commit: string; readonly tree: string }>
 
 async function tagsOf({ origin }: TestRepository): Promise<Tags> {
@@ -98,10 +114,16 @@ async function lostTags({ origin, branch }: TestRepository, tags: Tags): Promise
   return [...tags].flatMap(([name, { commit }]) => (onBranch.has(commit) ? [] : [`tag ${name} is not on ${branch}`]))
 }
 
-/** What runs keep beside branches and tags is gone when everything is released. */
+/**
+ * What runs keep beside branches and tags is gone when everything is released. What a run staged for a branch and left is
+ * removed by a run of the next day, since it can't be told from what another run is at work with.
+ */
 async function leftRefs({ origin }: TestRepository): Promise<readonly string[]> {
   const refs = await git(origin, ['for-each-ref', '--format=%(refname)', 'refs/release-charts'])
-  return refs === '' ? [] : refs.split('\n').map((ref) => `${ref} was left behind`)
+  return refs
+    .split('\n')
+    .filter((ref) => ref !== '' && !ref.startsWith('refs/release-charts/staging/'))
+    .map((ref) => `${ref} was left behind`)
 }
 
 interface Place {
@@ -132,13 +154,13 @@ function chartsIn({ registry, name }: Place): number {
   return [...manifests].filter((manifest) => bodyOf(manifest).config?.mediaType === HELM_CONFIG).length
 }
 
-async function lookAt(judge: Judge, version: Version, tags: Tags) {
+async function lookAt({ judge, kind }: Scene, version: Version, tags: Tags) {
   const { registry, name, tag } = version
   const { digest, annotations } = published(version)
   const stored = storedSignatures(registry, name, digest)
   const missing = await judge(`${registry.host}/${name}`, digest as Digest, stored)
   const kinds = [...Map.groupBy(stored.bundles, ({ predicateType }) => predicateType).values()]
-  const claim = tags.get(`${name.split('/').at(-1)}-${tag}`)?.commit
+  const claim = tags.get(kind.tagOf(name.split('/').at(-1) ?? '', tag))?.commit
   const where = `${registry.host}/${name}:${tag}`
   return {
     signatures: Math.max(stored.legacy.length, ...kinds.map((kind) => kind.length)),

@@ -1,13 +1,13 @@
 // `npm run crash`: kills a release before and after each of its effects, runs again, and compares with a run that nothing
 // stopped. One moment of every kind is always killed at; of those that are alike (the blobs of one chart) as many as fit into
-// `--seconds`, other ones for every commit of this repository. `-- --full` takes all.
+// `--seconds`, other ones for every commit of this repository. `-- --full` takes all, `-- --only own` the scene with that in its name.
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { mapConcurrent } from '../../src/model/async/concurrency.ts'
 import type { Crash } from '../support/entries/crash.ts'
 import { bundledEntry } from '../support/run/bundled-entry.ts'
-import { crashesOf, type Killed, killAndRepair, runUndisturbed } from './matrix.ts'
-import { aScene } from './scene.ts'
+import { crashesOf, type Killed, killAndRepair, runUndisturbed, type Undisturbed } from './matrix.ts'
+import { ALIKE, aScene, EACH_ITS_OWN, type SceneKind } from './scene.ts'
 
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['git pushes', /^git push/],
@@ -17,7 +17,6 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['manifests', /\/manifests\/sha256:/],
   ['cosign tags', /\/manifests\/sha256-.*\.sig$/],
   ['version tags', /\/manifests\/\d/],
-  ['GitHub Releases and their files', /\breleases\b/],
   ['attestations with GitHub', /^POST attestations/],
   ['files that others read', /^(git merge|file|output|summary)/],
 ]
@@ -27,41 +26,57 @@ const { values } = parseArgs({
     full: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '200' },
     lanes: { type: 'string', default: '2' },
+    only: { type: 'string', default: '' },
   },
 })
 
 const started = performance.now()
 const seconds = () => Math.round((performance.now() - started) / 1000)
 await using entry = await bundledEntry('__tests__/support/entries/crash-entry.ts')
-await using scene = await aScene(entry.file)
-const undisturbed = await runUndisturbed(scene)
-const { effects } = undisturbed
-console.log(
-  `A release of three charts to two registries and GitHub Releases has ${effects.length} effects: ${kindsOf(effects)}`,
-)
-for (const problem of [...undisturbed.problems, ...undisturbed.unsigned]) console.log(`undisturbed: ${problem}`)
-
-const moments = inOrder(crashesOf(effects))
+const kinds = [ALIKE, EACH_ITS_OWN].filter(({ name }) => name.includes(values.only))
 const killed: Killed[] = []
-await mapConcurrent(moments, Number(values.lanes), async (crash) => {
-  if (crash.time > 1 && !values.full && seconds() > Number(values.seconds)) return
-  const result = await killAndRepair(scene, undisturbed.state, crash)
-  killed.push(result)
-  tell(result)
-  if (killed.length % 25 === 0) console.log(`${killed.length} of ${moments.length} moments, ${seconds()} s`)
-})
+const undisturbed: Undisturbed[] = []
+let count = 0
+for (const [index, kind] of kinds.entries()) await killEach(kind, (Number(values.seconds) * (index + 1)) / kinds.length)
+
+async function killEach(kind: SceneKind, until: number): Promise<void> {
+  await using scene = await aScene(entry.file, kind)
+  const whole = await runUndisturbed(scene)
+  const { effects, problems, unsigned } = whole
+  undisturbed.push(whole)
+  console.log(
+    `A release of three charts to two registries and GitHub Releases (${kind.name}) has ${effects.length} effects: ${kindsOf(effects)}`,
+  )
+  for (const problem of [...problems, ...unsigned]) console.log(`undisturbed: ${problem}`)
+  const moments = inOrder(crashesOf(effects))
+  count += moments.length
+  await mapConcurrent(moments, Number(values.lanes), async (crash) => {
+    if (crash.time > 1 && !values.full && seconds() > until) return
+    const result = await killAndRepair(scene, whole.state, crash)
+    killed.push(result)
+    tell(result)
+    if (killed.length % 25 === 0) console.log(`${killed.length} of ${count} moments, ${seconds()} s`)
+  })
+}
 
 const converged = killed.filter(({ problems }) => problems.length === 0).length
-const unsigned = killed.reduce((sum, one) => sum + one.unsigned.length, undisturbed.unsigned.length)
+const unsigned = killed.reduce(
+  (sum, one) => sum + one.unsigned.length,
+  undisturbed.flatMap((one) => one.unsigned).length,
+)
 const watched = killed.reduce((sum, one) => sum + one.moments, 0)
 const most = Math.max(...killed.map(({ signatures }) => signatures))
 console.log(
   `${watched} writes of tags were watched; at most ${most} signatures of one form lie beside one digest; ${seconds()} s`,
 )
 console.log(
-  `effects: ${effects.length}, moments: ${moments.length}, kills: ${killed.length}, converged: ${converged} of ${killed.length}, visible unsigned: ${unsigned}`,
+  `effects: ${undisturbed.flatMap(({ effects }) => effects).length}, moments: ${count}, kills: ${killed.length}, converged: ${converged} of ${killed.length}, visible unsigned: ${unsigned}`,
 )
-const isGood = converged === killed.length && unsigned === 0 && undisturbed.problems.length === 0 && killed.length > 0
+const isGood =
+  converged === killed.length &&
+  unsigned === 0 &&
+  undisturbed.every(({ problems }) => problems.length === 0) &&
+  killed.length > 0
 process.exitCode = isGood ? 0 : 1
 
 /** The first of each kind first; the others begin somewhere else for every commit. */

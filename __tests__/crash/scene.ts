@@ -1,5 +1,5 @@
 import { aTemplate, threeCharts } from '../support/charts/three-charts.ts'
-import { aRepository, git, type TestRepository } from '../support/git/repository.ts'
+import { aRepository, type Files, git, type TestRepository } from '../support/git/repository.ts'
 import { workflowToken } from '../support/github/tokens.ts'
 import type { Store } from '../support/registry/registry.ts'
 import { createJudge, type Judge, type SignatureWatch, watchSignatures } from '../support/run/signature-watch.ts'
@@ -17,6 +17,33 @@ export interface Scene extends AsyncDisposable {
   /** Commits that were there before the run. */
   readonly commits: ReadonlySet<string>
   readonly entry: string
+  readonly kind: SceneKind
+}
+
+/** What the charts of a scene are set to. */
+export interface SceneKind {
+  readonly name: string
+  readonly files: Files
+  /** The git tag of a version. */
+  readonly tagOf: (chart: string, version: string) => string
+}
+
+export const ALIKE: SceneKind = { name: 'one for all', files: {}, tagOf: (chart, version) => `${chart}-${version}` }
+
+/** One chart goes to a branch alone, unsigned; the tags of two have forms of their own. */
+export const EACH_ITS_OWN: SceneKind = {
+  name: 'settings of their own',
+  files: {
+    '.github/release-charts.yaml': `charts:
+  db:
+    targets: [pages://gh-pages]
+    tag-template: v{{ .Version }}
+    sign: none
+  charts/w*:
+    tag-template: web-chart_v{{ .Version }}
+`,
+  },
+  tagOf: (chart, version) => (chart === 'web' ? `web-chart_v${version}` : `${chart}-${version}`),
 }
 
 export interface CrashWorld {
@@ -36,9 +63,9 @@ const dbChart = 'charts/db/Chart.yaml'
  * The library changed (its version is to be raised, and that of `web`, which depends on it), and `db` got its version by
  * hand, so that it is released from a commit that every run has.
  */
-export async function aScene(entry: string): Promise<Scene> {
+export async function aScene(entry: string, kind = ALIKE): Promise<Scene> {
   const sigstore = await startSigstore()
-  const repository = await aRepository({ files: threeCharts })
+  const repository = await aRepository({ files: { ...threeCharts, ...kind.files } })
   const first = await aWorld({ repository, sigstore, others: [{}], run: { entry, timeoutMs: TIMEOUT_MS } })
   const run = await first.release()
   if (run.exitCode !== 0) throw new Error(`the charts could not be published:\n${run.stdout}${run.stderr}`)
@@ -58,6 +85,7 @@ export async function aScene(entry: string): Promise<Scene> {
     head,
     commits,
     entry,
+    kind,
     async [Symbol.asyncDispose]() {
       await Promise.all([sigstore.close(), repository.remove()])
     },

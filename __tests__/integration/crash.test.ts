@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { crashesOf, differences, killAndRepair, runUndisturbed, type Undisturbed } from '../crash/matrix.ts'
-import { aScene, openWorld, type Scene } from '../crash/scene.ts'
+import { aScene, EACH_ITS_OWN, openWorld, type Scene } from '../crash/scene.ts'
 import { type BundledEntry, bundledEntry } from '../support/run/bundled-entry.ts'
 
 // `npm run crash` kills at every moment; here are those after which most is half done.
@@ -45,6 +45,40 @@ describe('a release that is killed', () => {
     expect(killed.unsigned).toEqual([])
     expect(killed.moments).toBeGreaterThan(0)
   })
+})
+
+describe('a release of charts with settings of their own', () => {
+  let own: Scene
+  let whole: Undisturbed
+
+  beforeAll(async () => {
+    own = await aScene(entry.file, EACH_ITS_OWN)
+    whole = await runUndisturbed(own)
+  })
+  afterAll(async () => {
+    await own[Symbol.asyncDispose]()
+  })
+
+  it('has each chart where it goes, under its own tag', () => {
+    expect([...whole.problems, ...whole.unsigned]).toEqual([])
+    const names = [...Object.keys(whole.state.versions), ...Object.keys(whole.state.pages)]
+    expect(names.filter((name) => name.includes('db'))).toEqual([
+      ...['db-2.1.0', 'db-2.0.0', 'db-2.0.0.tgz', 'db-2.1.0.tgz'],
+    ])
+    expect(Object.keys(whole.state.tags)).toEqual([
+      ...['lib-0.3.0', 'lib-0.3.1', 'v2.0.0', 'v2.1.0', 'web-chart_v1.4.2', 'web-chart_v1.4.3'],
+    ])
+  })
+
+  it.each([/^git push .*refs\/tags\/web-chart_v1\.4\.3/, /^git push .*refs\/heads\/gh-pages/])(
+    'is finished by the next run if it was killed after %s',
+    async (pattern) => {
+      const crash = crashesOf(whole.effects).find(({ moment, effect }) => moment === 'after' && pattern.test(effect))
+      if (!crash) throw new Error(`there is no effect ${pattern} among ${whole.effects.join('\n')}`)
+      const killed = await killAndRepair(own, whole.state, crash)
+      expect([...killed.problems, ...killed.unsigned]).toEqual([])
+    },
+  )
 })
 
 describe('what watches the crash tests', () => {
