@@ -12,7 +12,12 @@ import type { InputValues } from './table/table.ts'
 export function conflicts(settings: InputValues, environment: Environment, sound: boolean): readonly ReleaseError[] {
   const found = [halfCredentials(settings), incompletePart(settings)]
   if (sound)
-    found.push(ambiguousRegistry(settings), noPublicSigstore(settings, environment), ...signedIndexProblems(settings))
+    found.push(
+      ambiguousRegistry(settings),
+      uselessPagesToken(settings),
+      noPublicSigstore(settings, environment),
+      ...signedIndexProblems(settings),
+    )
   return found.filter((problem) => problem !== undefined)
 }
 
@@ -48,6 +53,15 @@ function ambiguousRegistry({ registryUsername, targets }: InputValues): ReleaseE
   const found = hosts.size === 0 ? 'there is no OCI target' : `the OCI targets are on ${[...hosts].join(' and ')}`
   return new ReleaseError('INPUT_CONFLICT', `\`registry-username\` needs exactly one registry, and ${found}.`, {
     hint: 'Log in to each registry with docker/login-action or `helm registry login` in an earlier step instead.',
+  })
+}
+
+/** Whoever gives it means another repository, and his charts would go to this one. */
+function uselessPagesToken({ pagesToken, targets }: InputValues): ReleaseError | undefined {
+  if (pagesToken === undefined || targets.some((address) => /^pages:.*[?&]repository=/.test(address))) return undefined
+  const message = `\`pages-token\` is for targets in other repositories, and none of these is one: ${targets.join(', ')}.`
+  return new ReleaseError('INPUT_CONFLICT', message, {
+    hint: 'Name the repository in the target:\ntargets: pages://gh-pages?repository=owner/name',
   })
 }
 

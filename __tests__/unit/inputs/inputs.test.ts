@@ -43,6 +43,7 @@ describe('without any input', () => {
       adopt: false,
       branches: [],
       path: undefined,
+      pagesToken: undefined,
       sign: 'keyless',
       signIndex: false,
       provenance: true,
