@@ -85,7 +85,16 @@ export async function openRun(base: RunBase): Promise<Run> {
   const registries = registrySettings(settings, releaseTags)
   const { apiUrl, repository } = facts
   const github = guardGitHub(createGitHub({ ...platform, token: token, apiUrl, repository }), base.stop, apiUrl)
-  const places = { ...platform, newHttp, github, facts, settings: registries }
+  const elsewhere = (other: string): ReturnType<NonNullable<TargetContext['elsewhere']>> => {
+    const theirs = settings.pagesToken ?? token
+    const options = { ...platform, token: theirs, apiUrl, repository: other }
+    const address = `${serverUrl}/${other}.git`
+    return {
+      github: guardGitHub(createGitHub(options), base.stop, apiUrl),
+      git: { sideClone: () => git.sideClone({ address, token: theirs }) },
+    }
+  }
+  const places = { ...platform, newHttp, github, elsewhere, facts, settings: registries }
   const warn = withoutRepeats(base.log.warning)
   const opened = createMemo<Sigstore>()
   const sigstore = (timeoutMs: number) => opened.get(() => openSigstore(platform, settings, facts, timeoutMs))

@@ -1,5 +1,6 @@
 import type { ChartRef } from '../../src/model/chart.ts'
 import { openTarget } from '../../src/targets/registry.ts'
+import { anotherOrigin } from '../support/git/another-origin.ts'
 import { besideOn, changeBranch, versionsOn } from '../support/git/branch.ts'
 import { git } from '../support/git/repository.ts'
 import { aTargetContext } from '../support/registry/context.ts'
@@ -13,6 +14,8 @@ interface Flavour {
   /** What stands on the branch before; without it there is no such branch. */
   readonly before?: Readonly<Record<string, string>>
   readonly filter?: boolean
+  /** The branch is not that of the checkout's origin. */
+  readonly isElsewhere?: boolean
   /** On every branch index and signature are one commit: one of them tells it. */
   readonly signsLikeAnother?: boolean
 }
@@ -24,6 +27,12 @@ const FLAVOURS: Readonly<Record<string, Flavour>> = {
     folder: 'charts/stable/',
     before: { CNAME: 'charts.example.com\n', 'charts/README.md': 'hello\n' },
     filter: false,
+    signsLikeAnother: true,
+  },
+  'in another repository': {
+    address: 'pages://gh-pages/charts?repository=acme/helm-charts',
+    folder: 'charts/',
+    isElsewhere: true,
     signsLikeAnother: true,
   },
 }
@@ -40,18 +49,25 @@ export const pagesUnderContract: readonly TargetUnderContract[] = Object.entries
   }),
 )
 
-async function startHarness({ address, folder, before, filter = true }: Flavour): Promise<TargetHarness> {
+async function startHarness({
+  address,
+  folder,
+  before,
+  filter = true,
+  isElsewhere = false,
+}: Flavour): Promise<TargetHarness> {
   const { repository, server, workspace } = await serveRepository()
-  if (!filter) await git(repository.origin, ['config', 'uploadpack.allowFilter', 'false'])
-  if (before) changeBranch(repository.origin, before)
+  const origin = isElsewhere ? await anotherOrigin(repository, 'acme/helm-charts') : repository.origin
+  if (!filter) await git(origin, ['config', 'uploadpack.allowFilter', 'false'])
+  if (before) changeBranch(origin, before)
   const archive = ({ name, version }: ChartRef) => `${folder}${name}-${version}.tgz`
   return {
-    open: (steps = {}) => openTarget(address, aTargetContext({ ...steps, workspace })),
-    isVisible: (ref) => versionsOn(repository.origin, folder, ref.name).includes(ref.version),
+    open: (steps = {}) => openTarget(address, aTargetContext({ ...steps, workspace, serverUrl: server.url })),
+    isVisible: (ref) => versionsOn(origin, folder, ref.name).includes(ref.version),
     trouble: (kind) => server.disturb(kind && FAULTS[kind]),
-    swapArchive: ({ ref }) => changeBranch(repository.origin, { [archive(ref)]: 'something else' }),
-    stripSignatures: ({ ref }) => changeBranch(repository.origin, { [`${archive(ref)}.sigstore.json`]: undefined }),
-    beside: besideOn(repository.origin, folder),
+    swapArchive: ({ ref }) => changeBranch(origin, { [archive(ref)]: 'something else' }),
+    stripSignatures: ({ ref }) => changeBranch(origin, { [`${archive(ref)}.sigstore.json`]: undefined }),
+    beside: besideOn(origin, folder),
     async stop() {
       await server[Symbol.asyncDispose]()
       await repository.remove()

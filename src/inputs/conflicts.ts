@@ -18,6 +18,7 @@ export function conflicts(settings: Values, environment: Environment, sound: boo
     found.push(
       ambiguousRegistry(settings),
       releasesTwice(settings),
+      uselessPagesToken(settings),
       unsignedProvenance(settings),
       noPublicSigstore(settings, environment),
       ...signedIndexProblems(settings),
@@ -72,6 +73,17 @@ function releasesTwice({ targets, perChart }: Values): ReleaseError | undefined 
     return new ReleaseError('INPUT_CONFLICT', message, { hint: `Take ${alone} out of \`targets\`.` })
   }
   return undefined
+}
+
+/** Whoever gives it means another repository, and the charts would go to this one. */
+function uselessPagesToken(settings: Values): ReleaseError | undefined {
+  const targets = everyTarget(settings)
+  const isElsewhere = targets.some((address) => /^pages:.*[?&]repository=/.test(address))
+  if (settings.pagesToken === undefined || isElsewhere) return undefined
+  const message = `\`pages-token\` is for targets in other repositories, and none of these is one: ${targets.join(', ')}.`
+  return new ReleaseError('INPUT_CONFLICT', message, {
+    hint: 'Name the repository in the target:\ntargets: pages://gh-pages?repository=owner/name',
+  })
 }
 
 function noPublicSigstore(settings: Values, environment: Environment): ReleaseError | undefined {

@@ -42,10 +42,13 @@ const counterparts: ReadonlyMap<string, Counterpart> = new Map(
     version: drop(CR, 'no other tool is fetched; Helm is chosen with `helm-version`'),
     token: say(PAGES, 'Write `github-token:`, or nothing for the token of the workflow.'),
     charts_url: say(PAGES, 'Write it into the target: `targets: pages://gh-pages?url=https://…`.'),
-    owner: say(PAGES, 'Releases go to the repository of the workflow: run the action there, or publish to `oci://…`.'),
+    owner: say(
+      PAGES,
+      'Write another repository into the target, `targets: pages://gh-pages?repository=owner/name`, and its token as `pages-token:`.',
+    ),
     repository: say(
       `${PAGES} and ${OCI}`,
-      'Write the whole place as `targets`: `pages://gh-pages` or `oci://host/path`.',
+      'Write the whole place as `targets`: `pages://gh-pages?repository=owner/name` or `oci://host/path`.',
     ),
     branch: { tool: PAGES, hint: (value) => pages(folder(value, 'gh-pages'), '') },
     target_dir: { tool: PAGES, hint: (value) => pages(`gh-pages/${folder(value, 'charts')}`, '') },

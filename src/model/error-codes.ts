@@ -60,6 +60,11 @@ export const errorCodes = {
     meaning:
       'A setting of chart-releaser (cr.yaml or a `CR_*` variable) asks for what this action does not do, and going on without it would change what is published.',
   },
+  CHECKOUT_ELSEWHERE: {
+    kind: 'config',
+    meaning:
+      'The checkout is of another repository than that of the workflow, which would sign it in its own name; run the workflow there.',
+  },
   SHARED_CONFIG_REFUSED: {
     kind: 'config',
     meaning:

@@ -53,6 +53,14 @@ export interface SideCommit {
   readonly at: Date
 }
 
+/** Another repository on the server of the workflow. */
+export interface OtherOrigin {
+  /** e.g. `https://github.com/acme/helm-charts.git`. */
+  readonly address: string
+  /** The only credential that it gets. */
+  readonly token: string | undefined
+}
+
 /**
  * A bare clone of origin in a private folder, for refs that are not checked out. The checkout, its settings and its history
  * stay as they are.
@@ -167,8 +175,8 @@ export interface Git {
   commitsByOthers(from: ObjectId, to: ObjectId): Promise<readonly ObjectId[]>
   /** True when `ancestor` is reachable from `descendant`. */
   isAncestor(ancestor: ObjectId, descendant: ObjectId): Promise<boolean>
-  /** A new clone that shares nothing with others. Fails with `GIT_NOT_A_REPOSITORY`, `GIT_FAILED`. */
-  sideClone(): Promise<SideClone>
+  /** A new clone that shares nothing with others, of origin or of another repository. Fails with `GIT_NOT_A_REPOSITORY`, `GIT_FAILED`. */
+  sideClone(of?: OtherOrigin): Promise<SideClone>
   /** Fast-forwards the checked-out branch and work tree to a commit if that loses nothing; false if it can't. */
   fastForward(commit: ObjectId): Promise<boolean>
 }

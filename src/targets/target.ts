@@ -43,6 +43,8 @@ export interface TargetContext {
   readonly journal: Journal
   readonly git: Pick<Git, 'sideClone'>
   readonly github: GitHub
+  /** The same for another repository of the server, with the token that is for it. */
+  readonly elsewhere?: (repository: string) => Pick<TargetContext, 'git' | 'github'>
   readonly facts: Pick<RunnerFacts, 'serverUrl' | 'repository' | 'workspace'>
   readonly settings: TargetSettings
   /** Signs each index; absent if indexes are not to be signed. */
@@ -50,7 +52,7 @@ export interface TargetContext {
 }
 
 /** What a registry needs of it: neither git nor GitHub. */
-export type RegistryContext = Omit<TargetContext, 'git' | 'github' | 'facts' | 'journal' | 'indexSigner'>
+export type RegistryContext = Omit<TargetContext, 'git' | 'github' | 'elsewhere' | 'facts' | 'journal' | 'indexSigner'>
 
 /** A kind of place for charts: one folder beside this file and one line in `registry.ts`. */
 export interface TargetDefinition {

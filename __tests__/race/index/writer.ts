@@ -63,13 +63,24 @@ function contextWith(journal: Journal, files: Files) {
   const clock = systemClock
   const newHttp = () => createHttp({ environment, clock, journal })
   const [processes, token] = [createProcesses(), undefined]
-  const facts = { serverUrl: 'https://github.com', repository: 'acme/charts' }
+  // Writers of one index may be runs of several repositories.
+  const facts = {
+    serverUrl: environment.GITHUB_SERVER_URL ?? 'https://github.com',
+    repository: `acme/charts-${writer}`,
+  }
   const workspace = environment.GITHUB_WORKSPACE ?? process.cwd()
+  const git = createGit({ ...facts, processes, environment, secrets, workspace, files, journal, token })
+  const github = (repository: string) =>
+    createGitHub({ repository, environment, apiUrl: 'http://127.0.0.1:9', token, journal, clock, log })
   return {
     ...{ newHttp, http: newHttp(), clock, files, processes, environment, secrets, log },
     ...{ journal, facts: { ...facts, workspace } },
-    git: createGit({ ...facts, processes, environment, secrets, workspace, files, journal, token }),
-    github: createGitHub({ ...facts, environment, apiUrl: 'http://127.0.0.1:9', token, journal, clock, log }),
+    git,
+    github: github(facts.repository),
+    elsewhere: (repository: string) => ({
+      git: { sideClone: () => git.sideClone({ address: `${facts.serverUrl}/${repository}.git`, token }) },
+      github: github(repository),
+    }),
     settings: { plainHttp: [] },
   }
 }

@@ -80,15 +80,20 @@ function assetOf({ parameters }: Call, hub: Hub): { readonly release: Release; r
 }
 
 /** What a browser or Helm downloads: GitHub sends everybody on to its storage, which asks for no token. */
-export function download(path: string, hub: Hub): Answer | Buffer {
+export function download(path: string, hubs: readonly Hub[]): Answer | Buffer {
   const stored = /^\/storage\/(\d+)$/.exec(path)
-  const all = hub.releases.flatMap((release) => release.assets.map((asset) => ({ release, asset })))
-  if (stored) return all.find(({ asset }) => asset.id === Number(stored[1]))?.asset.content ?? failed(404, 'Not Found')
-  const [, tag = '', name = ''] = /\/releases\/download\/([^/]+)\/([^/]+)$/.exec(path) ?? []
-  const found = all.find(
-    ({ release, asset }) =>
-      !release.draft && release.tag === decodeURIComponent(tag) && asset.name === decodeURIComponent(name),
+  const all = hubs.flatMap((hub) =>
+    hub.releases.flatMap((release) => release.assets.map((asset) => ({ hub, release, asset }))),
   )
-  if (!found || hub.settings.visibility !== 'public') return failed(404, 'Not Found')
-  return { status: 302, headers: { location: `${hub.urls.web}/storage/${found.asset.id}` } }
+  if (stored) return all.find(({ asset }) => asset.id === Number(stored[1]))?.asset.content ?? failed(404, 'Not Found')
+  const [, repository = '', tag = '', name = ''] = /^\/(.+)\/releases\/download\/([^/]+)\/([^/]+)$/.exec(path) ?? []
+  const found = all.find(
+    ({ hub, release, asset }) =>
+      hub.repository.toLowerCase() === repository.toLowerCase() &&
+      !release.draft &&
+      release.tag === decodeURIComponent(tag) &&
+      asset.name === decodeURIComponent(name),
+  )
+  if (found?.hub.settings.visibility !== 'public') return failed(404, 'Not Found')
+  return { status: 302, headers: { location: `${found.hub.urls.web}/storage/${found.asset.id}` } }
 }

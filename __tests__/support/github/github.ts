@@ -105,10 +105,13 @@ export async function startGitHub(options: GitHubOptions): Promise<TestGitHub> {
     return listening.url
   }
   const respond: Respond = (request) => answerApi(request, api).catch((error) => broken(error, violations))
-  const web = await open('web', async ({ path }) => download(path, hub))
+  const web = await open('web', async ({ path }) => download(path, [...api.hubs.values()]))
   const urls = { api: await open('api', respond), uploads: await open('uploads', respond), web }
   const hub = hubFor(options, urls)
-  const others = (options.others ?? []).map((other) => ({ ...other, hub: hubFor({ ...options, ...other }, urls) }))
+  const others = (options.others ?? []).map((other) => ({
+    ...other,
+    hub: { ...hubFor({ ...options, ...other }, urls), nextId: hub.nextId },
+  }))
   const complain = (problem: string) => violations.push(problem)
   const api: Api = { hub, hubs: hubsByName(hub, others), budget: budgetFrom(hub.now()), inTurn: oneLane(), complain }
   const close = async () => {

@@ -84,14 +84,20 @@ export function aTargetContext(options: ContextOptions = {}): TestContext {
   const { workspace = '/nonexistent', apiUrl = 'http://127.0.0.1:9', serverUrl = 'https://github.com' } = options
   const facts = { serverUrl, repository: 'acme/charts' }
   const [files, processes, token] = [createFiles(), createProcesses(launch), options.settings?.githubToken]
+  const git = createGit({ ...facts, processes, environment, secrets, workspace, files, journal, token })
+  const api = { environment, apiUrl, token, journal, clock, log: silentLog }
   return {
     http: newHttp(),
     newHttp,
     clock,
     files,
     processes,
-    git: createGit({ ...facts, processes, environment, secrets, workspace, files, journal, token }),
-    github: createGitHub({ ...facts, environment, apiUrl, token, journal, clock, log: silentLog }),
+    git,
+    github: createGitHub({ ...facts, ...api }),
+    elsewhere: (repository) => ({
+      git: { sideClone: () => git.sideClone({ address: `${serverUrl}/${repository}.git`, token }) },
+      github: createGitHub({ ...api, repository }),
+    }),
     facts: { ...facts, workspace },
     journal,
     environment,

@@ -43,6 +43,7 @@ describe('without any input', () => {
       adopt: false,
       branches: [],
       path: undefined,
+      pagesToken: undefined,
       lint: 'on',
       lintValues: ['ci/*-values.yaml'],
       kubeVersion: undefined,

@@ -1,5 +1,5 @@
 import { definition, nothing } from './definition.ts'
-import { list } from './parse.ts'
+import { list, text } from './parse.ts'
 import { branchGlob, checkoutPath } from './place-values.ts'
 
 /** Inputs about where a release is made from. */
@@ -21,5 +21,13 @@ export const placeInputs = {
     parse: checkoutPath,
     fallback: nothing,
     visibility: 'plan',
+  }),
+  'pages-token': definition<string | undefined>({
+    description:
+      'Token for targets in other repositories, `pages://…?repository=owner/name`: of a GitHub App, or a fine-grained one, that may write contents there; give it from a secret. It goes nowhere else.',
+    default: '`github-token`',
+    parse: text(),
+    fallback: nothing,
+    visibility: 'secret',
   }),
 } as const

@@ -3,9 +3,9 @@ import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import { isMergedRef } from '../../model/git/refs.ts'
-import { isLoopback } from '../../model/http/hosts.ts'
 import type { Git } from '../../ports/git.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
+import { checkedOutElsewhere, isOrigin, otherRepository } from './other-repository.ts'
 
 /** A commit whose files can be read, in the checkout's repository or in a clone beside it. */
 interface Readable {
@@ -22,6 +22,8 @@ export interface Checkout {
   readonly head: ObjectId
   /** Where origin shows the head; `undefined`: nowhere that counts, so the checkout is not trusted. */
   readonly shownOn: 'ref' | 'default branch' | undefined
+  /** The repository that origin is, if the server has it under another name than that of the run: `acme/other`. */
+  readonly elsewhere?: string
   /** The commit that settings are read from: the head if it is trusted, else the base. */
   readonly settled: ObjectId
   /** A file of that commit, through links that stay inside it; `undefined` if there is none. Fails with `WORKSPACE_PATH_REFUSED`. */
@@ -37,12 +39,15 @@ export interface Checkout {
 export async function openCheckout(git: Git, facts: RunnerFacts): Promise<Checkout> {
   const head = await git.head()
   const isOwn = await isRunsOwn(git, facts, head)
-  const origin = isOwn ? undefined : await ownOrigin(git, facts)
+  const address = await git.originAddress()
+  const elsewhere = otherRepository(address, facts)
+  const origin = isOwn || !isOrigin(address, facts) ? undefined : address
   const shownOn = isOwn ? 'ref' : await placeOf(git, facts, { head, origin })
-  const settled = shownOn ? { commit: head, files: git } : await baseOf(git, facts, { head, origin })
+  const settled = shownOn ? { commit: head, files: git } : await baseOf(git, facts, { head, origin, elsewhere })
   return {
     head,
     shownOn,
+    ...(elsewhere !== undefined && { elsewhere }),
     settled: settled.commit,
     read: (path, maxBytes) => readFileAt(settled.files, settled.commit, path, maxBytes),
     readAtHead: (path, maxBytes) => readFileAt(git, head, path, maxBytes),
@@ -64,6 +69,7 @@ interface Asked {
   readonly head: ObjectId
   /** `undefined`: origin is another repository, and nothing that it shows counts. */
   readonly origin: string | undefined
+  readonly elsewhere?: string | undefined
 }
 
 async function placeOf(git: Git, facts: RunnerFacts, { head, origin }: Asked): Promise<Checkout['shownOn']> {
@@ -86,7 +92,7 @@ async function shows(git: Git, ref: string, head: ObjectId): Promise<boolean> {
 }
 
 /** The base of an untrusted checkout: the run's own commit, or the newest of the branch that the proposal is for. */
-async function baseOf(git: Git, facts: RunnerFacts, { head, origin }: Asked): Promise<Readable> {
+async function baseOf(git: Git, facts: RunnerFacts, { head, origin, elsewhere }: Asked): Promise<Readable> {
   const { base, baseBranch, eventName } = facts
   const branches = [...(baseBranch === undefined ? [] : [`refs/heads/${baseBranch}`]), 'HEAD']
   const own = facts.sha === head ? [facts.ref] : [facts.sha, facts.ref]
@@ -103,6 +109,8 @@ async function baseOf(git: Git, facts: RunnerFacts, { head, origin }: Asked): Pr
       failures.push(error)
     }
   }
+  // A proposal may well be checked out from a fork; a run on a branch or tag is about its own repository.
+  if (elsewhere !== undefined && isMergedRef(facts.ref)) throw checkedOutElsewhere(elsewhere, facts)
   throw noBase(head, candidates.map(nameOf), failures[0])
 }
 
@@ -123,33 +131,6 @@ function noBase(head: ObjectId, asked: readonly string[], cause: unknown): Relea
     hint: 'Let actions/checkout clone the repository of the workflow, and keep its credentials (`persist-credentials: true`), so that origin can be asked for the base branch.',
     cause,
   })
-}
-
-/**
- * The address of origin if that is the repository of the run. A workflow may check out a fork: what that shows on its
- * `main` is its owner's. A path of this machine, or a server on it, is the choice of whoever operates the runner.
- */
-async function ownOrigin(git: Git, { repository, serverUrl }: RunnerFacts): Promise<string | undefined> {
-  const address = await git.originAddress()
-  const place = placeIn(address)
-  if (place === undefined) return address
-  const path = place.path.replace(/^\/+|\/+$|(\.git)?\/*$/gi, '').toLowerCase()
-  const wanted = repository.toLowerCase()
-  if (path === wanted) return address
-  // A mirror or a proxy may serve it below a folder of its own; the server itself does not.
-  const isServer = URL.canParse(serverUrl) && new URL(serverUrl).hostname === place.host
-  return !isServer && path.endsWith(`/${wanted}`) ? address : undefined
-}
-
-/** Host and path of an address on a network; `undefined` for a path of this machine. */
-function placeIn(address: string): { readonly host: string; readonly path: string } | undefined {
-  if (URL.canParse(address) && /^[a-z][a-z0-9+.-]*:\/\//i.test(address)) {
-    const { protocol, hostname, pathname } = new URL(address)
-    return protocol === 'file:' || isLoopback(hostname) ? undefined : { host: hostname, path: pathname }
-  }
-  // `user@host:path`: a colon before the first slash, see https://git-scm.com/docs/git-fetch#_git_urls.
-  const [, host, path] = /^(?:[^/]*@)?([^/:]+):(.*)$/s.exec(address) ?? []
-  return host !== undefined && path !== undefined ? { host, path } : undefined
 }
 
 function nameOf(ref: string): string {

@@ -3,6 +3,7 @@ import { shortCommit } from '../../model/git/commits.ts'
 import type { Mode } from '../../model/settings.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
 import type { Checkout } from './checkout.ts'
+import { checkedOutElsewhere } from './other-repository.ts'
 
 /**
  * Events that anybody can cause, that run with secrets, and whose workflows are known to check out what somebody only
@@ -13,7 +14,12 @@ const TRUSTED_WITH_FOREIGN_CODE = /^(pull_request_target|workflow_run|issue_comm
 type Place = Pick<RunnerFacts, 'ref' | 'eventName'>
 
 /** Why a checkout that is not trusted must not be worked on at all, or `undefined`: `HEAD_NOT_ON_REF`. It is never released. */
-export function untrustedProblem(facts: Place, checkout: Checkout, mode: Mode): ReleaseError | undefined {
+export function untrustedProblem(
+  facts: Place & Pick<RunnerFacts, 'repository'>,
+  checkout: Checkout,
+  mode: Mode,
+): ReleaseError | undefined {
+  if (mode === 'release' && checkout.elsewhere !== undefined) return checkedOutElsewhere(checkout.elsewhere, facts)
   if (checkout.shownOn !== undefined) return undefined
   return mode === 'release' || TRUSTED_WITH_FOREIGN_CODE.test(facts.eventName) ? notOnRef(facts, checkout) : undefined
 }

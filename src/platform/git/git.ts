@@ -70,7 +70,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     ensureCommit: (commit) => ensureCommit(git, commit),
     isAncestor: async (ancestor, descendant) =>
       (await git(['merge-base', '--is-ancestor', ancestor, descendant], { accept: [0, 1, 128] })).exitCode === 0,
-    sideClone: () => openSideClone(git, { ...context, access }),
+    sideClone: (of) => openSideClone(git, { ...context, access }, of),
     // Later steps of the job read the work tree.
     fastForward: (commit) =>
       context.journal.effect('git merge', async () => {

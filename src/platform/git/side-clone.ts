@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import type { ObjectId } from '../../model/chart.ts'
 import type { Files } from '../../ports/files.ts'
-import type { SideClone, SideCommit } from '../../ports/git.ts'
+import type { OtherOrigin, SideClone, SideCommit } from '../../ports/git.ts'
 import type { Journal } from '../../ports/process.ts'
 import { createGitCommand, failure, type GitCommand, type GitContext } from './command.ts'
 import type { GitAccess } from './credentials/access.ts'
+import { elsewhere } from './elsewhere.ts'
 import { readRemoteRefs } from './history.ts'
 import { readBlobs, readTree, requirePlaces, signature, text, writeBlobs } from './objects.ts'
 import { pushRefs } from './push.ts'
@@ -12,16 +13,19 @@ import { pushRefs } from './push.ts'
 /** During a run others push few commits; the whole history is read only to report that it is a different one. */
 const DEPTHS = [20, 1_000, 1_000_000]
 
-/** An empty bare repository whose origin is that of the checkout. */
-export async function openSideClone(
-  checkout: GitCommand,
-  context: GitContext & { readonly journal: Journal; readonly files: Files; readonly access: GitAccess },
-): Promise<SideClone> {
+type CloneContext = GitContext & { readonly journal: Journal; readonly files: Files; readonly access: GitAccess }
+
+/** An empty bare repository whose origin is that of the checkout, or another one. */
+export async function openSideClone(checkout: GitCommand, context: CloneContext, of?: OtherOrigin): Promise<SideClone> {
   const folder = await context.files.temporaryFolder('side-clone')
   const settings = await context.access.transport()
-  const format = text((await checkout(['rev-parse', '--show-object-format'])).stdout)
-  const git = createGitCommand({ ...context, apart: { folder, settings } })
+  const format = of ? 'sha1' : text((await checkout(['rev-parse', '--show-object-format'])).stdout)
+  const git = createGitCommand(
+    of ? elsewhere(context, { folder, settings, of }) : { ...context, apart: { folder, settings } },
+  )
   await git(['init', '--bare', '--quiet', '--template=', `--object-format=${format}`, folder])
+  // Git finds the address of a remote only in the configuration of the repository.
+  if (of) await git(['config', 'remote.origin.url', of.address])
   const pusher = { git, journal: context.journal, secrets: context.secrets }
   return {
     async fetchTip(ref, { contents }) {

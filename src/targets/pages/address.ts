@@ -1,12 +1,14 @@
 import { ReleaseError } from '../../model/errors.ts'
 
-/** `pages://branch[/path][?packages=releases[&latest=never]][&url=…][&unloadable=allow]`, taken apart. */
+/** `pages://branch[/path][?repository=…][&packages=releases[&latest=never]][&url=…][&unloadable=allow]`, taken apart. */
 export interface PagesAddress {
   /** As the user wrote it. */
   readonly address: string
   readonly branch: string
   /** Folder of the index on the branch, without slashes around it; empty for the top. */
   readonly path: string
+  /** `owner/name` of the repository with the branch; absent for that of the workflow. */
+  readonly repository?: string
   /** Archives are assets of GitHub Releases instead of files beside the index. */
   readonly asReleases: boolean
   /** No release of a chart becomes the one that GitHub shows as the latest. */
@@ -21,7 +23,8 @@ export const SCHEME = 'pages://'
 const HINT = 'Write it like pages://gh-pages or pages://gh-pages/charts; a slash in a branch name is written %2F.'
 /** What git takes as a branch (git-check-ref-format), as far as anybody publishes from it. */
 const BRANCH = /^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)|\/\.|@\{))[A-Za-z0-9_][\w./@+-]*(?<![/.])$/
-const OPTIONS: readonly string[] = ['packages', 'latest', 'url', 'unloadable']
+const OPTIONS: readonly string[] = ['repository', 'packages', 'latest', 'url', 'unloadable']
+const REPOSITORY = /^[\w-][\w.-]*\/(?!\.{1,2}$)[\w.-]+$/
 const SEGMENT = /^(?!\.{1,2}$|\.git$)[\w.@+-]+$/i
 
 /** Reads a target address. Fails with `TARGET_ADDRESS_INVALID`, which says what was found. */
@@ -43,7 +46,9 @@ function options(address: string, query: string): Omit<PagesAddress, 'address' |
   const unknown = all.find(([key]) => !OPTIONS.includes(key))
   if (unknown) throw invalidAddress(address, `has an option "${unknown[0]}"; known are ${OPTIONS.join(', ')}`)
   if (new Set(all.map(([key]) => key)).size < all.length) throw invalidAddress(address, 'says an option twice')
-  const { packages, latest, url, unloadable } = Object.fromEntries(all)
+  const { repository, packages, latest, url, unloadable } = Object.fromEntries(all)
+  if (repository !== undefined && !REPOSITORY.test(repository))
+    throw invalidAddress(address, `has repository=${repository}, which is no repository such as acme/helm-charts`)
   if (packages !== undefined && packages !== 'releases')
     throw invalidAddress(address, `has packages=${packages}; only packages=releases is known`)
   if (latest !== undefined && latest !== 'never')
@@ -56,6 +61,7 @@ function options(address: string, query: string): Omit<PagesAddress, 'address' |
     throw invalidAddress(address, `has unloadable=${unloadable}; only unloadable=allow is known`)
   return {
     asReleases: packages === 'releases',
+    ...(repository !== undefined && { repository }),
     ...(unloadable !== undefined && { unloadable }),
     ...(latest !== undefined && { neverLatest: true }),
     ...(url !== undefined && { url: url.replace(/\/+$/, '') }),

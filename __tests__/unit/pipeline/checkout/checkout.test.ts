@@ -149,3 +149,31 @@ describe('an origin that is another repository', () => {
     expect((await opened({ origin: 'git@github.com:evil/charts.git', facts: named, refs })).config).toBe('of the base')
   })
 })
+
+describe('a checkout of another repository on the server of the run', () => {
+  const evil = 'https://github.com/evil/charts.git'
+
+  it('is named, also where it is at the commit of the run: a bump would be pushed there', async () => {
+    const { checkout } = await opened({ commits: merged, origin: evil })
+    expect(checkout).toMatchObject({ shownOn: 'ref', elsewhere: 'evil/charts' })
+    expect((await opened({ commits: merged, origin: 'git@github.com:Acme/Charts.git' })).checkout).not.toHaveProperty(
+      'elsewhere',
+    )
+    expect((await opened({ commits: merged, origin: 'ssh://git@mirror.example/charts' })).checkout).not.toHaveProperty(
+      'elsewhere',
+    )
+  })
+
+  it('is refused where nothing of the run is in it, with the way out', async () => {
+    const failure = await failureOf(opened({ commits: [{ commit: MINE, files: {} }], origin: evil }))
+    expect(failure).toMatchObject({ code: 'CHECKOUT_ELSEWHERE', kind: 'config' })
+    expect(failure.message).toContain('The checkout is of evil/charts, and this workflow runs for acme/charts')
+    expect(failure.hint).toContain('targets: pages://gh-pages?repository=acme/charts')
+  })
+
+  it('may still be planned for a pull request, by the settings of its base', async () => {
+    const pull = { ref: 'refs/pull/7/merge', sha: MINE, eventName: 'pull_request', base: MAIN, baseBranch: 'main' }
+    const { checkout, config } = await opened({ origin: evil, facts: pull })
+    expect([checkout.shownOn, config]).toEqual([undefined, 'of main'])
+  })
+})

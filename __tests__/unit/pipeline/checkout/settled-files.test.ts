@@ -88,7 +88,7 @@ describe('a settings file', () => {
 })
 
 describe('a checkout that is not trusted', () => {
-  const run = (eventName: string) => ({ ref: 'refs/heads/main', eventName })
+  const run = (eventName: string) => ({ ref: 'refs/heads/main', eventName, repository: 'acme/charts' })
 
   it.each([
     ['release', 'push', true],
@@ -103,6 +103,12 @@ describe('a checkout that is not trusted', () => {
       isRefused ? 'HEAD_NOT_ON_REF' : undefined,
     )
     expect(untrustedProblem(run(event), aCheckout('default branch'), mode)).toBeUndefined()
+  })
+
+  it('is refused by any release if it is of another repository, whatever it stands at', () => {
+    const elsewhere = { ...aCheckout('ref'), elsewhere: 'evil/charts' }
+    expect(untrustedProblem(run('push'), elsewhere, 'release')?.code).toBe('CHECKOUT_ELSEWHERE')
+    expect(untrustedProblem(run('push'), elsewhere, 'plan')).toBeUndefined()
   })
 
   it.each([

@@ -19,6 +19,10 @@ describe('the address of a branch', () => {
       'pages://gh-pages?url=https://charts.example.com/x/',
       { branch: 'gh-pages', path: '', asReleases: false, url: 'https://charts.example.com/x' },
     ],
+    [
+      'pages://gh-pages/stable?repository=acme/helm-charts&packages=releases',
+      { branch: 'gh-pages', path: 'stable', asReleases: true, repository: 'acme/helm-charts' },
+    ],
     ['pages://x?unloadable=allow', { branch: 'x', path: '', asReleases: false, unloadable: 'allow' }],
   ])('%s', (address, expected) => {
     expect(parseAddress(address)).toEqual({ address, ...expected })
