@@ -34,7 +34,7 @@ import type { Platform } from './ports/platform.ts'
 import type { Settings } from './settings.ts'
 import { settledSettings, withInputProblems } from './settled-settings.ts'
 import { openTargets } from './targets/registry.ts'
-import type { TargetSettings } from './targets/target.ts'
+import type { TargetContext, TargetSettings } from './targets/target.ts'
 
 /** The parts of the platform that are there before the settings are read. */
 export type RunBase = Pick<Platform, 'environment' | 'secrets' | 'log' | 'processes' | 'journal'> & {
