@@ -1,13 +1,16 @@
 // `npm run crash`: kills a release before and after each of its effects, runs again, and compares with a run that nothing
-// stopped. One moment of every kind is always killed at; of those that are alike (the blobs of one chart) as many as fit into
-// `--seconds`, other ones for every commit of this repository. `-- --full` takes all.
+// stopped. A release in one job, also run again for the same commit; and the second of two jobs, run again or followed by a new run of both. One moment of
+// every kind is always killed at in one job; of the others as many as fit into `--seconds`, other ones for every commit of this
+// repository. Last, the creation of repositories in ECR. `-- --full` takes all, `-- --only again` the ways with that in their names.
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { mapConcurrent } from '../../src/model/async/concurrency.ts'
 import type { Crash } from '../support/entries/crash.ts'
 import { bundledEntry } from '../support/run/bundled-entry.ts'
-import { crashesOf, type Killed, killAndRepair, runUndisturbed } from './matrix.ts'
+import { creationsOf, killCreation } from './ecr.ts'
+import { crashesOf, type Killed, killAndRepair, runUndisturbed, type Undisturbed } from './matrix.ts'
 import { aScene } from './scene.ts'
+import { type Way, ways } from './ways.ts'
 
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['git pushes', /^git push/],
@@ -21,11 +24,17 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['files that others read', /^(git merge|file|output|summary)/],
 ]
 
+/** Of each way, however late it is. */
+const LEAST_SECONDS = 30
+const STRIDE = 7
+const ECR = 'creation of repositories in ECR'
+
 const { values } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '200' },
     lanes: { type: 'string', default: '2' },
+    only: { type: 'string', default: '' },
   },
 })
 
@@ -33,40 +42,88 @@ const started = performance.now()
 const seconds = () => Math.round((performance.now() - started) / 1000)
 await using entry = await bundledEntry('__tests__/support/entries/crash-entry.ts')
 await using scene = await aScene(entry.file)
-const undisturbed = await runUndisturbed(scene)
-const { effects } = undisturbed
-console.log(`A release of three charts to two registries has ${effects.length} effects: ${kindsOf(effects)}`)
-for (const problem of [...undisturbed.problems, ...undisturbed.unsigned]) console.log(`undisturbed: ${problem}`)
+const wanted = ways.filter(({ name }) => name.includes(values.only))
+const rows: Row[] = []
+for (const [index, way] of wanted.entries()) {
+  const share = (Number(values.seconds) - seconds()) / (wanted.length - index)
+  rows.push(await row(way, seconds() + Math.max(share, LEAST_SECONDS)))
+}
 
-const moments = inOrder(crashesOf(effects))
-const killed: Killed[] = []
-await mapConcurrent(moments, Number(values.lanes), async (crash) => {
-  if (crash.time > 1 && !values.full && seconds() > Number(values.seconds)) return
-  const result = await killAndRepair(scene, undisturbed.state, crash)
-  killed.push(result)
-  tell(result)
-  if (killed.length % 25 === 0) console.log(`${killed.length} of ${moments.length} moments, ${seconds()} s`)
-})
+if (ECR.includes(values.only)) rows.push(await ecrRow())
 
+const killed = rows.flatMap((each) => each.killed)
+const sum = (numberOf: (row: Row) => number) => rows.reduce((total, each) => total + numberOf(each), 0)
 const converged = killed.filter(({ problems }) => problems.length === 0).length
-const unsigned = killed.reduce((sum, one) => sum + one.unsigned.length, undisturbed.unsigned.length)
-const watched = killed.reduce((sum, one) => sum + one.moments, 0)
+const unsigned = sum(({ undisturbed, killed: each }) =>
+  [undisturbed, ...each].reduce((total, one) => total + one.unsigned.length, 0),
+)
+const watched = killed.reduce((total, one) => total + one.moments, 0)
 const most = Math.max(...killed.map(({ signatures }) => signatures))
 console.log(
   `${watched} writes of tags were watched; at most ${most} signatures of one form lie beside one digest; ${seconds()} s`,
 )
 console.log(
-  `effects: ${effects.length}, moments: ${moments.length}, kills: ${killed.length}, converged: ${converged} of ${killed.length}, visible unsigned: ${unsigned}`,
+  `effects: ${sum(({ undisturbed }) => undisturbed.effects.length)}, moments: ${sum(({ moments }) => moments)}, kills: ${killed.length}, converged: ${converged} of ${killed.length}, visible unsigned: ${unsigned}`,
 )
-const isGood = converged === killed.length && unsigned === 0 && undisturbed.problems.length === 0 && killed.length > 0
-process.exitCode = isGood ? 0 : 1
+const isUndisturbedGood = rows.every(({ undisturbed }) => undisturbed.problems.length === 0)
+const isEachKilled = rows.length > 0 && rows.every((each) => each.killed.length > 0)
+process.exitCode = converged === killed.length && unsigned === 0 && isUndisturbedGood && isEachKilled ? 0 : 1
+
+/** What became of one way to release. */
+interface Row {
+  readonly undisturbed: Pick<Undisturbed, 'effects' | 'problems' | 'unsigned'>
+  readonly moments: number
+  readonly killed: readonly Killed[]
+}
+
+/** Few moments, all of which are taken. */
+async function ecrRow(): Promise<Row> {
+  const crashes = await creationsOf({ ...scene, entry: entry.file })
+  const killed: Killed[] = []
+  for (const crash of crashes) {
+    const result = await killCreation({ ...scene, entry: entry.file }, crash)
+    killed.push(result)
+    tell(ECR, result)
+  }
+  const good = killed.filter(({ problems }) => problems.length === 0).length
+  console.log(`${ECR}: ${killed.length} of ${crashes.length} moments, ${good} converged; ${seconds()} s`)
+  const effects = crashes.filter(({ moment }) => moment === 'before').map(({ effect }) => effect)
+  return { undisturbed: { effects, problems: [], unsigned: [] }, moments: crashes.length, killed }
+}
+
+async function row(way: Way, until: number): Promise<Row> {
+  const undisturbed = await runUndisturbed(scene, way)
+  const { effects } = undisturbed
+  console.log(
+    `${way.name}: a release of three charts to two registries has ${effects.length} effects: ${kindsOf(effects)}`,
+  )
+  for (const problem of [...undisturbed.problems, ...undisturbed.unsigned]) console.log(`undisturbed: ${problem}`)
+  const isWhole = way === ways[0]
+  const moments = isWhole ? inOrder(crashesOf(effects)) : turned(crashesOf(effects))
+  const killed: Killed[] = []
+  await mapConcurrent(moments, Number(values.lanes), async (crash) => {
+    if (!(isWhole && crash.time === 1) && !values.full && seconds() > until) return
+    const result = await killAndRepair(scene, undisturbed.state, crash, way)
+    killed.push(result)
+    tell(way.name, result)
+    if (killed.length % 25 === 0) console.log(`${killed.length} of ${moments.length} moments, ${seconds()} s`)
+  })
+  const good = killed.filter(({ problems }) => problems.length === 0).length
+  console.log(`${way.name}: ${killed.length} of ${moments.length} moments, ${good} converged; ${seconds()} s`)
+  return { undisturbed, moments: moments.length, killed }
+}
 
 /** The first of each kind first; the others begin somewhere else for every commit. */
 function inOrder(crashes: readonly Crash[]): readonly Crash[] {
+  return [...crashes.filter(({ time }) => time === 1), ...turned(crashes.filter(({ time }) => time > 1))]
+}
+
+/** In strides over all of them, so that a few are from everywhere; from somewhere else for every commit. */
+function turned(crashes: readonly Crash[]): readonly Crash[] {
   const commits = Number(execFileSync('git', ['rev-list', '--count', 'HEAD'], { cwd: import.meta.dirname }))
-  const [first, alike] = [crashes.filter(({ time }) => time === 1), crashes.filter(({ time }) => time > 1)]
-  const start = Math.floor((alike.length * ((commits * 0.618) % 1)) % alike.length)
-  return [...first, ...alike.slice(start), ...alike.slice(0, start)]
+  const start = Math.floor((crashes.length * ((commits * 0.618) % 1)) % crashes.length)
+  const all = [...crashes.slice(start), ...crashes.slice(0, start)]
+  return Array.from({ length: STRIDE }, (_, offset) => all.filter((__, index) => index % STRIDE === offset)).flat()
 }
 
 function kindsOf(names: readonly string[]): string {
@@ -75,7 +132,7 @@ function kindsOf(names: readonly string[]): string {
   return [...counts, ...others.map((name) => [name, 1] as const)].map(([kind, count]) => `${count} ${kind}`).join(', ')
 }
 
-function tell({ crash, problems, unsigned: seen }: Killed): void {
+function tell(name: string, { crash, problems, unsigned: seen }: Killed): void {
   for (const problem of [...problems, ...seen])
-    console.log(`FAIL  ${crash.moment} ${crash.effect} (${crash.time}): ${problem}`)
+    console.log(`FAIL  ${name}, ${crash.moment} ${crash.effect} (${crash.time}): ${problem}`)
 }
