@@ -8,6 +8,7 @@ import type { TestRegistry } from '../support/registry/registry.ts'
 import { notInJournal } from './coverage.ts'
 import { type EndState, endStateOf, type Judged } from './end-state.ts'
 import { type CrashWorld, openWorld, type Scene } from './scene.ts'
+import { type Way, ways } from './ways.ts'
 
 /** How the undisturbed run went. */
 export interface Undisturbed extends Judged {
@@ -27,16 +28,18 @@ export interface Killed {
 }
 
 const TRIES = 3
+const [WHOLE] = ways as readonly [Way, ...Way[]]
 
 /** One run that nothing stops: the list of its effects, and where the others must arrive. */
-export async function runUndisturbed(scene: Scene): Promise<Undisturbed> {
+export async function runUndisturbed(scene: Scene, way: Way = WHOLE): Promise<Undisturbed> {
   const opened = await openWorld(scene)
   await using world = opened.world
+  const begun = await way.begin(world, scene)
   const log = join(world.repository.root, 'effects')
   const pushes = await watchPushes(world.repository)
   const logged = () => scene.sigstore.count('fulcio') + scene.sigstore.count('rekor')
   const before = logged()
-  const run = await world.release({ env: { CRASH_LOG: log, CRASH_HOSTS: JSON.stringify(opened.hosts) } })
+  const run = await begun.run({ CRASH_LOG: log, CRASH_HOSTS: JSON.stringify(opened.hosts) })
   if (run.exitCode !== 0) throw new Error(`the undisturbed run failed:\n${run.stdout}${run.stderr}`)
   const effects = (await readFile(log, 'utf8')).trimEnd().split('\n')
   const judged = await endStateOf(scene, world)
@@ -65,9 +68,9 @@ export function crashesOf(effects: readonly string[]): readonly Crash[] {
 }
 
 /** Kills a run there, runs once more, and compares with the undisturbed run. */
-export async function killAndRepair(scene: Scene, expected: EndState, crash: Crash): Promise<Killed> {
+export async function killAndRepair(scene: Scene, expected: EndState, crash: Crash, way: Way = WHOLE): Promise<Killed> {
   for (let attempt = 1; ; attempt += 1) {
-    const killed = await tryToKill(scene, expected, crash)
+    const killed = await tryToKill(scene, expected, { crash, way })
     if (killed) return killed
     // Requests go side by side: where one chart's blob is there already for another, one effect can be missing.
     if (attempt === TRIES)
@@ -75,13 +78,17 @@ export async function killAndRepair(scene: Scene, expected: EndState, crash: Cra
   }
 }
 
-async function tryToKill(scene: Scene, expected: EndState, crash: Crash): Promise<Killed | undefined> {
+async function tryToKill(
+  scene: Scene,
+  expected: EndState,
+  { crash, way }: { readonly crash: Crash; readonly way: Way },
+): Promise<Killed | undefined> {
   const opened = await openWorld(scene)
   await using world = opened.world
-  const env = { CRASH_AT: JSON.stringify(crash), CRASH_HOSTS: JSON.stringify(opened.hosts) }
-  const died = await world.release({ env })
+  const begun = await way.begin(world, scene)
+  const died = await begun.run({ CRASH_AT: JSON.stringify(crash), CRASH_HOSTS: JSON.stringify(opened.hosts) })
   if (died.exitCode !== null) return undefined
-  const repair = await world.release()
+  const repair = await begun.repair()
   const { state, problems, signatures } = await endStateOf(scene, world)
   const failed = repair.exitCode === 0 ? [] : [`the next run ended with ${repair.exitCode}:\n${repair.stdout}`]
   return {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { killCreation } from '../crash/ecr.ts'
 import { crashesOf, differences, killAndRepair, runUndisturbed, type Undisturbed } from '../crash/matrix.ts'
 import { aScene, EACH_ITS_OWN, openWorld, type Scene } from '../crash/scene.ts'
+import { ways } from '../crash/ways.ts'
 import { type BundledEntry, bundledEntry } from '../support/run/bundled-entry.ts'
 
 // `npm run crash` kills at every moment; here are those after which most is half done.
@@ -79,6 +81,34 @@ describe('a release of charts with settings of their own', () => {
       expect([...killed.problems, ...killed.unsigned]).toEqual([])
     },
   )
+})
+
+describe('a release that is killed, and made again in another way', () => {
+  const moments = [
+    ['after', /^git push refs\/heads\/main$/],
+    ['after', /^PUT first.*\/lib\/manifests\/0\.3\.1$/],
+  ] as const
+
+  it.each(ways.slice(1).flatMap((way) => moments.map((moment) => [way.name, way, ...moment] as const)))(
+    '%s, is finished (%#)',
+    async (_name, way, moment, pattern) => {
+      // It does what one job does, but for what it is told by the first, so that the moments are the same.
+      const effect = undisturbed.effects.find((one) => pattern.test(one)) ?? ''
+      const killed = await killAndRepair(scene, undisturbed.state, { moment, effect, time: 1 }, way)
+      expect(killed.problems).toEqual([])
+      expect(killed.unsigned).toEqual([])
+      expect(killed.moments).toBeGreaterThan(0)
+    },
+  )
+})
+
+describe('a run that is killed as it creates a repository in ECR', () => {
+  it('is finished by the next, with the repository as it was asked for', async () => {
+    const place = { entry: entry.file, sigstore: scene.sigstore }
+    const effect = 'POST api.ecr.eu-central-1.amazonaws.com/'
+    const { problems, unsigned } = await killCreation(place, { moment: 'after', effect, time: 1 })
+    expect([problems, unsigned]).toEqual([[], []])
+  })
 })
 
 describe('what watches the crash tests', () => {

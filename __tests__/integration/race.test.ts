@@ -24,6 +24,8 @@ const ROUNDS = [
   ['a tag beside main', 1, 'CLAIM_LOST'],
   ['commit: none', 2, 'CLAIM_LOST'],
   ['settings of their own', 3, 'CLAIM_LOST'],
+  ['two jobs beside one', 1, 'rejected push'],
+  ['two jobs beside one', 3, 'tag written again'],
 ] as const
 
 describe('two runs that meet', () => {

@@ -3,7 +3,10 @@ import type { Files, TestRepository } from '../support/git/repository.ts'
 import type { RunOptions } from '../support/run/workflow.ts'
 
 /** One of the runs that start together. */
-export type Entrant = Pick<RunOptions, 'sha' | 'event' | 'inputs'>
+export interface Entrant extends Pick<RunOptions, 'sha' | 'event' | 'inputs'> {
+  /** It is the second of two jobs; the first one is over when the others begin. */
+  readonly isInParts?: true
+}
 
 export interface Constellation {
   readonly name: string
@@ -161,6 +164,17 @@ const ownSettings: Constellation = {
   prepare: (line, round, count) => (round % 3 === 2 ? sameCommit : differentCommits).prepare(line, round, count),
 }
 
+/** Every other run is the second of two jobs, which does with what was built before the others began. */
+const inTwoJobs: Constellation = {
+  name: 'two jobs beside one',
+  inputs: {},
+  async prepare(line, round, count) {
+    const entrants = await (round % 2 === 1 ? sameCommit : differentCommits).prepare(line, Math.ceil(round / 2), count)
+    return entrants.map((entrant, index) => (index % 2 === 1 ? { ...entrant, isInParts: true } : entrant))
+  },
+}
+
 export const constellations: readonly Constellation[] = [
   ...[sameCommit, differentCommits, tagBesideMain, withoutCommits, ownSettings],
+  inTwoJobs,
 ]

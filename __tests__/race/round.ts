@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createJudge, watchSignatures } from '../support/run/signature-watch.ts'
-import type { WorkflowRun } from '../support/run/workflow.ts'
+import type { RunOptions, WorkflowRun } from '../support/run/workflow.ts'
 import { aWorld, type World } from '../support/run/world.ts'
+import { buildPart, releasePart } from '../support/scenes/two-parts.ts'
 import type { Sigstore } from '../support/sigstore/sigstore.ts'
 import { openBarrier } from './barrier.ts'
 import { badLoser, type Problems, problemsAfter } from './checks.ts'
@@ -100,12 +101,22 @@ async function runTogether(world: World, entrants: readonly Entrant[], pace: 'to
     entrants.map(async (entrant, index) => {
       const name = names[index] ?? ''
       const env = { RACE_URL: barrier.url, RACE_RUN: name, RACE_GATES: gates, RACE_LOG: log }
-      return world.release({ ...entrant, env }).finally(() => barrier.leave(name))
+      return enter(world, entrant, env).finally(() => barrier.leave(name))
     }),
   )
   const refused = (await readFile(log, 'utf8')).split('\n').filter((line) => line !== '')
   const rejected = refused.map(kindOf)
   return { runs, rejected, together: Math.max(0, ...barrier.met.values()) }
+}
+
+async function enter(
+  world: World,
+  { isInParts, ...options }: Entrant,
+  env: NonNullable<RunOptions['env']>,
+): Promise<WorkflowRun> {
+  if (!isInParts) return world.release({ ...options, env })
+  const built = await buildPart(world, options)
+  return built.digest === '' ? built.run : releasePart(world, built, { ...options, env })
 }
 
 function kindOf(refused: string): string {

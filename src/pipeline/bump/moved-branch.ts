@@ -10,9 +10,12 @@ export type MovedOn =
   | { readonly result: 'again'; readonly head: ObjectId }
   | { readonly result: 'superseded'; readonly by: ObjectId }
 
-/** The new head is taken if it left the charts of the plan alone, else the run that it started carries on. */
+/**
+ * The new head is taken if it left the charts of the plan alone, else the run that it started carries on. A bump may have
+ * started none, as GitHub starts none for what a job's own token pushes: this may be a run that died after its bump, run again.
+ */
 export async function movedOn(
-  run: Pick<Run, 'history'>,
+  run: Pick<Run, 'history' | 'ownCommits'>,
   plannedRun: PlannedRun,
   head: ObjectId,
   releases: readonly ChartDecision[],
@@ -23,7 +26,8 @@ export async function movedOn(
     const [planned, there] = [plannedRun.sources.charts.get(path), now.charts.get(path)]
     return planned?.fingerprint !== there?.fingerprint || planned?.manifest.text !== there?.manifest.text
   })
-  return touched ? { result: 'superseded', by: head } : { result: 'again', head }
+  if (!touched || (await run.ownCommits.isOwnChange(plannedRun.head, head))) return { result: 'again', head }
+  return { result: 'superseded', by: head }
 }
 
 /** The head of the run's branch on origin, if commits came after the one that the run planned for. */

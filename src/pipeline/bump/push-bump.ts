@@ -20,7 +20,7 @@ export type Pushed =
  * alone, else the run that it started carries on. Fails with `GIT_PUSH_REFUSED` where a rule forbids the push.
  */
 export async function pushBump(
-  run: Uses<'facts' | 'github' | 'history', 'git' | 'log', 'verifiedCommits'>,
+  run: Uses<'facts' | 'github' | 'history' | 'ownCommits', 'git' | 'log', 'verifiedCommits'>,
   plannedRun: PlannedRun,
   written: Written,
   releases: readonly ChartDecision[],

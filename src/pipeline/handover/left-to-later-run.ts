@@ -1,22 +1,23 @@
 import type { ObjectId } from '../../model/chart.ts'
 import type { ChartOutcome } from '../../model/report.ts'
 import { supersededReason } from '../bump/moved-branch.ts'
-import type { Relay } from './relay.ts'
+import type { Run } from '../run.ts'
 
 /** What a chart fails with if nothing was handed over for it, or for one that it depends on. */
 const NOT_HANDED_OVER = /^(?:HANDOVER_INCOMPLETE|DEPENDENCY_STOPPED)$/
 
 /**
  * The branch moved between the two jobs, and the new commits changed further charts: those have a run of their own, with packages
- * of its own, and did not fail here.
+ * of its own, and did not fail here. If all that came is a bump of ours, nobody can be sure of such a run.
  */
-export function leftToLaterRun(
+export async function leftToLaterRun(
   charts: readonly ChartOutcome[],
-  relay: Relay | undefined,
+  { relay, ownCommits }: Pick<Run, 'relay' | 'ownCommits'>,
   head: ObjectId,
-): readonly ChartOutcome[] {
-  const isLater = relay?.part === 'release' && relay.head !== head
-  if (!isLater || !charts.some(({ problem }) => problem?.code === 'HANDOVER_INCOMPLETE')) return charts
+): Promise<readonly ChartOutcome[]> {
+  if (relay?.part !== 'release' || relay.head === head) return charts
+  if (!charts.some(({ problem }) => problem?.code === 'HANDOVER_INCOMPLETE')) return charts
+  if (await ownCommits.isOwnChange(relay.head, head)) return charts
   return charts.map((chart) => {
     const { problem, ...rest } = chart
     if (problem === undefined || !NOT_HANDED_OVER.test(problem.code)) return chart

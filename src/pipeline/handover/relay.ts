@@ -97,7 +97,7 @@ export function replayingRelay(handover: Pick<Handover, 'head' | 'bumpedAt' | 'e
 /** The build job did not make or find out something that is needed now: `HANDOVER_INCOMPLETE`. */
 export function notHandedOver(what: string): ReleaseError {
   return new ReleaseError('HANDOVER_INCOMPLETE', `The build job did not hand over ${what}.`, {
-    hint: 'Something changed between the two jobs, mostly by another run. Run the whole workflow again, not the failed job alone.',
+    hint: 'Something changed between the two jobs, mostly by another run. Start a new run of the workflow on this branch (by "Run workflow", or with the next push), which sees what is there now; "Re-run" would begin from the same old commit.',
   })
 }
 

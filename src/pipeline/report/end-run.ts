@@ -19,7 +19,7 @@ type Ending = Parameters<typeof settleRecords>[0] &
   Parameters<typeof savePackages>[0] &
   Parameters<typeof report>[0] &
   Parameters<typeof lookFromOutside>[0] &
-  Uses<'steps' | 'relay'>
+  Uses<'steps' | 'relay' | 'ownCommits'>
 
 /** The end of every run that releases: records of finished releases go, packages stay, and all of it is reported. */
 export async function endRun(
@@ -36,7 +36,7 @@ export async function endRun(
   const reported = await report(run, plannedRun, { failed, ...results, completions }, progress)
   return {
     ...reported,
-    charts: leftToLaterRun(reported.charts, run.relay, plannedRun.head),
+    charts: await leftToLaterRun(reported.charts, run, plannedRun.head),
     ...packages,
     problems: [...reported.problems, ...packages.problems, ...outside.problems],
     advice: [...reported.advice, ...runAdvice(outside.warnings), ...runAdvice(outside.notes, 'notice')],

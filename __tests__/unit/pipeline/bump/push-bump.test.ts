@@ -14,9 +14,11 @@ interface Origin {
   /** What the new head holds of the chart. */
   readonly fingerprint?: string
   readonly parentOfHead?: string
+  /** Whether a bump is all that came. */
+  readonly isOwnChange?: boolean
 }
 
-function pushed({ push, head = 'c0ffee', fingerprint = app.fingerprint, parentOfHead }: Origin) {
+function pushed({ push, head = 'c0ffee', fingerprint = app.fingerprint, parentOfHead, isOwnChange = false }: Origin) {
   const git = {
     pushBranch: async () => push,
     fetchRef: async () => head,
@@ -29,6 +31,7 @@ function pushed({ push, head = 'c0ffee', fingerprint = app.fingerprint, parentOf
   const sourcesAt = async () => sourcesOf({ ...app, fingerprint })
   const run = {
     ...{ facts: { refName: 'main' } as never, github: {} as never, history: { sourcesAt } as never },
+    ownCommits: { isOwnChange: async () => isOwnChange } as never,
     ...{ platform: { git: git as never, log: aLog() }, settings: { verifiedCommits: false } as never },
   }
   return pushBump(run, aPlannedRun([app]), written, [aDecision(app)])
@@ -48,6 +51,16 @@ describe('pushing the bump', () => {
   it('leaves charts to the run of the commit that changed them', async () => {
     const push = await pushed({ push: rejected('raced'), head: 'f00d', fingerprint: 'another' })
     expect(push).toEqual({ result: 'superseded', by: 'f00d' })
+  })
+
+  it('takes a new head that is a bump alone, as no run may have been started for it', async () => {
+    const push = await pushed({
+      push: rejected('raced'),
+      head: 'f00d',
+      fingerprint: 'another',
+      isOwnChange: true,
+    })
+    expect(push).toEqual({ result: 'again', head: 'f00d' })
   })
 
   it('is done if the branch has the same bump already', async () => {

@@ -21,7 +21,7 @@ function aRun({
 }) {
   const removed: string[] = []
   const run = {
-    ...{ targets: [], outside: () => undefined },
+    ...{ targets: [], outside: () => undefined, ownCommits: {} as never },
     signing: async () => ({ identity: anIdentity }) as never,
     steps: { current, during: (_title: string, work: () => Promise<unknown>) => work() } as never,
     settings: {

@@ -50,9 +50,10 @@ export const ecrPublic: Registry = {
 - uses: aws-actions/amazon-ecr-login@v2
   with:
     registry-type: public`,
-  loginNote: 'The region is always us-east-1. This login is not made from AWS credentials by itself.',
+  loginNote:
+    'The region is always us-east-1. This login is not made from AWS credentials by itself: that takes another API with an SDK of its own, and the step above does it.',
   names:
-    'One repository per chart below the alias of the account. It must exist; `create=true` is for private registries only.',
+    'One repository per chart below the alias of the account. It must exist, and is created by hand once; `create=true` is for private registries only. AWS creates a public repository in the registry of the credentials, can be told no other, and an alias does not say whose it is: a wrong role would create public repositories in the wrong place.',
   referrers: 'API.',
   immutability: 'None.',
   noCredentials:
