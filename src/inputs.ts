@@ -4,6 +4,7 @@ import type { ReadConfig } from './inputs/config/config.ts'
 import { dependencySettings, perChartSettings } from './inputs/config/per-chart.ts'
 import { configFileOf } from './inputs/config/setting-files.ts'
 import { conflicts } from './inputs/conflicts.ts'
+import { withDependentDefaults } from './inputs/dependent-defaults.ts'
 import type { Inputs } from './inputs/table/definition.ts'
 import {
   collectProblems,
@@ -74,13 +75,14 @@ export async function readSettings({
     environment,
   })
   for (const problem of other.problems) problems.add(problem)
-  const { values, sources, effective } = readInputs((name, entry) => {
+  const read = readInputs((name, entry) => {
     const [input, configured] = [givenInput(inputs, name), givenInConfig(config, name)]
     // A wrong value in the config file is reported even if an input overrides it: the next workflow may not.
     if (input && configured) parseGiven(configured, entry, problems)
     const given = input ?? configured ?? other.defaults.get(name)
     return resolveSetting(given, entry, { problems, environment, inputs })
   })
+  const { values, sources, effective } = withDependentDefaults(read)
   const settings: Settings = {
     ...values,
     sources,

@@ -8,6 +8,7 @@ import { dependentsOf } from '../../chart/source/graph.ts'
 import { fromWherePublished, isByFolder } from '../../chart/source/local-dependencies.ts'
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
+import { requiresBump } from '../../plan/check.ts'
 import { type ChartDecision, isTried } from '../../plan/decision/decision.ts'
 import { type Planned, refuseBroken } from '../../plan/plan.ts'
 import { editsOf } from '../bump/write-bump.ts'
@@ -92,11 +93,11 @@ async function asWritten(run: Trying, sources: Sources, overlay: ReadonlyMap<str
 
 /** `check` asks for a version that is raised by hand, so it does not matter whether this action could write one. */
 function unwritable(
-  run: Trying,
-  { chart, action }: ChartDecision,
+  { settings }: Trying,
+  { chart, action, bump }: ChartDecision,
   found: readonly ReadonlyMap<string, ReleaseError>[],
 ) {
-  const isByHand = action === 'bump' && run.settings.mode === 'check' && run.settings.requireBump
+  const isByHand = action === 'bump' && settings.mode === 'check' && requiresBump({ bump }, settings)
   const [problem] = isByHand ? [] : found.flatMap((problems) => problems.get(chart.path) ?? [])
   return problem ? [[chart.path, problem] as const] : []
 }
