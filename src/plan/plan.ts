@@ -15,6 +15,7 @@ import { decideChart, requireTag } from './version/decide-chart.ts'
 import { decideInOrder } from './version/dependency-order.ts'
 import { judgeInside, judgementOf } from './version/judgement.ts'
 import type { PlanContext } from './version/plan-context.ts'
+import { unraisedInside } from './version/unraised-inside.ts'
 import { unseenCharts, waitsForRaise } from './version/unseen-charts.ts'
 
 export { chartSettings } from './scope/chart-settings.ts'
@@ -73,7 +74,9 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
     decide: (judgement, moved) => decideChart(judgement, moved, deciding),
   })
   const claimable = decided.map((decision) => requireTag(decision, context))
-  return { ...(await stopDependents(sources, claimable, context.targets)), unreadable, ...told }
+  const unraised = await unraisedInside(sources, claimable, context)
+  const { decisions, published } = await stopDependents(sources, [...claimable, ...unraised], context.targets)
+  return { decisions: decisions.slice(0, claimable.length), published, unreadable, ...told }
 }
 
 function inScope(charts: readonly ChartSource[], scope: Scope): readonly ChartSource[] {
