@@ -190,3 +190,23 @@ spec:
     )
   })
 })
+
+describe('an archive that a target holds already', () => {
+  it('is loaded with the values that its chart is linted with, or not at all, before it goes to another target', async () => {
+    await using world = await aWorld({
+      files: {
+        ...chart('exporter', needsHost, { 'ci/default-values.yaml': host, '.helmignore': 'ci/\n' }),
+        ...chart('bare', needsHost),
+        [config]: 'charts:\n  bare:\n    lint: off\n',
+      },
+      others: [{}],
+      run: { entry: 'source', inputs: { sign: 'none' } },
+    })
+    await world.release({ inputs: { targets: world.target } })
+    const run = await world.release()
+    expect(run.exitCode).toBe(0)
+    for (const registry of world.registries) {
+      for (const name of ['exporter', 'bare']) expect(versionsOf(registry, name)).toEqual(['1.0.0'])
+    }
+  })
+})

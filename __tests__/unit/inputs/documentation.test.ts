@@ -91,9 +91,27 @@ describe('docs/migrating.md', () => {
     expect(names.filter((name) => !Object.hasOwn(inputTable, name))).toEqual([])
   })
 
-  it('shows five workflows, before and after', () => {
-    expect(samples.filter((text) => text.startsWith('# before'))).toHaveLength(5)
-    expect(samples.filter((text) => text.startsWith('# after'))).toHaveLength(5)
+  it('shows six workflows, before and after', () => {
+    expect(samples.filter((text) => text.startsWith('# before'))).toHaveLength(6)
+    expect(samples.filter((text) => text.startsWith('# after'))).toHaveLength(6)
+  })
+})
+
+describe('docs/versions.md', () => {
+  it('shows a config file with lint settings that is accepted', async () => {
+    const [, configText = ''] =
+      /```yaml\n(# \.github\/release-charts\.yaml\n[\s\S]*?)```/.exec(read('docs/versions.md')) ?? []
+    const { lint, perChart } = await readSettings({
+      inputs: {},
+      configText,
+      environment: { GITHUB_REPOSITORY_OWNER: 'acme' },
+    })
+    expect(lint).toBe('strict')
+    expect(perChart).toMatchObject({
+      exporter: { lintValues: ['ci/*.yaml', 'values.yaml'] },
+      legacy: { lint: 'off' },
+      umbrella: { undeclaredSubcharts: 'allow' },
+    })
   })
 })
 

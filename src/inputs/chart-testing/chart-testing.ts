@@ -100,8 +100,9 @@ function isSame(one: Raw, other: Raw): boolean {
 }
 
 function overruled({ words, at }: Entry, input: MappedInput, { origin }: GivenValue): Remark {
-  const where = origin.source === 'input' ? `the input \`${input}\`` : `\`${origin.name}\` in the config file`
-  return { text: `${words} does not count, because ${where} says something else.`, at }
+  const where = { input: `the input \`${input}\``, config: `\`${origin.name}\` in the config file` }
+  const other = origin.source === 'input' || origin.source === 'config' ? where[origin.source] : origin.name
+  return { text: `${words} does not count, because ${other} says something else.`, at }
 }
 
 function leftArguments(entry: Entry | undefined, { left }: LintArguments): readonly Remark[] {

@@ -160,6 +160,43 @@ describe.each([3, 4] as const)('Helm %s', (major) => {
   })
 })
 
+describe('how a chart is linted', () => {
+  const deprecated = { 'templates/a.yaml': 'apiVersion: extensions/v1beta1\nkind: Ingress\nmetadata:\n  name: a\n' }
+  const asks = {
+    'templates/a.yaml': `{{ if semverCompare "<1.30-0" .Capabilities.KubeVersion.Version }}{{ .Values.no.such }}{{ end }}`,
+  }
+
+  it.each([3, 4] as const)(
+    'is strict, with values and for a version of Kubernetes where that is said, with Helm %i',
+    async (major) => {
+      const helm = await helmOf(major)
+      const [old, good, modern] = [
+        await chartAt(`deprecated-${major}`, deprecated),
+        await chartAt(`good-${major}`),
+        await chartAt(`modern-${major}`, asks),
+      ]
+      expect((await helm.lint([old])).get(old)?.failed).toBe(false)
+      const strict = await helm.lint([good, old], { strict: true })
+      expect([good, old].map((one) => strict.get(one)?.failed)).toEqual([false, true])
+      expect((await helm.lint([modern], { kubeVersion: '1.29' })).get(modern)?.failed).toBe(true)
+      expect((await helm.lint([modern], { kubeVersion: 'v1.31.2' })).get(modern)?.failed).toBe(false)
+      const values = join(root, `values-${major}.yaml`)
+      await writeFile(values, 'a: [\n')
+      expect((await helm.lint([good], { values })).get(good)?.failed).toBe(true)
+    },
+  )
+
+  it('needs a Helm that knows how', async () => {
+    const old = `case "$1" in version) echo v3.8.0;; *) echo "Error: unknown flag: --kube-version" >&2; exit 1;; esac`
+    const helm = await helmOf(await fakeHelm('old', old))
+    await expect(helm.lint([await chartAt('any')], { kubeVersion: '1.30' })).rejects.toMatchObject({
+      code: 'HELM_TOO_OLD',
+      message: expect.stringContaining('--kube-version'),
+      hint: expect.stringContaining('leave `kube-version` out'),
+    })
+  })
+})
+
 describe('a chart that goes too far', () => {
   const bomb = { 'templates/a.yaml': `{{- $_ := until 2000000000 }}\n${CONFIG_MAP}` }
   const endless = {
