@@ -3,8 +3,8 @@ import { problemsIn, ReleaseError } from '../../../../src/model/errors.ts'
 import type { Target } from '../../../../src/model/target.ts'
 import { preflight } from '../../../../src/pipeline/preflight/preflight.ts'
 import type { ChartDecision } from '../../../../src/plan/decision/decision.ts'
-import type { Settings } from '../../../../src/settings.ts'
 import type { BranchRule } from '../../../../src/ports/github.ts'
+import type { Settings } from '../../../../src/settings.ts'
 import { aChart, aDecision, aLog, aPlannedRun, aTarget } from '../../../support/values/pipeline.ts'
 
 const app = aChart('app')
