@@ -28,7 +28,7 @@ import { planLines } from '../report/plan-log.ts'
 import { type Run, type Uses, versionsStayOutOfGit } from '../run.ts'
 import { contentComparison } from './adoption.ts'
 import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
-import { appTagSettings, checkSettings, plannedSettings, publishedElsewhere } from './settings-of-charts.ts'
+import { appTagSettings, checkSettings, mixedTags, plannedSettings, publishedElsewhere } from './settings-of-charts.ts'
 import { withoutBroken } from './trial-packages.ts'
 
 /** What planning takes of a run. */
@@ -78,7 +78,8 @@ async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvid
   const charts = folders.flatMap((path) => sources.charts.get(path) ?? [])
   checkSettings(run, charts, folders)
   run.releaseTags.know(charts.map(named))
-  for (const warning of publishedElsewhere(charts, ownRepositories)) run.warn(warning)
+  for (const warning of [...publishedElsewhere(charts, ownRepositories), ...mixedTags(charts, settings)])
+    run.warn(warning)
   const scope = scopeOf(charts, { ...settings, tag: facts.refType === 'tag' ? facts.refName : undefined })
   const remoteTags = memoizeAsync(() => platform.git.remoteTags())
   const change = proposedChange(run, head)

@@ -1,9 +1,10 @@
 import type { ChartSource, OwnRepository } from '../../chart/source/source.ts'
 import { ReleaseErrors } from '../../model/errors.ts'
+import { tagOf } from '../../model/git/tag-template.ts'
 import type { PlannedChart } from '../../model/plan.ts'
-import type { AppTagSettings } from '../../plan/app-version/app-tags.ts'
+import { type AppTagSettings, isAppTag } from '../../plan/app-version/app-tags.ts'
 import { conflictingEntries, unknownCharts } from '../../plan/scope/chart-entries.ts'
-import { chartSettings, named } from '../../plan/scope/chart-settings.ts'
+import { chartSettings, named, settingsOf } from '../../plan/scope/chart-settings.ts'
 import { tagCollisions } from '../../plan/scope/tag-collisions.ts'
 import type { Settings } from '../../settings.ts'
 import type { Uses } from '../run.ts'
@@ -67,4 +68,19 @@ export function publishedElsewhere(
       return `${chart.manifest.name} depends on ${name} at ${repository}, where this run does not publish ${name}: what is there is taken, and ${chart.manifest.name} does not follow changes of ${on.path}.`
     }),
   )
+}
+
+/** Charts whose release tags count as the application's, where a chart takes its appVersion from those. */
+export function mixedTags(
+  charts: readonly ChartSource[],
+  settings: Pick<Settings, 'tagTemplate' | 'appTagPattern' | 'appVersion' | 'perChart'>,
+): readonly string[] {
+  if (!charts.some((chart) => settingsOf(chart, settings).appVersion.rule === 'tag')) return []
+  const tagSettings = appTagSettings(charts, settings)
+  return charts.flatMap((chart) => {
+    const own = chartSettings(chart, settings).tagTemplate
+    const tag = own === undefined ? undefined : tagOf(own, chart.manifest)
+    if (tag === undefined || !isAppTag(tag, tagSettings)) return []
+    return `The release tags of ${chart.manifest.name}, such as ${tag}, count as those of the application, which \`app-tag-pattern: ${settings.appTagPattern}\` means. Put \`{{ .Name }}\` into its \`tag-template\`, or set another \`app-tag-pattern\`.`
+  })
 }

@@ -42,6 +42,11 @@ export function appTagsIn(tags: ReadonlyMap<string, ObjectId>, settings: AppTagS
   return found.sort((a, b) => semver.rcompare(a.version, b.version))
 }
 
+/** Whether such a tag counts as one of the application's. */
+export function isAppTag(tag: string, settings: AppTagSettings): boolean {
+  return appTagsIn(new Map([[tag, '']]), settings).length > 0
+}
+
 /**
  * The newest tag of the application that the commit reaches; `undefined` if there is none yet. A tag of a pre-release
  * counts only for a chart whose own version is one, since a finished chart must not ship an unfinished application, and for

@@ -388,6 +388,17 @@ describe('a dependency on what this run publishes', () => {
     expect(slash.charts.get('app')?.local).toMatchObject([{ path: 'lib' }])
   })
 
+  it('is no chart of the repository that is published elsewhere', async () => {
+    const { folder } = await aRepositoryOf(app('1.0.0'))
+    const git = gitIn(folder)
+    const asked: unknown[] = []
+    const holds = (chart: { readonly name: string; readonly path: string }) => asked.push(chart) === 0
+    const elsewhere = { ownRepositories: own.map((address) => ({ address, holds })) }
+    const { charts } = await readSources(git, await git.head(), ['app', 'lib'], elsewhere)
+    expect(charts.get('app')?.local).toEqual([])
+    expect(asked[0]).toEqual({ name: 'lib', path: 'lib' })
+  })
+
   it('comes from the registry where the repository has moved on, or belongs to others', async () => {
     for (const files of [app('0.9.0'), app('1.0.0', 'oci://ghcr.io/other/charts')]) {
       const { charts } = await read(files, ['app', 'lib'], own)

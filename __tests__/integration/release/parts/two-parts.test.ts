@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { publishedVersion, resultsOf, versionsOf } from '../../../support/charts/published.ts'
-import { threeCharts } from '../../../support/charts/three-charts.ts'
+import { aTemplate, threeCharts } from '../../../support/charts/three-charts.ts'
 import { git } from '../../../support/git/repository.ts'
 import type { WorkflowRun } from '../../../support/run/workflow.ts'
 import { aWorld, type World } from '../../../support/run/world.ts'
@@ -68,5 +68,23 @@ describe('a change that is released by two jobs', () => {
   it('leaves nothing to do for a run that is whole', async () => {
     const again = await world.release()
     expect(resultsOf(again)).toEqual(['db 2.0.0 unchanged', 'lib 0.3.1 unchanged', 'web 1.4.3 unchanged'])
+  })
+})
+
+describe('a chart with settings of its own', () => {
+  it('is released by two jobs as both read them from the commit', async () => {
+    await world.repository.commit('fix: db', {
+      '.github/release-charts.yaml':
+        'charts:\n  db:\n    tag-template: db_v{{ .Version }}\n    sign: none\n    release-notes: [changelog]\n',
+      'charts/db/templates/configmap.yaml': aTemplate('second'),
+    })
+    const released = await releasePart(world, await buildPart(world))
+    expect([released.exitCode, released.helmRan]).toEqual([0, ''])
+    expect(resultsOf(released)).toEqual(['db 2.0.1 released', 'lib 0.3.1 unchanged', 'web 1.4.3 unchanged'])
+    expect(await world.repository.remoteTags()).toContain('db_v2.0.1')
+    expect(await world.repository.remoteFile('charts/db/CHANGELOG.md')).toContain('## 2.0.1')
+    expect(publishedVersion(world.registry, 'db', '2.0.1')?.signed).toBe(false)
+    const again = await world.release()
+    expect(resultsOf(again)).toEqual(['db 2.0.1 unchanged', 'lib 0.3.1 unchanged', 'web 1.4.3 unchanged'])
   })
 })

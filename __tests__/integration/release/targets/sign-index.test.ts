@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
@@ -110,5 +110,28 @@ cosign verify-blob index.yaml \\
     expect(resultsOf(run)).toEqual(['app 1.0.2 released'])
     expect(run.annotations.map(({ message }) => message)).toContainEqual(expect.stringContaining('had no signature'))
     expect(isAbout(await read(INDEX_SIGNATURE), await read(INDEX))).toBe(true)
+  })
+})
+
+describe('an unsigned chart in a signed index', () => {
+  const unsigned = { '.github/release-charts.yaml': 'charts:\n  app:\n    sign: none\n' }
+
+  it('has no signature of its own, and the index that lists it has one', async () => {
+    await world.repository.commit('ci: app is not signed', { ...unsigned, ...aChart('app', '7.0.0', 'unsigned') })
+    const run = await release()
+    expect(resultsOf(run)).toEqual(['app 7.0.0 released'])
+    expect(isAbout(await read(INDEX_SIGNATURE), await read(INDEX))).toBe(true)
+    expect((await readdir(folder)).filter((name) => name.startsWith('app-7.0.0'))).toEqual(['app-7.0.0.tgz'])
+  })
+
+  it('is left alone by the next run', async () => {
+    expect(resultsOf(await release())).toEqual(['app 7.0.0 unchanged'])
+  })
+
+  it('is not released without the right to sign the index', async () => {
+    await world.repository.commit('fix: app', aChart('app', '7.0.0', 'more'))
+    const env = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined }
+    const run = await world.release({ inputs: { targets: `dir:${folder}`, 'sign-index': 'true' }, env })
+    expect(errorsOf(run)).toEqual(['OIDC_UNAVAILABLE'])
   })
 })

@@ -4,6 +4,7 @@ import type { Target } from '../../../../src/model/target.ts'
 import { preflight } from '../../../../src/pipeline/preflight/preflight.ts'
 import type { ChartDecision } from '../../../../src/plan/decision/decision.ts'
 import type { BranchRule } from '../../../../src/ports/github.ts'
+import type { Settings } from '../../../../src/settings.ts'
 import { aChart, aDecision, aLog, aPlannedRun, aTarget } from '../../../support/values/pipeline.ts'
 
 const app = aChart('app')
@@ -12,6 +13,8 @@ const denied = new ReleaseError('REGISTRY_DENIED', 'registry.test says 403.')
 const noToken = new ReleaseError('OIDC_UNAVAILABLE', 'The job has no `id-token: write`.')
 
 interface Situation {
+  readonly perChart?: Settings['perChart']
+  readonly signIndex?: boolean
   readonly targets?: readonly Target[]
   readonly releases?: readonly ChartDecision[]
   readonly sign?: 'keyless' | 'none'
@@ -47,8 +50,8 @@ async function checked(situation: Situation) {
       sign,
       commit,
       tagTemplate: '',
-      signIndex: false,
-      perChart: {},
+      signIndex: given.signIndex ?? false,
+      ...{ perChart: given.perChart ?? {}, targets: [] },
       verifiedCommits: false,
       sigstoreTimeout: 1,
     },
@@ -86,6 +89,22 @@ describe('preflight', () => {
     expect([codes, warnings]).toEqual([[], []])
     expect(lines).toEqual(['Packaging with Helm 4.1.4.', 'Signing as release.yml.'])
     expect((await checked({})).lines).toContain('Not signing: `sign: none`.')
+  })
+
+  it('asks only targets that a chart to be released goes to, and for signatures only where one is made', async () => {
+    const perChart = { app: { targets: ['dir:b'], sign: 'none' as const } }
+    const targets = [refusing('oci://a'), aTarget('dir:b')]
+    const { codes, asked, lines } = await checked({ sign: 'keyless', mayIdentify: false, targets, perChart })
+    expect([codes, asked]).toEqual([[], []])
+    expect(lines).toContain('Not signing: `sign: none`.')
+    expect((await checked({ targets, perChart: { app: { targets: ['oci://a'] } } })).codes).toEqual(['REGISTRY_DENIED'])
+  })
+
+  it('asks for a certificate if the index of an unsigned chart is signed', async () => {
+    const perChart = { app: { sign: 'none' as const } }
+    const situation = { sign: 'keyless' as const, signIndex: true, mayIdentify: false, perChart }
+    expect((await checked({ ...situation, targets: [aTarget('dir:b')] })).codes).toEqual(['OIDC_UNAVAILABLE'])
+    expect((await checked({ ...situation, targets: [aTarget('oci://a')] })).codes).toEqual([])
   })
 
   it('asks no server if the workflow alone shows that it can’t work', async () => {

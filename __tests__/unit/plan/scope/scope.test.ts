@@ -56,6 +56,19 @@ describe('what a run is about', () => {
     expect(scope(tag, { versionFromTag: true })).toEqual({ kind: 'release-tag', tag, path, version })
   })
 
+  it('is the chart whose own template makes the tag', () => {
+    const perChart = {
+      app: { tagTemplate: 'v{{ .Version }}' },
+      'charts/app-d*': { tagTemplate: 'hub-manager_v{{ .Version }}' },
+    }
+    const release = { kind: 'release-tag' }
+    expect(scope('v1.2.3', { perChart })).toMatchObject({ ...release, path: 'charts/app', version: '1.2.3' })
+    expect(scope('v2.0.0', { perChart, versionFromTag: true })).toMatchObject({ path: 'charts/app', version: '2.0.0' })
+    expect(scope('hub-manager_v2.0.0-rc.1', { perChart })).toMatchObject({ ...release, path: 'charts/app-db' })
+    expect(scope('app-1-3.0.0', { perChart })).toMatchObject({ ...release, path: 'charts/app-1' })
+    expect(scope('app-1.2.3', { perChart })).toMatchObject({ kind: 'nothing' })
+  })
+
   it("is every chart with the application's tag", () => {
     expect(scope('v7.1.0')).toEqual({ kind: 'all', tag: 'v7.1.0' })
     expect(scope('backend/7.1.0', { appTagPattern: 'backend/*' })).toEqual({ kind: 'all', tag: 'backend/7.1.0' })
