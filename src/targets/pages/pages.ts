@@ -14,7 +14,10 @@ export const pages: TargetDefinition = {
   summary:
     'An index.yaml on a branch, as GitHub Pages serves it, with the archives beside it or, with `?packages=releases`, as assets of GitHub Releases; with `?repository=owner/name` in another repository.',
   hasIndex: true,
-  makesReleases: (address) => parseAddress(address).asReleases,
+  makesReleases: (text) => {
+    const { asReleases, repository } = parseAddress(text)
+    return asReleases && repository === undefined
+  },
   check: (address) => void parseAddress(address),
   open: (address, context) => openIndexTarget(openPlace(parseAddress(address), context), context),
 }
