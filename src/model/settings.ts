@@ -30,6 +30,9 @@ export interface Remark {
   readonly at?: Location
 }
 
+/** The label of a closed pull request with version bumps that keeps the next one from being opened. */
+export const POSTPONE_LABEL = 'not now'
+
 /** How appVersion is decided. */
 export type AppVersionRule =
   | { readonly rule: 'keep' }

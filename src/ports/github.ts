@@ -33,6 +33,10 @@ export interface PullRequestText {
   readonly body: string
 }
 
+export interface NewPull extends PullRequestText {
+  readonly draft: boolean
+}
+
 export interface PullRequest extends PullRequestText {
   readonly number: number
   readonly url: string
@@ -141,7 +145,11 @@ export interface GitHub {
   findPull(head: string, base: string): Promise<PullRequest | undefined>
   /** The newest one that was closed or merged. */
   findClosedPull(head: string, base: string): Promise<PullRequest | undefined>
-  openPull(head: string, base: string, text: PullRequestText): Promise<OpenedPull>
+  openPull(head: string, base: string, pull: NewPull): Promise<OpenedPull>
+  /** GitHub makes a label that does not exist yet. */
+  addLabels(number: number, labels: readonly string[]): Promise<void>
+  /** Every label that a pull request had at any time. */
+  labelsEver(number: number): Promise<ReadonlySet<string>>
   updatePull(number: number, text: Partial<PullRequestText>): Promise<PullRequest>
   closePull(number: number): Promise<void>
 }

@@ -5,12 +5,14 @@ import type { Definition } from './definition.ts'
 import { handoverInputs } from './handover-inputs.ts'
 import { lintInputs } from './lint-inputs.ts'
 import { placeInputs } from './place-inputs.ts'
+import { proposalInputs } from './proposal-inputs.ts'
 import { releaseInputs } from './release-inputs.ts'
 import { signingInputs } from './signing-inputs.ts'
 
 /** Every input of the action, in the order of the documentation. */
 export const inputs = {
   ...releaseInputs,
+  ...proposalInputs,
   ...lintInputs,
   ...placeInputs,
   ...signingInputs,
