@@ -76,6 +76,8 @@ export interface ChartSettings {
   readonly tagTemplate?: string
   readonly sign?: SignSetting
   readonly releaseNotes?: readonly NotesPlace[]
+  /** In the folder of the chart. */
+  readonly releaseNotesFile?: string
   /** Where it is in the config file, for the warning that there is no such chart. */
   readonly at?: Location
   /** What is given, by the names of the keys. */

@@ -102,6 +102,8 @@ export interface GitHubReleases {
   find(tag: string): Promise<GitHubRelease | undefined>
   /** The release that GitHub shows as the latest. */
   latest(): Promise<GitHubRelease | undefined>
+  /** What GitHub writes about the changes up to a commit, in Markdown; since `since`, or what it takes for the release before. */
+  notesFor(tag: string, changes: { readonly commit: ObjectId; readonly since: string | undefined }): Promise<string>
   createDraft(draft: ReleaseDraft): Promise<GitHubRelease>
   upload(release: GitHubRelease, name: string, content: Uint8Array): Promise<ReleaseAsset>
   deleteAsset(id: number): Promise<void>

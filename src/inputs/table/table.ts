@@ -4,6 +4,7 @@ import { accessInputs } from './access-inputs.ts'
 import type { Definition } from './definition.ts'
 import { handoverInputs } from './handover-inputs.ts'
 import { lintInputs } from './lint-inputs.ts'
+import { notesInputs } from './notes-inputs.ts'
 import { placeInputs } from './place-inputs.ts'
 import { proposalInputs } from './proposal-inputs.ts'
 import { releaseInputs } from './release-inputs.ts'
@@ -13,6 +14,7 @@ import { signingInputs } from './signing-inputs.ts'
 export const inputs = {
   ...releaseInputs,
   ...proposalInputs,
+  ...notesInputs,
   ...lintInputs,
   ...placeInputs,
   ...signingInputs,
