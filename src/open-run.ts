@@ -142,8 +142,17 @@ function canRecognize(settings: Settings, { identity }: Pick<Platform, 'identity
 
 function registrySettings(settings: Settings, { tagOf }: Pick<ReleaseTags, 'tagOf'>): TargetSettings {
   const { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms, verifiedCommits } = settings
+  const { generateReleaseNotes } = settings
   return {
-    ...{ plainHttp, tokenRealms, registryUsername, registryPassword, githubToken, verifiedCommits },
+    ...{
+      plainHttp,
+      tokenRealms,
+      registryUsername,
+      registryPassword,
+      githubToken,
+      verifiedCommits,
+      generateReleaseNotes,
+    },
     tagOf,
   }
 }

@@ -11,6 +11,8 @@ const MOMENTS = [
   ['after', /^PUT second.*\/web\/manifests\/sha256-….sig$/],
   ['after', /^git push refs\/release-charts\/unfinished\//],
   ['after', /^PUT first.*\/lib\/manifests\/0\.3\.1$/],
+  ['after', /^PUT second.*\/db\/manifests\/2\.1\.0$/],
+  ['before', /^PATCH .*releases\/… github$/],
 ] as const
 
 let entry: BundledEntry

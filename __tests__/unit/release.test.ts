@@ -167,7 +167,8 @@ describe('bumps that are proposed', () => {
       commits: [first, { ...changed, files: { ...changed.files, ...fresh } }],
       ...{ target: await publishedBefore(), inputs: { commit: 'pull-request' } },
       git: {
-        ...{ sideClone: async () => ({ refs: async () => [] }) as never, commitsByOthers: async () => [] },
+        ...{ sideClone: async () => ({ refs: async () => [] }) as never, remoteRefs: async () => new Map() },
+        ...{ commitsByOthers: async () => [] },
         replaceBranch: async (_commit, branch) => {
           placed.push(branch)
           return { result: 'done' }
@@ -179,14 +180,14 @@ describe('bumps that are proposed', () => {
       }),
     })
     expect(results).toEqual(['app 1.0.1 planned', 'new 1.0.0 released'])
-    expect([placed, report.pullRequest?.url]).toEqual([['release-charts/main'], pull.url])
+    expect([placed, report.pullRequests?.[0]?.url]).toEqual([['release-charts/main'], pull.url])
     expect(steps.slice(0, 4)).toEqual(['Plan', 'Preflight', 'Propose the bumps', 'Bump and package'])
     expect(effects).toEqual(['tag new-1.0.0', 'show new 1.0.0'])
   })
 
   it('are withdrawn if nothing is left for them, and releases do not wait for that', async () => {
     const { results, warnings } = await released({
-      ...{ commits: [first], inputs: { commit: 'pull-request' } },
+      ...{ commits: [first], inputs: { commit: 'pull-request' }, git: { remoteRefs: async () => new Map() } },
       github: () => ({ findPull: () => Promise.reject(new ReleaseError('PULL_REQUEST_FAILED', 'GitHub is down.')) }),
     })
     expect([results, warnings]).toEqual([['app 1.0.0 released'], ['GitHub is down.']])

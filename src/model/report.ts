@@ -121,8 +121,8 @@ export interface ReleaseReport {
   readonly bumpCommit?: string
   /** Digest of what the build part of a release hands over. */
   readonly handover?: Digest
-  /** The pull request that proposes bumps. */
-  readonly pullRequest?: { readonly number: number; readonly url: string }
+  /** With `commit: pull-request`: where new versions are proposed. */
+  readonly pullRequests?: readonly { readonly number: number; readonly url: string }[]
   /** Registries (`host` or `host:port`) that were spoken to in plain HTTP by choice. */
   readonly plainHttp?: readonly string[]
   /** File with the trusted root of a private Sigstore, as the user named it. */

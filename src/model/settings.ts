@@ -42,6 +42,9 @@ export interface Remark {
   readonly at?: Location
 }
 
+/** The label of a closed pull request with version bumps that keeps the next one from being opened. */
+export const POSTPONE_LABEL = 'not now'
+
 /** How appVersion is decided. */
 export type AppVersionRule =
   | { readonly rule: 'keep' }
@@ -85,6 +88,8 @@ export interface ChartSettings {
   readonly tagTemplate?: string
   readonly sign?: SignSetting
   readonly releaseNotes?: readonly NotesPlace[]
+  /** In the folder of the chart. */
+  readonly releaseNotesFile?: string
   /** Where it is in the config file, for the warning that there is no such chart. */
   readonly at?: Location
   /** What is given, by the names of the keys. */

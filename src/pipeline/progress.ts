@@ -11,7 +11,8 @@ import type { Proposal } from './proposal/proposal.ts'
  */
 export interface Progress {
   plannedRun?: PlannedRun
-  proposal?: Proposal
+  /** Pull requests that this run opened or brought up to date. */
+  readonly proposals: Proposal[]
   identity?: Identity
   bumpCommit?: string
   /** Records that this run wrote down before it promoted. */
@@ -25,5 +26,5 @@ export interface Progress {
 }
 
 export function createProgress(): Progress {
-  return { recorded: [], failed: new Map(), completions: new Map(), promoted: new Map() }
+  return { recorded: [], proposals: [], failed: new Map(), completions: new Map(), promoted: new Map() }
 }

@@ -33,6 +33,10 @@ export interface PullRequestText {
   readonly body: string
 }
 
+export interface NewPull extends PullRequestText {
+  readonly draft: boolean
+}
+
 export interface PullRequest extends PullRequestText {
   readonly number: number
   readonly url: string
@@ -98,6 +102,8 @@ export interface GitHubReleases {
   find(tag: string): Promise<GitHubRelease | undefined>
   /** The release that GitHub shows as the latest. */
   latest(): Promise<GitHubRelease | undefined>
+  /** What GitHub writes about the changes up to a commit, in Markdown; since `since`, or what it takes for the release before. */
+  notesFor(tag: string, changes: { readonly commit: ObjectId; readonly since: string | undefined }): Promise<string>
   createDraft(draft: ReleaseDraft): Promise<GitHubRelease>
   upload(release: GitHubRelease, name: string, content: Uint8Array): Promise<ReleaseAsset>
   deleteAsset(id: number): Promise<void>
@@ -141,7 +147,11 @@ export interface GitHub {
   findPull(head: string, base: string): Promise<PullRequest | undefined>
   /** The newest one that was closed or merged. */
   findClosedPull(head: string, base: string): Promise<PullRequest | undefined>
-  openPull(head: string, base: string, text: PullRequestText): Promise<OpenedPull>
+  openPull(head: string, base: string, pull: NewPull): Promise<OpenedPull>
+  /** GitHub makes a label that does not exist yet. */
+  addLabels(number: number, labels: readonly string[]): Promise<void>
+  /** Every label that a pull request had at any time. */
+  labelsEver(number: number): Promise<ReadonlySet<string>>
   updatePull(number: number, text: Partial<PullRequestText>): Promise<PullRequest>
   closePull(number: number): Promise<void>
 }

@@ -10,7 +10,7 @@ export const outputDescriptions = {
     'JSON: `{"schema":1,"charts":[…]}`, for each chart `name`, `path`, `version`, `previousVersion`, `appVersion`, `reason`, `digest`, `references`, `signed` and `result` (`released`, `unchanged`, `waiting` (changed, and `bump: manual` waits for a higher version), `completed`, `failed`, `skipped`, `planned`, `checked`). Each of `references` has `reference`, what a consumer types, and the `digest` that is signed; in a registry also `pinned` (`host/path@sha256:…`, of the manifest), in an index `repository` (the address for `helm repo add`; the digest is the archive’s); `buildProvenance` if how it was built is attested (`github` if GitHub has that, too, else `beside`); `wasThere` if consumers had it before this run, `wasRestored` if an index listed it and its archive was gone. With `"truncated":true` some are left out, unchanged ones first; all are in `report-file`.',
   plan: 'JSON: what the run decided for each chart and why, with the settings and their sources. With `"truncated":true` some charts are left out; all are in `plan-file`.',
   'pull-request':
-    'Address of the pull request that holds the proposed version bumps (`commit: pull-request`); empty without one.',
+    'Address of the pull request that holds the proposed version bumps (`commit: pull-request`), one a line; empty without one.',
   packages:
     'JSON: the archives that this run published and left in `packages-dir`, as paths from the workspace; `[]` without one.',
   'released-charts':
@@ -47,7 +47,7 @@ function chartData(chart: ChartOutcome) {
 
 /** The whole report as JSON, for `report-file`. */
 export function reportJson(report: ReleaseReport): string {
-  const { mode, heldBack, checks, identity, supersededBy, bumpCommit, pullRequest, packages } = report
+  const { mode, heldBack, checks, identity, supersededBy, bumpCommit, pullRequests = [], packages } = report
   const whole = {
     ...{
       schema: 1,
@@ -57,9 +57,14 @@ export function reportJson(report: ReleaseReport): string {
     },
     ...adviceData(report),
     ...{ heldBack, checks, packages, identity, supersededBy, bumpCommit },
-    pullRequest: pullRequest && { number: pullRequest.number, url: pullRequest.url },
+    pullRequest: pullRequests.map(asData)[0],
+    ...(pullRequests.length > 1 && { pullRequests: pullRequests.map(asData) }),
   }
   return `${JSON.stringify(whole, null, 2)}\n`
+}
+
+function asData({ number, url }: { readonly number: number; readonly url: string }) {
+  return { number, url }
 }
 
 /** The report file has a field for each kind of advice; `notes` is absent if the run ended before there was a plan. */
@@ -84,7 +89,7 @@ export function outputsOf(report: ReleaseReport): Readonly<Record<OutputName, st
     released: String(report.charts.some((chart) => chart.result === 'released')),
     charts: within(report.charts.map(chartData), ({ result }) => result !== 'unchanged', { schema: 1 }),
     plan: report.plan === undefined ? '' : planOutput(report.plan),
-    'pull-request': report.pullRequest?.url ?? '',
+    'pull-request': (report.pullRequests ?? []).map(({ url }) => url).join('\n'),
     packages: listWithin(report.packages ?? []),
     'released-charts': listWithin(report.charts.filter(({ result }) => result === 'released').map(chartData)),
     'held-back': report.heldBack?.reason ?? '',

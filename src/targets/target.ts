@@ -25,6 +25,8 @@ export interface TargetSettings {
   readonly verifiedCommits?: boolean | undefined
   /** Ask as anybody, whatever credentials there are. */
   readonly anonymous?: true
+  /** Whether GitHub writes the text of releases. */
+  readonly generateReleaseNotes?: boolean
   /** The git tag of a release; absent if the user wants none. */
   readonly tagOf?: (ref: ChartRef) => string | undefined
 }

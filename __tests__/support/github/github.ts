@@ -179,6 +179,7 @@ const publicByDefault: Settings = {
   visibility: 'public',
   defaultBranch: 'main',
   actionsMayOpenPullRequests: false,
+  hasDrafts: true,
   immutableReleases: false,
 }
 

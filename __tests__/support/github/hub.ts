@@ -9,6 +9,8 @@ export interface Settings {
   readonly defaultBranch: string
   /** «Allow GitHub Actions to create and approve pull requests», off unless somebody turned it on. */
   readonly actionsMayOpenPullRequests: boolean
+  /** Whether the plan of the repository has draft pull requests. */
+  readonly hasDrafts: boolean
   /** «Release immutability»: what is published from now on never changes. */
   readonly immutableReleases: boolean
 }

@@ -17,10 +17,15 @@ export interface Pull {
   readonly draft: boolean
   readonly login: string
   labels: readonly string[]
+  /** Labels that were put on it, each time. */
+  labeled: readonly string[]
   readonly createdAt: Date
 }
 
 export const NOT_PERMITTED = 'GitHub Actions is not permitted to create or approve pull requests.'
+
+/** Said in private repositories of free plans. */
+const NO_DRAFTS = 'Draft pull requests are not supported in this repository.'
 
 export const pullRoutes: readonly Route[] = [
   {
@@ -85,6 +90,7 @@ async function open(call: Call, hub: Hub): Promise<Answer> {
   const [owner = ''] = hub.repository.split('/')
   const branch = head?.replace(`${owner}:`, '') ?? ''
   if (call.token?.kind === 'workflow' && !hub.settings.actionsMayOpenPullRequests) return failed(403, NOT_PERMITTED)
+  if (draft && !hub.settings.hasDrafts) return failed(422, NO_DRAFTS)
   const wrong = await problemOf(hub, branch, base ?? '')
   if (wrong) return wrong
   await closeOrphans(hub)
@@ -101,6 +107,7 @@ async function open(call: Call, hub: Hub): Promise<Answer> {
     draft,
     login: call.token?.login ?? '',
     labels: [],
+    labeled: [],
     createdAt: hub.now(),
   }
   hub.pulls.push(pull)

@@ -20,6 +20,17 @@ export const releaseRoutes: readonly Route[] = [
   },
   { operation: 'POST /repos/{owner}/{repo}/releases', needs: ['contents', 'write'], handle: create },
   {
+    operation: 'POST /repos/{owner}/{repo}/releases/generate-notes',
+    needs: ['contents', 'write'],
+    async handle({ body }, hub) {
+      const { tag_name: tag = '', target_commitish: target, previous_tag_name: since } = body as NotesWanted
+      // What does not exist yet is made of the commit that is named.
+      const known = await objectAt(hub.origin, `${target}^{commit}`)
+      if (known === undefined) return invalid({ resource: 'Release', code: 'invalid', field: 'target_commitish' })
+      return { status: 200, body: { name: tag, body: `## What's Changed\n\nSince ${since ?? 'the beginning'}.` } }
+    },
+  },
+  {
     operation: 'GET /repos/{owner}/{repo}/releases/latest',
     needs: ['contents', 'read'],
     handle: (_, hub) =>
@@ -62,6 +73,12 @@ export const releaseRoutes: readonly Route[] = [
 
 function answerFor(hub: Hub, release: Release | undefined): Answer {
   return release ? releaseAnswer(hub, release, 200) : notFound()
+}
+
+interface NotesWanted {
+  readonly tag_name?: string
+  readonly target_commitish?: string
+  readonly previous_tag_name?: string
 }
 
 interface Wanted {

@@ -11,15 +11,15 @@ export const labels = threeCharts['charts/lib/templates/_labels.tpl']
 export interface ProposingWorld extends AsyncDisposable {
   readonly world: World
   readonly github: TestGitHub
-  propose(options?: RunOptions): Promise<WorkflowRun>
+  propose(options?: Omit<RunOptions, 'inputs'>, inputs?: RunOptions['inputs']): Promise<WorkflowRun>
 }
 
 /** A repository that released its three charts with `commit: pull-request`, and then changed the library. */
 export async function aProposingWorld(settings = { actionsMayOpenPullRequests: true }): Promise<ProposingWorld> {
   const world = await aWorld({ files: threeCharts, run: { entry: 'source', token: TOKEN.value } })
   const github = await startGitHub({ origin: world.repository.origin, tokens: [TOKEN], settings })
-  const propose = (options: RunOptions = {}) =>
-    world.release({ ...options, inputs: { commit: 'pull-request' }, env: { GITHUB_API_URL: github.apiUrl } })
+  const propose: ProposingWorld['propose'] = (options = {}, inputs = {}) =>
+    world.release({ ...options, inputs: { commit: 'pull-request', ...inputs }, env: { GITHUB_API_URL: github.apiUrl } })
   await propose()
   await world.repository.commit('fix: one more label', { 'charts/lib/templates/_labels.tpl': `${labels}# more\n` })
   return {

@@ -74,10 +74,7 @@ export function aPromotedRelease(
   const artifact = { ref: { name, version }, digest: aDigest, repository }
   const reference = signs === 'manifest' ? `oci://${repository}:${version}` : `${repository}/${name}-${version}.tgz`
   const staged: SignedOn = {
-    target: {
-      ...{ address: 'oci://ghcr.io/acme/charts', signs },
-      ...(signs === 'archive' && { url: repository }),
-    } as Target,
+    target: { address: 'oci://ghcr.io/acme/charts', signs, ...(signs === 'archive' && { url: repository }) } as Target,
     ...{ artifact, subject: { repository, digest: aDigest }, published: false, isListed: false },
     ...on,
   }

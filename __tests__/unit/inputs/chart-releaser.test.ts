@@ -235,18 +235,22 @@ describe('what chart-releaser was told and is not done here', () => {
     },
   )
 
-  it.each([
-    'generate-release-notes: true',
-    'release-notes-file: NOTES.md',
-    'skip-existing: false',
-    'index-path: ./index.yaml',
-    'remote: upstream',
-    'package-path: /tmp/packages',
-  ])('%j is told', (line) => {
-    const remarks = remarksOf({ text: `pages-branch: gh-pages\n${line}\n` })
-    expect(remarks.map(({ at }) => at?.line)).toEqual([2])
-    expect(remarks[0]?.text).toContain(`\`${line.split(':')[0]}\` in cr.yaml`)
-  })
+  it.each(['skip-existing: false', 'index-path: ./index.yaml', 'remote: upstream', 'package-path: /tmp/packages'])(
+    '%j is told',
+    (line) => {
+      const remarks = remarksOf({ text: `pages-branch: gh-pages\n${line}\n` })
+      expect(remarks.map(({ at }) => at?.line)).toEqual([2])
+      expect(remarks[0]?.text).toContain(`\`${line.split(':')[0]}\` in cr.yaml`)
+    },
+  )
+})
+
+it('the text of releases is made as for chart-releaser', async () => {
+  const text = 'pages-branch: gh-pages\nrelease-notes-file: docs/NOTES.md\ngenerate-release-notes: true\n'
+  const settings = await settingsOf({}, text)
+  expect(settingIn(settings, 'releaseNotesFile')).toEqual({ value: 'docs/NOTES.md', source: 'chart-releaser' })
+  expect(settingIn(settings, 'generateReleaseNotes')).toEqual({ value: true, source: 'chart-releaser' })
+  expect(settings.remarks).toEqual([])
 })
 
 describe('a cr.yaml that is odd', () => {

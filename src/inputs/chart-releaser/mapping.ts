@@ -8,7 +8,14 @@ import { indexNameProblem, otherRepositoryProblems, pagesTarget } from './pages-
 import { releaseRemarks } from './remarks.ts'
 
 /** Inputs that chart-releaser's settings can stand for. */
-export type MappedInput = 'targets' | 'tag-template' | 'packages-dir' | 'github-token' | 'bump'
+export type MappedInput =
+  | 'release-notes-file'
+  | 'generate-release-notes'
+  | 'targets'
+  | 'tag-template'
+  | 'packages-dir'
+  | 'github-token'
+  | 'bump'
 
 export interface Mapping {
   /** By input; they apply if neither the step nor our config file gives that input. */
@@ -36,6 +43,8 @@ export function mapEntries(entries: Entries, { isGiven, environment }: MappingOp
   const target = pagesTarget(entries)
   take('targets', target?.said, target?.address)
   take('tag-template', entries.get('release-name-template'))
+  take('release-notes-file', entries.get('release-notes-file'))
+  take('generate-release-notes', entries.get('generate-release-notes'))
   const folder = entries.get('package-path')
   const inside = folder !== undefined && isFolderInside(folder.value)
   if (inside) take('packages-dir', folder)

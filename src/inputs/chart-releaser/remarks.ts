@@ -8,14 +8,11 @@ interface Difference {
   readonly text: string
 }
 
-const isTrue = (value: string): boolean => value === 'true'
 const isFalse = (value: string): boolean => value === 'false'
 const always = (): boolean => true
 
 /** Settings about releases and the index that have no counterpart; ignoring them loses nothing that is published. */
 const differences: Partial<Record<ChartReleaserKey, Difference>> = {
-  'generate-release-notes': { differs: isTrue, text: 'is not followed: release notes are written here' },
-  'release-notes-file': { differs: always, text: 'is not followed: release notes are written here' },
   'skip-existing': { differs: isFalse, text: 'is not followed: what is published already is always left alone' },
   'index-path': {
     differs: (value) => !/^(\.\/)?\.cr-index(\/index\.yaml)?$/.test(value),

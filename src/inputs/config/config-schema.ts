@@ -18,6 +18,7 @@ const described = {
   targets: 'Where this chart is published, instead of the `targets` of the run.',
   'tag-template': 'Name of the git tags of this chart, made of `{{ .Name }}` and `{{ .Version }}`; `none` for no tags.',
   sign: '`keyless` or `none`, for this chart.',
+  'release-notes-file': 'File in its folder whose text becomes that of its GitHub Release.',
   'release-notes': 'Where a bump of this chart writes what changed: `changelog`, `artifacthub`, or nothing (`[]`).',
 } as const
 
@@ -39,6 +40,7 @@ const chart = z.strictObject({
   'tag-template': z.string().meta({ description: described['tag-template'] }).optional(),
   sign: z.enum(['keyless', 'none']).meta({ description: described.sign }).optional(),
   'release-notes': z.array(z.string()).meta({ description: described['release-notes'] }).optional(),
+  'release-notes-file': z.string().meta({ description: described['release-notes-file'] }).optional(),
 })
 
 const dependencies = z.strictObject({

@@ -3,6 +3,7 @@ import type { ChartSettings, DependencySettings, GivenSetting } from '../../mode
 import { repositoryNamed } from '../table/chart-repository.ts'
 import { type Problems, parseGiven } from '../table/given-value.ts'
 import { kubeVersion, valuesGlob } from '../table/lint-inputs.ts'
+import { fileInChart } from '../table/notes-inputs.ts'
 import { folderGlob, host, list, type Parser, type Raw } from '../table/parse.ts'
 import { releaseInputs } from '../table/release-inputs.ts'
 import { appVersion, bumpSetting } from '../table/release-values.ts'
@@ -33,6 +34,7 @@ export function perChartSettings(read: ReadConfig, problems: Problems): Readonly
       tagTemplate: parsed('tag-template', chart['tag-template'], releaseInputs['tag-template'].parse),
       sign: chart.sign,
       releaseNotes: parsed('release-notes', chart['release-notes'], orNothing(releaseInputs['release-notes'].parse)),
+      releaseNotesFile: parsed('release-notes-file', chart['release-notes-file'], fileInChart),
       at: read.keyAt(['charts', written]),
       given: givenIn(chart, (name) => read.at(['charts', written, name])),
     }

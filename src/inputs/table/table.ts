@@ -4,13 +4,17 @@ import { accessInputs } from './access-inputs.ts'
 import type { Definition } from './definition.ts'
 import { handoverInputs } from './handover-inputs.ts'
 import { lintInputs } from './lint-inputs.ts'
+import { notesInputs } from './notes-inputs.ts'
 import { placeInputs } from './place-inputs.ts'
+import { proposalInputs } from './proposal-inputs.ts'
 import { releaseInputs } from './release-inputs.ts'
 import { signingInputs } from './signing-inputs.ts'
 
 /** Every input of the action, in the order of the documentation. */
 export const inputs = {
   ...releaseInputs,
+  ...proposalInputs,
+  ...notesInputs,
   ...lintInputs,
   ...placeInputs,
   ...signingInputs,

@@ -6,11 +6,8 @@ import type { Sources } from '../../chart/source/source.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import { type ObjectId, shortDigest } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import { notesMarkdown } from '../../notes/markdown.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { ClaimedRelease } from '../../plan/published/claims.ts'
-import { redactedForPublication } from '../../report/redact.ts'
-import { notesOf } from '../bump/release-notes.ts'
 import type { Written } from '../bump/write-bump.ts'
 import type { PackagedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
@@ -18,12 +15,14 @@ import type { PlannedRun } from '../planned-run.ts'
 import type { Step, Uses } from '../run.ts'
 import { commitsFor } from './package-commits.ts'
 import { withPublishedLock } from './published-package.ts'
+import { type NotesSource, releaseText } from './release-text.ts'
 
 const FETCHES_AT_ONCE = 8
 
 /** Packages all charts of the run, each from its release commit, before anything is pushed anywhere. */
 export async function packageReleases(
-  run: Uses<'facts' | 'history' | 'buildContext', 'git' | 'log' | 'secrets', 'commit' | 'tagTemplate' | 'perChart'>,
+  run: Uses<'facts' | 'history' | 'buildContext', 'git' | 'log' | 'secrets', 'commit' | 'tagTemplate' | 'perChart'> &
+    NotesSource,
   plannedRun: PlannedRun,
   written: Written,
   releases: readonly ChartDecision[],
@@ -31,28 +30,23 @@ export async function packageReleases(
   const planned = await requestsFor(run, plannedRun, written, releases)
   const { requests, failed } = await asTargetsHold(planned, releases, plannedRun)
   const results = await packageCharts([...requests.values()], await run.buildContext())
-  const done = releases.flatMap((decision) => {
+  const done: PackagedRelease[] = []
+  for (const decision of releases) {
     const { path } = decision.chart
-    const packaged = results.get(requests.get(path)?.path ?? path)
-    if (packaged && !(packaged instanceof ReleaseError)) {
+    const request = requests.get(path)
+    const packaged = results.get(request?.path ?? path)
+    if (request && packaged && !(packaged instanceof ReleaseError)) {
       run.platform.log.info(
         `${packaged.name} ${packaged.version}: packaged, ${packaged.archive.length} bytes, ${shortDigest(packaged.digest)}`,
       )
-      return [
-        {
-          path,
-          decision,
-          packaged: {
-            ...packaged,
-            notes: notesMarkdown(redactedForPublication(notesOf(decision), run.platform.secrets)),
-          },
-        },
-      ]
-    }
-    if (!failed.has(path)) failed.set(path, packaged ?? new ReleaseError('BUG_UNEXPECTED', `${path} was not packaged.`))
-    return []
-  })
+      done.push({ path, decision, packaged: { ...packaged, notes: await releaseText(run, decision, request) } })
+    } else if (!failed.has(path)) failed.set(path, notPackaged(path, packaged))
+  }
   return withoutDependents(plannedRun.sources.charts, { done, failed })
+}
+
+function notPackaged(path: string, outcome: unknown): ReleaseError {
+  return outcome instanceof ReleaseError ? outcome : new ReleaseError('BUG_UNEXPECTED', `${path} was not packaged.`)
 }
 
 /** A version that is published is packaged as it was; what keeps it from that is its chart's failure alone. */

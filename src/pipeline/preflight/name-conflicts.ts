@@ -2,7 +2,7 @@ import type { ReleaseError } from '../../model/errors.ts'
 import { conflictingRef, nameConflict } from '../../model/git/refs.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import { branchFor } from '../proposal/bump-branch.ts'
+import { groupsOf } from '../proposal/groups.ts'
 import { divide, proposes } from '../proposal/proposal.ts'
 import type { Uses } from '../run.ts'
 import { tagsIn } from './tags-to-make.ts'
@@ -12,7 +12,7 @@ const TAG_HINT =
 
 /** Names of tags and of the bump branch that git can't create beside those that are there: a push would say so only at its end. */
 export async function nameConflicts(
-  run: Uses<'facts', 'git', 'commit' | 'tagTemplate' | 'perChart'>,
+  run: Uses<'facts', 'git', 'commit' | 'pullRequests' | 'tagTemplate' | 'perChart'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<readonly ReleaseError[]> {
@@ -35,15 +35,18 @@ async function tagConflicts(
 }
 
 async function branchConflicts(
-  run: Uses<'facts', 'git', 'commit'>,
+  run: Uses<'facts', 'git', 'commit' | 'pullRequests'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<readonly ReleaseError[]> {
-  if (!proposes(run) || divide(run, plannedRun, releases).proposed.length === 0) return []
-  const branch = `refs/heads/${branchFor(run.facts.refName)}`
-  const there = await (await run.platform.git.sideClone()).refs('refs/heads/release-charts')
-  const conflict = there.includes(branch) ? undefined : conflictingRef(branch, there)
-  if (conflict === undefined) return []
-  const hint = `Bumps are proposed from that branch. Rename the one that is there: git push origin ${conflict}:refs/heads/NEW-NAME && git push origin --delete ${conflict}`
-  return [nameConflict(branch, conflict, hint)]
+  const proposed = proposes(run) ? divide(run, plannedRun, releases).proposed : []
+  if (proposed.length === 0) return []
+  const there = await (await run.platform.git.sideClone()).refs('refs/heads/release-chart')
+  return groupsOf(run, plannedRun.sources.charts, proposed).flatMap((group) => {
+    const branch = `refs/heads/${group.branch}`
+    const conflict = there.includes(branch) ? undefined : conflictingRef(branch, there)
+    if (conflict === undefined) return []
+    const hint = `Bumps are proposed from that branch. Rename the one that is there: git push origin ${conflict}:refs/heads/NEW-NAME && git push origin --delete ${conflict}`
+    return [nameConflict(branch, conflict, hint)]
+  })
 }

@@ -22,7 +22,11 @@ const SHOWN = 10
 /** What all checks together take of a run. */
 type Checked = Parameters<typeof offlineProblems>[0] &
   Parameters<typeof gitRightProblems>[0] &
-  Uses<'targets' | 'signing' | 'checkout' | 'warn', 'serverTime', 'targets' | 'sign' | 'signIndex' | 'perChart'>
+  Uses<
+    'targets' | 'signing' | 'checkout' | 'warn',
+    'serverTime',
+    'targets' | 'sign' | 'signIndex' | 'perChart' | 'pullRequests'
+  >
 
 /**
  * Everything that can refuse, asked before anything is done. First what is known without the network: nobody should wait for

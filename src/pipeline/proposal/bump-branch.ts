@@ -1,12 +1,32 @@
+import { stampOf } from '../../chart/archive/digest.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
+import { refProblem } from '../../model/git/tag-template.ts'
 import { isSameOnTop, laterHead } from '../bump/moved-branch.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Uses } from '../run.ts'
 
 /** Of the action's own branch, which holds one commit on top of the base, made anew whenever that moves; see `ownershipOf`. */
 export const branchFor = (base: string) => `release-charts/${base}`
+
+/** What the names of such branches begin with where charts have branches of their own: git can't have `a` and `a/b`. */
+const CHART_BRANCHES = 'release-chart/'
+
+/** The same for one chart, and those that depend on it. */
+export function branchOfChart(base: string, chart: string): string {
+  const name = refProblem(chart) === undefined ? chart : `chart-${stampOf(chart)}`
+  return `${CHART_BRANCHES}${base}/${name}`
+}
+
+/** All branches on origin that have such a name for this base, whoever made them. */
+export async function ownBranches({ facts, platform: { git } }: Uses<'facts', 'git'>): Promise<ReadonlySet<string>> {
+  const there = await git.remoteRefs('refs/heads/release-chart')
+  const names = [...there.keys()].map((ref) => ref.replace('refs/heads/', ''))
+  const ofCharts = `${CHART_BRANCHES}${facts.refName}/`
+  const isOfChart = (name: string) => name.startsWith(ofCharts) && !name.slice(ofCharts.length).includes('/')
+  return new Set(names.filter((name) => name === branchFor(facts.refName) || isOfChart(name)))
+}
 
 /** Nobody else wrote it; somebody changed our bump; or it holds the work of somebody else. */
 export type Ownership = 'ours' | 'edited' | 'foreign'
@@ -55,6 +75,7 @@ export type Placed =
   | { readonly result: 'rejected'; readonly reason: string; readonly isFinal: boolean }
 
 interface Placing {
+  readonly branch: string
   readonly wanted: ObjectId
   /** The head of the pull request that was merged last: what the branch holds is on the base then, whoever wrote it. */
   readonly merged: ObjectId | undefined
@@ -63,10 +84,9 @@ interface Placing {
 export async function placeOn(
   run: Uses<'facts' | 'checkout' | 'ownCommits', 'git'>,
   plannedRun: PlannedRun,
-  { wanted, merged }: Placing,
+  { branch, wanted, merged }: Placing,
 ): Promise<Placed> {
   const { git } = run.platform
-  const branch = branchFor(run.facts.refName)
   const look = () => git.fetchRef(`refs/heads/${branch}`)
   const seen = await look()
   if (seen !== undefined && (await isSameOnTop(run, plannedRun.head, { commit: seen, wanted })))

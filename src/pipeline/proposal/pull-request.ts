@@ -1,16 +1,18 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
+import { POSTPONE_LABEL } from '../../model/settings.ts'
 import { type ChartDecision, plannedChart } from '../../plan/decision/decision.ts'
 import type { OpenedPull, PullRequest, PullRequestText } from '../../ports/github.ts'
-import { POSTPONE_LABEL, pullRequestText } from '../../report/markdown/pull-request.ts'
+import { pullRequestText } from '../../report/markdown/pull-request.ts'
 import { redactedForPublication } from '../../report/redact.ts'
 import { laterHead, type MovedOn, movedOn } from '../bump/moved-branch.ts'
 import { notesOf } from '../bump/release-notes.ts'
 import { messageOf } from '../bump/write-bump.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Uses } from '../run.ts'
-import { branchFor, foreignBranch, placeOn } from './bump-branch.ts'
+import { foreignBranch, placeOn } from './bump-branch.ts'
+import { label } from './labels.ts'
 import type { Proposal } from './proposal.ts'
 import { changeOf, marked } from './pull-request-text.ts'
 
@@ -21,7 +23,8 @@ const PAUSE_MS = 1_000
 /** What proposing takes of a run. */
 type ProposalContext = Uses<
   'facts' | 'checkout' | 'ownCommits' | 'github' | 'history' | 'warn',
-  'git' | 'log' | 'secrets' | 'clock'
+  'git' | 'log' | 'secrets' | 'clock',
+  'pullRequestLabels' | 'pullRequestDraft'
 >
 
 export type Proposed =
@@ -30,31 +33,39 @@ export type Proposed =
   | { readonly result: 'waiting'; readonly why: string }
   | MovedOn
 
+/** Charts whose versions go into one pull request, and the branch that it is from. */
+export interface Bump {
+  readonly branch: string
+  readonly commit: ObjectId
+  readonly releases: readonly ChartDecision[]
+}
+
 /**
- * Puts the bump commit on the action's own branch and opens the pull request, or brings it up to date: one for each base
- * branch. If all of it is there already, nothing is written; what people wrote stays. Other runs may do the same at the same
+ * Puts the bump commit on the action's own branch and opens the pull request, or brings it up to date. If all of it is there already, nothing is written; what people wrote stays. Other runs may do the same at the same
  * time: their work is taken if it comes to the same. Fails with `BRANCH_NOT_OURS`,
  * `PULL_REQUEST_FAILED`, `GIT_PUSH_REFUSED`.
  */
 export async function proposeBump(
   run: ProposalContext,
   plannedRun: PlannedRun,
-  { commit, releases }: { readonly commit: ObjectId; readonly releases: readonly ChartDecision[] },
+  { branch, commit, releases }: Bump,
 ): Promise<Proposed> {
   const text = textOf(run, releases)
   for (let race = 1; ; race += 1) {
-    const [branch, base] = [branchFor(run.facts.refName), run.facts.refName]
+    const base = run.facts.refName
     const there = await run.github.findPull(branch, base)
     const closed = there ? undefined : await run.github.findClosedPull(branch, base)
     if (closed && isPostponed(closed)) return { result: 'waiting', why: postponedBy(run, closed) }
     const placed = await placeOn(run, plannedRun, {
-      wanted: commit,
+      ...{ branch, wanted: commit },
       merged: closed?.isMerged ? closed.head : undefined,
     })
-    if (placed.result === 'edited' && there) return { result: 'waiting', why: editedByOthers(run, there, placed.seen) }
+    if (placed.result === 'edited' && there)
+      return { result: 'waiting', why: editedByOthers(run, there, { branch, seen: placed.seen }) }
     if (placed.result === 'edited') throw foreignBranch(branch, placed.seen)
-    const opened = placed.result === 'done' ? await pullFor(run, there, text) : undefined
+    const opened = placed.result === 'done' ? await pullFor(run, branch, there, text) : undefined
     if (opened?.result === 'done') {
+      await label(run, opened.pull, { isNew: !there })
       run.platform.log.info(`Proposed in ${opened.pull.url}`)
       return {
         result: 'done',
@@ -63,9 +74,9 @@ export async function proposeBump(
     }
     const head = await laterHead(run, plannedRun)
     if (head !== undefined) return movedOn(run, plannedRun, head, releases)
-    if (placed.result === 'rejected' && placed.isFinal) throw notPushed(run, placed.reason)
+    if (placed.result === 'rejected' && placed.isFinal) throw notPushed(branch, placed.reason)
     if (race === MAX_RACES)
-      throw opened ? notOpened(opened.reason) : notPushed(run, placed.result === 'rejected' ? placed.reason : '')
+      throw opened ? notOpened(opened.reason) : notPushed(branch, placed.result === 'rejected' ? placed.reason : '')
     await run.platform.clock.sleep(PAUSE_MS)
   }
 }
@@ -82,9 +93,13 @@ function postponedBy({ platform: { log } }: ProposalContext, { url }: PullReques
 }
 
 /** The same for a pull request whose branch somebody edited. */
-function editedByOthers({ facts, warn }: ProposalContext, { url }: PullRequest, seen: ObjectId): string {
+export function editedByOthers(
+  { warn }: Uses<'warn'>,
+  { url }: PullRequest,
+  { branch, seen }: { readonly branch: string; readonly seen: ObjectId },
+): string {
   warn(
-    `${url} is not brought up to date: ${branchFor(facts.refName)} has changes at ${shortCommit(seen)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it created again.`,
+    `${url} is not brought up to date: ${branch} has changes at ${shortCommit(seen)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it created again.`,
   )
   return `waits for ${url}, whose branch somebody edited`
 }
@@ -106,11 +121,12 @@ function textOf(
 /** Rejected where it was merged or closed, or the branches changed, while this run worked. */
 async function pullFor(
   run: ProposalContext,
+  branch: string,
   there: PullRequest | undefined,
   text: PullRequestText,
 ): Promise<OpenedPull> {
-  const { github, facts, platform } = run
-  if (!there) return github.openPull(branchFor(facts.refName), facts.refName, marked(text))
+  const { github, facts, platform, settings } = run
+  if (!there) return github.openPull(branch, facts.refName, { ...marked(text), draft: settings.pullRequestDraft })
   const { change, kept } = changeOf(there, text)
   if (kept) platform.log.info(`Kept the ${kept} of ${there.url}, which somebody edited.`)
   const pull = Object.keys(change).length === 0 ? there : await github.updatePull(there.number, change)
@@ -127,8 +143,8 @@ function notOpened(reason: string): ReleaseError {
   )
 }
 
-function notPushed({ facts }: ProposalContext, reason: string): ReleaseError {
-  const message = `The push of the version bumps to ${branchFor(facts.refName)} was refused: ${reason}`
+function notPushed(branch: string, reason: string): ReleaseError {
+  const message = `The push of the version bumps to ${branch} was refused: ${reason}`
   return new ReleaseError('GIT_PUSH_REFUSED', message, {
     hint: 'Give the job `permissions: { contents: write, pull-requests: write }`. Where another run works on the same branch, run again.',
   })

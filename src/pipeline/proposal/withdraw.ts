@@ -1,7 +1,15 @@
 import { laterHead } from '../bump/moved-branch.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Uses } from '../run.ts'
-import { branchFor, foreignBranch, ownershipOf } from './bump-branch.ts'
+import { foreignBranch, ownershipOf } from './bump-branch.ts'
+
+interface Withdrawal {
+  readonly branch: string
+  /** To follow the address of the pull request. */
+  readonly why: string
+  /** Also a branch without a pull request: there is one for each chart, and nobody would remove what merged ones leave. */
+  readonly tidies: boolean
+}
 
 /**
  * Takes back a pull request that nothing is left for. The branch goes first, if it is still what this run saw: so a run
@@ -10,23 +18,24 @@ import { branchFor, foreignBranch, ownershipOf } from './bump-branch.ts'
 export async function withdraw(
   run: Uses<'facts' | 'checkout' | 'ownCommits' | 'github' | 'warn', 'git' | 'log'>,
   plannedRun: PlannedRun,
+  { branch, why, tidies }: Withdrawal,
 ): Promise<void> {
   const { git, log } = run.platform
   const base = run.facts.refName
-  const branch = branchFor(base)
   const there = await run.github.findPull(branch, base)
-  if (there === undefined) return
+  if (there === undefined && !tidies) return
   const seen = await git.fetchRef(`refs/heads/${branch}`)
   if (seen !== undefined && (await ownershipOf(run, base, seen)) !== 'ours') {
-    run.warn(foreignBranch(branch, seen).message)
+    if (there) run.warn(foreignBranch(branch, seen).message)
     return
   }
   const isOvertaken = (await laterHead(run, plannedRun)) !== undefined
   const deleted = isOvertaken || seen === undefined ? undefined : await git.deleteBranch(branch, seen)
   if (isOvertaken || deleted?.result === 'rejected') {
-    log.info(`${there.url} is left to the run of a later commit.`)
+    log.info(`${there?.url ?? branch} is left to the run of a later commit.`)
     return
   }
+  if (!there) return
   await run.github.closePull(there.number)
-  log.info(`Closed ${there.url}: no chart needs another version any more.`)
+  log.info(`Closed ${there.url}: ${why}.`)
 }

@@ -16,7 +16,9 @@ export interface RunResults {
   readonly failed: ReadonlyMap<string, ReleaseError>
   /** Why charts that were to be released were not touched. */
   readonly skipped?: string
-  readonly proposal?: Proposal
+  readonly proposals?: readonly Proposal[]
+  /** The same for those that wait for a pull request, by folder. */
+  readonly waits?: ReadonlyMap<string, string>
   readonly completions?: Completions
 }
 
@@ -44,7 +46,7 @@ export function outcomes(
 }
 
 /** What the run knows about one chart, apart from its decision. */
-interface OutcomeFacts extends Pick<RunResults, 'failed' | 'skipped' | 'proposal'> {
+interface OutcomeFacts extends Pick<RunResults, 'failed' | 'skipped' | 'proposals' | 'waits'> {
   readonly release: PromotedRelease | undefined
   readonly signed: boolean
 }
@@ -52,7 +54,7 @@ interface OutcomeFacts extends Pick<RunResults, 'failed' | 'skipped' | 'proposal
 const NOTHING_PUBLISHED = { references: [], signed: false } as const
 
 function decidedOutcome(decision: ChartDecision, facts: OutcomeFacts): ChartOutcome {
-  const { release, failed, skipped, proposal, signed } = facts
+  const { release, failed, skipped, proposals = [], waits, signed } = facts
   const { chart, reason } = decision
   const base = baseOf(decision)
   const problem = decision.problem ?? failed.get(chart.path)
@@ -66,11 +68,13 @@ function decidedOutcome(decision: ChartDecision, facts: OutcomeFacts): ChartOutc
     const published = publishedAs(release)
     return { ...base, ...published, signed, ...(published.result !== 'unchanged' && { notes }) }
   }
-  if (proposal?.paths.has(chart.path)) {
+  const proposal = proposals.find(({ paths }) => paths.has(chart.path))
+  if (proposal) {
     const proposed = `${reason}; proposed in ${proposal.pull.url}`
     return { ...base, reason: proposed, result: 'planned', ...NOTHING_PUBLISHED, notes }
   }
-  if (isReleased(decision)) return { ...base, reason: skipped ?? reason, result: 'skipped', ...NOTHING_PUBLISHED }
+  if (isReleased(decision))
+    return { ...base, reason: waits?.get(chart.path) ?? skipped ?? reason, result: 'skipped', ...NOTHING_PUBLISHED }
   if (decision.action === 'wait') return { ...base, result: 'waiting', ...NOTHING_PUBLISHED }
   return { ...base, result: 'unchanged', references: [], signed: signed && decision.sightings.every(hasSignature) }
 }

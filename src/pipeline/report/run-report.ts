@@ -65,7 +65,7 @@ export function reportSoFar(
   progress: Progress,
   problems: readonly ReleaseError[],
 ): ReleaseReport {
-  const { plannedRun, failed, promoted, proposal, identity, bumpCommit, completions } = progress
+  const { plannedRun, failed, promoted, proposals, identity, bumpCommit, completions } = progress
   if (!plannedRun) return { mode: run.settings.mode, charts: [], problems, advice: [] }
   const isPromoting = run.steps.current === 'Promote'
   // Charts that were stopped by the end of the run are not reported one by one.
@@ -76,7 +76,7 @@ export function reportSoFar(
     failed: new Map([...stopped, ...own]),
     promoted: [...promoted.values()],
     skipped: `the run ended before it was released${isPromoting ? ', or before that was known' : ''}; the next run goes on with it`,
-    ...(proposal && { proposal }),
+    proposals,
     completions,
   }
   const isActive = [...promoted.values(), ...completedReleases(completions)].some(hasChanged)
@@ -114,7 +114,7 @@ function reportOf(
         ? charts.map((chart) => (chart.result === 'skipped' ? { ...chart, result: 'planned' } : chart))
         : charts,
     problems: [],
-    ...(ended.proposal && { pullRequest: ended.proposal.pull }),
+    pullRequests: (ended.proposals ?? []).map(({ pull }) => pull),
     advice: [
       ...decisionAdvice(plannedRun.decisions),
       ...runAdvice([

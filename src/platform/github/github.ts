@@ -2,6 +2,7 @@ import type { GitHub } from '../../ports/github.ts'
 import { attestationStore } from './attestations.ts'
 import { type GitHubOptions, openClient } from './client.ts'
 import { commitOnBranch } from './commit.ts'
+import { addLabels, labelsEver } from './labels.ts'
 import { closePull, findClosedPull, findPull, openPull, updatePull } from './pulls.ts'
 import { openReleases } from './releases.ts'
 import { readBranchRules } from './rules.ts'
@@ -26,7 +27,9 @@ export function createGitHub(options: GitHubOptions): GitHub {
     storeAttestation: attestationStore(client),
     findPull: (head, base) => findPull(client, head, base),
     findClosedPull: (head, base) => findClosedPull(client, head, base),
-    openPull: (head, base, text) => openPull(client, head, base, text),
+    openPull: (head, base, pull) => openPull(client, head, base, pull),
+    addLabels: (number, labels) => addLabels(client, number, labels),
+    labelsEver: (number) => labelsEver(client, number),
     updatePull: (number, text) => updatePull(client, number, text),
     closePull: (number) => closePull(client, number),
   }

@@ -1,6 +1,6 @@
 import { ReleaseError } from '../../model/errors.ts'
 import { member } from '../../model/json.ts'
-import type { OpenedPull, PullRequest, PullRequestText } from '../../ports/github.ts'
+import type { NewPull, OpenedPull, PullRequest, PullRequestText } from '../../ports/github.ts'
 import type { GitHubClient } from './client.ts'
 import { GitHubFailure } from './failure.ts'
 
@@ -31,18 +31,14 @@ async function lookFor(
   return Array.isArray(found) && found[0] !== undefined ? pullIn(found[0]) : undefined
 }
 
-/** Rejected with a 422: a branch is gone or merged, or there already is such a pull request. */
-export async function openPull(
-  client: GitHubClient,
-  head: string,
-  base: string,
-  text: PullRequestText,
-): Promise<OpenedPull> {
+/** Rejected with a 422: a branch is gone or merged, or there already is such a pull request. It is also what plans without drafts say. */
+export async function openPull(client: GitHubClient, head: string, base: string, pull: NewPull): Promise<OpenedPull> {
   try {
     const creation = { read: pullIn, look: () => lookFor(client, head, base) }
-    return { result: 'done', pull: await client.create('POST pulls', { head, base, ...text }, creation) }
+    return { result: 'done', pull: await client.create('POST pulls', { head, base, ...pull }, creation) }
   } catch (error) {
-    if (error instanceof GitHubFailure && error.status === 422) return { result: 'rejected', reason: error.message }
+    if (error instanceof GitHubFailure && error.status === 422 && !NO_DRAFTS.test(error.message))
+      return { result: 'rejected', reason: error.message }
     return explained(head, 'open')(error)
   }
 }
@@ -60,6 +56,8 @@ export async function closePull(client: GitHubClient, number: number): Promise<v
   const change = { pull_number: number, state: 'closed' }
   await client.change(`PATCH ${ROUTE}`, change).catch(explained(`#${number}`, 'close'))
 }
+
+const NO_DRAFTS = /draft pull requests are not supported/i
 
 function pullIn(data: unknown): PullRequest {
   const [number, url, title, body] = ['number', 'html_url', 'title', 'body'].map((key) => member(data, key))
@@ -93,6 +91,8 @@ function explained(what: string, verb: string) {
 function hintFor({ message, status }: GitHubFailure): string {
   if (/not permitted to create or approve pull requests/i.test(message))
     return 'Allow it under Settings > Actions > General ("Allow GitHub Actions to create and approve pull requests"), or give `github-token` the token of a GitHub App.'
+  if (NO_DRAFTS.test(message))
+    return 'GitHub has drafts in public repositories, and in private ones of paid plans. Leave `pull-request-draft: true` out.'
   if (/rate limit/i.test(message)) return 'Run again in an hour, or give `github-token` the token of a GitHub App.'
   const isRefusal = status !== undefined && status < 500
   return isRefusal

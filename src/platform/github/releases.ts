@@ -78,6 +78,13 @@ export function openReleases(client: GitHubClient): GitHubReleases {
     get,
     find: (tag) => one(`tell the release ${tag}`, 'GET releases/tags/{tag}', { tag }),
     latest: () => one('tell the latest release', 'GET releases/latest'),
+    async notesFor(tag, { commit, since }) {
+      const parameters = { tag_name: tag, target_commitish: commit, ...(since && { previous_tag_name: since }) }
+      const data = await asked(`write notes for ${tag}`, () =>
+        client.request('POST releases/generate-notes', parameters),
+      )
+      return String(member(data, 'body') ?? '')
+    },
     createDraft,
     upload,
     deleteAsset,

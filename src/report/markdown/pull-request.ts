@@ -1,10 +1,8 @@
 import type { PlannedChart } from '../../model/plan.ts'
 import type { ReleaseNote } from '../../model/report.ts'
+import { POSTPONE_LABEL } from '../../model/settings.ts'
 import { versionsText } from '../wording/chart-text.ts'
 import { foldedNotes, prose, rowsWithin, table } from './markdown.ts'
-
-/** The label of a closed pull request with version bumps that keeps the next one from being opened. */
-export const POSTPONE_LABEL = 'not now'
 
 /** GitHub accepts 65,536 characters. */
 const MAX_TABLE = 30_000

@@ -1,7 +1,7 @@
 import { shortCommit } from '../../model/git/commits.ts'
 import type { PlannedAction, ReleasePlan } from '../../model/plan.ts'
 import type { ChartResult, ReleaseReport } from '../../model/report.ts'
-import { countText } from '../../model/text.ts'
+import { countText, someOf } from '../../model/text.ts'
 import { isForGitAlone, isRestored } from './chart-text.ts'
 
 /** The whole run in one sentence, without markup. */
@@ -53,7 +53,7 @@ function checkHeadline({ charts, checks = [] }: ReleaseReport): string {
     : `All ${countText(changed, 'changed chart')} have versions that are high enough.`
 }
 
-function releaseHeadline({ charts, pullRequest, problems, bumpCommit }: ReleaseReport): string {
+function releaseHeadline({ charts, pullRequests, problems, bumpCommit }: ReleaseReport): string {
   const number = (result: ChartResult): number => charts.filter((chart) => chart.result === result).length
   if (charts.length === 0) return 'There was nothing to release.'
   const isWritten = ({ result, previousVersion }: ReleaseReport['charts'][number]) =>
@@ -74,7 +74,7 @@ function releaseHeadline({ charts, pullRequest, problems, bumpCommit }: ReleaseR
     some(number('released'), (n) => `${countText(n, 'chart')} released`),
     some(number('completed') - restored, (n) => `${countText(n, 'signature')} added`),
     some(restored, (n) => `${countText(n, 'archive')} restored`),
-    some(number('planned'), (n) => `${countText(n, 'chart')} proposed in pull request #${pullRequest?.number}`),
+    some(number('planned'), (n) => `${countText(n, 'chart')} proposed in ${pullsText(pullRequests)}`),
     some(written, (n) => `${countText(n, 'published version')} written to git`),
     some(number('waiting'), changedWords),
     some(number('unchanged') - written, (n) => `${n} unchanged`),
@@ -89,4 +89,12 @@ function some(number: number, words: (number: number) => string): string {
 
 function changedWords(n: number): string {
   return `${countText(n, 'chart')} changed and not released`
+}
+
+/** As many as a headline has room for. */
+const MAX_PULLS = 5
+
+function pullsText(pulls: ReleaseReport['pullRequests'] = []): string {
+  const numbers = pulls.map(({ number }) => `#${number}`)
+  return `${pulls.length === 1 ? 'pull request' : 'pull requests'} ${someOf(numbers, MAX_PULLS)}`
 }

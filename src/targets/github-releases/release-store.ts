@@ -1,4 +1,5 @@
 import { isDigest } from '../../chart/archive/digest.ts'
+import { compareVersions } from '../../chart/manifest/version.ts'
 import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { GitHub, GitHubRelease, ReleaseAsset } from '../../ports/github.ts'
@@ -42,6 +43,8 @@ export interface ReleaseStore {
   isRevealed(ref: ChartRef): Promise<boolean>
   /** Deletes drafts that nobody can publish any more. What keeps it from that is only logged. */
   sweep(): Promise<void>
+  /** Versions of a chart that have a public release with their archive. */
+  versions(name: string): Promise<readonly string[]>
   readonly list: ReleaseList
 }
 
@@ -57,7 +60,17 @@ export function openReleaseStore(
   const tagOf = (ref: ChartRef) => settings.tagOf?.(ref) ?? missingTag(address)
   const list = createReleaseList(releases)
   const latest = neverLatest ? never : createLatestRule(releases, (ref) => settings.tagOf?.(ref))
-  const uploads = openUploads({ releases, list, tagOf, text })
+  const versions = async (name: string) => (await list.all()).flatMap((release) => versionsIn(release, name, tagOf))
+
+  /** Since the highest version below it that has a release. */
+  async function generated(chart: PackagedChart): Promise<string> {
+    const below = (await versions(chart.name)).filter((version) => compareVersions(version, chart.version) < 0)
+    const [last] = below.sort((a, b) => compareVersions(b, a))
+    const since = last === undefined ? undefined : tagOf({ name: chart.name, version: last })
+    return releases.notesFor(tagOf(chart), { commit: chart.revision, since })
+  }
+  const writer = settings.generateReleaseNotes ? generated : undefined
+  const uploads = openUploads({ releases, list, tagOf, text, generated: writer })
 
   function download(asset: ReleaseAsset): Promise<Uint8Array> {
     if (asset.size > MAX_ARCHIVE_BYTES) throw tooLarge(asset)
@@ -122,6 +135,7 @@ export function openReleaseStore(
   return {
     tagOf,
     list,
+    versions,
     archiveUrl: (ref) => {
       const parts = [tagOf(ref), archiveNames(ref).archive].map(encodeURIComponent)
       return [facts.serverUrl, repository, 'releases/download', ...parts].join('/')
@@ -152,6 +166,13 @@ export function openReleaseStore(
     },
     sweep: () => sweep(list, log),
   }
+}
+
+function versionsIn({ tag, assets }: GitHubRelease, name: string, tagOf: (ref: ChartRef) => string): readonly string[] {
+  return assets.flatMap(({ name: file }) => {
+    const version = file.startsWith(`${name}-`) && file.endsWith('.tgz') ? file.slice(name.length + 1, -4) : ''
+    return version !== '' && tagOf({ name, version }) === tag ? [version] : []
+  })
 }
 
 /** A file of a release, unless it is what an upload that broke off has left. */

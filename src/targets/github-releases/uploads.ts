@@ -1,6 +1,7 @@
 import { digestOf } from '../../chart/archive/digest.ts'
 import type { ChartRef, PackagedChart } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import { cut } from '../../model/text.ts'
 import type { GitHubRelease, GitHubReleases, ReleaseAsset } from '../../ports/github.ts'
 import { isReplaceable, notOurs } from '../index/occupied.ts'
 import { archiveNames, keyOf, MAX_ARCHIVE_BYTES, type NamedFiles } from '../index/release-files.ts'
@@ -40,21 +41,26 @@ export interface Uploads {
   shown(ref: ChartRef, release: GitHubRelease): void
 }
 
+/** GitHub takes 125,000 characters. */
+const MAX_NOTES = 100_000
+
 /** The text of releases. */
 export interface DraftText {
-  of(chart: PackagedChart): string | Promise<string>
+  of(chart: PackagedChart, notes: string): string
   /** Whether a draft that an earlier run made has a text that is right for this chart, too. */
   fits(text: string, chart: PackagedChart): boolean
 }
 
 /** The notes of a version, else the description of its chart: what an index says of it stands there. */
-export const notesOnly: DraftText = { of: notesOf, fits: () => true }
+export const notesOnly: DraftText = { of: (_, notes) => notes, fits: () => true }
 
 interface Options {
   readonly releases: GitHubReleases
   readonly list: ReleaseList
   readonly tagOf: (ref: ChartRef) => string
   readonly text: DraftText
+  /** What GitHub writes of a version; absent if it is not to. */
+  readonly generated: ((chart: PackagedChart) => Promise<string>) | undefined
 }
 
 /**
@@ -62,14 +68,15 @@ interface Options {
  * that it found: if the bytes are not its own, it makes a draft of its own, and the first one that is published counts. A
  * draft that is taken away meanwhile (`ReleaseList.sweep`) is made anew.
  */
-export function openUploads({ releases, list, tagOf, text }: Options): Uploads {
+export function openUploads({ releases, list, tagOf, text, generated }: Options): Uploads {
   // Each version's files are changed one after another.
   const open = new Map<string, Work>()
 
   async function made({ ref, chart }: Wanted): Promise<GitHubRelease> {
     const tag = tagOf(ref)
     if (!chart) throw gone(ref, tag)
-    return list.create({ tag, name: tag, body: await text.of(chart), prerelease: isPrerelease(ref.version) })
+    const notes = notesOf(chart, await generated?.(chart))
+    return list.create({ tag, name: tag, body: text.of(chart, notes), prerelease: isPrerelease(ref.version) })
   }
 
   async function fillAll(wanted: Wanted, first: GitHubRelease | undefined): Promise<GitHubRelease> {
@@ -171,7 +178,8 @@ export async function isSame(
   return (asset.digest ?? digestOf(await releases.download(asset))) === digestOf(content)
 }
 
-export function notesOf({ notes, metadata }: PackagedChart): string {
+function notesOf({ notes, metadata }: PackagedChart, generated: string | undefined): string {
   const { description } = metadata
-  return notes || (typeof description === 'string' ? description : '')
+  const told = [notes, generated].filter((text) => text).join('\n\n')
+  return cut(told || (typeof description === 'string' ? description : ''), MAX_NOTES)
 }

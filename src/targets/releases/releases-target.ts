@@ -101,7 +101,7 @@ export function openReleasesTarget({ address, store, shown }: Options): Target {
       return all.filter((problem) => problem !== undefined)
     },
     find: (ref, look) => find(ref, look).catch(unknownPresence),
-    versions: shown.versions,
+    versions: store.versions,
     stage,
     adopt: (ref, { digest }) => artifact(ref, digest),
     attach: ({ ref }, { bundles }) => attachBeside(store, ref, bundles, store.archiveUrl(ref)),

@@ -1,14 +1,10 @@
-import { cut } from '../../model/text.ts'
 import { openReleaseStore } from '../github-releases/release-store.ts'
-import { type DraftText, notesOf } from '../github-releases/uploads.ts'
+import type { DraftText } from '../github-releases/uploads.ts'
 import type { TargetContext, TargetDefinition } from '../target.ts'
 import { invalidAddress, parseAddress, type ReleasesAddress, SCHEME } from './address.ts'
 import { recordIn, withRecord } from './record.ts'
 import { openReleasesTarget } from './releases-target.ts'
 import { createShown } from './shown.ts'
-
-/** GitHub takes 125,000 characters. */
-const MAX_NOTES = 100_000
 
 /** A GitHub Release for each version, beside the places where charts are installed from. */
 export const releases: TargetDefinition = {
@@ -37,7 +33,7 @@ function requireOwn({ address, repository }: ReleasesAddress, { facts }: Pick<Ta
 
 /** A draft that another run began is only taken up if what it says of its archive is true of this one. */
 const recorded: DraftText = {
-  of: (chart) => withRecord(cut(notesOf(chart), MAX_NOTES), chart),
+  of: (chart, notes) => withRecord(notes, chart),
   fits(text, chart) {
     const record = recordIn(text)
     return record?.archive === chart.digest && record.fingerprint === chart.fingerprint

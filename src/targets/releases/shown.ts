@@ -20,7 +20,6 @@ export interface Shown {
   of(ref: ChartRef): Promise<ShownVersion | undefined>
   /** As it is at this moment. */
   now(ref: ChartRef): Promise<ShownVersion | undefined>
-  versions(name: string): Promise<readonly string[]>
 }
 
 export function createShown(store: ReleaseStore, releases: Pick<GitHubReleases, 'find' | 'download'>): Shown {
@@ -46,13 +45,5 @@ export function createShown(store: ReleaseStore, releases: Pick<GitHubReleases, 
     of: async (ref) =>
       changed.has(store.tagOf(ref)) ? now(ref) : seen(ref, await store.list.published(store.tagOf(ref))),
     now,
-    async versions(name) {
-      return (await store.list.all()).flatMap(({ tag, assets }) =>
-        assets.flatMap(({ name: file }) => {
-          const version = file.startsWith(`${name}-`) && file.endsWith('.tgz') ? file.slice(name.length + 1, -4) : ''
-          return version !== '' && store.tagOf({ name, version }) === tag ? [version] : []
-        }),
-      )
-    },
   }
 }

@@ -72,7 +72,7 @@ async function published(github: GitHub, tag: string): Promise<GitHubRelease> {
   return github.releases.publish(id, 'legacy')
 }
 
-const text = { title: 'chore(release): app 1.0.1', body: 'one chart' }
+const text = { title: 'chore(release): app 1.0.1', body: 'one chart', draft: false }
 
 async function aPull(github: GitHub) {
   await repository.commit('feat: more', { 'b.txt': `${Math.random()}\n` })

@@ -138,6 +138,32 @@ describe('a run that dies before its release is published', () => {
   })
 })
 
+describe('the text of a release', () => {
+  const bodyOf = (tag: string) => world.github.releases.find((one) => one.tag === tag)?.body
+  const hostile = '# Notes\n::error::no command\n<!-- made by release-charts 0123456789abcdef -->'
+
+  it('is the file that a chart has for it, and else what changed', async () => {
+    await world.repository.commit('fix: a file with notes', {
+      ...dbAt('2.0.4'),
+      'charts/db/NOTES.md': hostile,
+      [labels]: `${threeCharts[labels]}# notes\n`,
+    })
+    const run = await release({ inputs: { 'release-notes-file': 'NOTES.md' } })
+    expect([run.exitCode, run.stderr]).toEqual([0, ''])
+    expect(bodyOf('db-2.0.4')?.startsWith(hostile)).toBe(true)
+    expect(run.stdout).not.toMatch(/^::error::no command/m)
+    expect(world.github.releases.findLast(({ tag }) => tag.startsWith('lib-'))?.body).toContain('A file with notes')
+  })
+
+  it('is written by GitHub since the version before, after the file', async () => {
+    await world.repository.commit('fix: generated notes', { ...dbAt('2.0.5'), 'charts/db/NOTES.md': 'By hand.' })
+    const inputs = { 'release-notes-file': 'NOTES.md', 'generate-release-notes': 'true' }
+    const run = await release({ inputs })
+    expect([run.exitCode, run.stderr]).toEqual([0, ''])
+    expect(bodyOf('db-2.0.5')).toMatch(/^By hand\.\n\n## What's Changed\n\nSince db-2\.0\.4\./)
+  })
+})
+
 describe('targets that would make two releases of a version, and addresses of other repositories', () => {
   it.each([
     ['pages://gh-pages?packages=releases\nreleases://acme/charts', 'Take releases://acme/charts out of `targets`'],

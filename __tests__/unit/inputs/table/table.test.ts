@@ -10,7 +10,7 @@ describe('the effective settings of a plan', () => {
   it('are those that decide what is released, by the names of the inputs and in their order', async () => {
     const { effective } = await readSettings({ inputs: {}, environment })
     expect(Object.keys(effective).join(' ')).toBe(
-      'mode charts exclude targets bump zero-major too-low require-bump app-version app-tag-pattern commit verified-commits release-notes tag-template version-from-tag adopt lint lint-values kube-version branches path sign sign-index provenance public-log helm-version config ct-config packages-dir',
+      'mode charts exclude targets bump zero-major too-low require-bump app-version app-tag-pattern commit verified-commits release-notes tag-template version-from-tag adopt pull-requests pull-request-labels pull-request-draft release-notes-file generate-release-notes lint lint-values kube-version branches path sign sign-index provenance public-log helm-version config ct-config packages-dir',
     )
   })
 

@@ -32,7 +32,7 @@ function aRun({ commit = 'push', verifiedCommits = false, tagTemplate = '', bran
   const github = { writeProblem: async () => new ReleaseError('GITHUB_RELEASE_FAILED', 'the token may not write.') }
   return {
     ...{ facts, github: github as never, platform: { git: git as never } },
-    settings: { commit, verifiedCommits, tagTemplate, perChart: {} } as never,
+    settings: { commit, pullRequests: 'one', verifiedCommits, tagTemplate, perChart: {} } as never,
   }
 }
 

@@ -46,10 +46,13 @@ async function proposed({ open, closed, seen, isOwn = true, isEdited = false, op
   const secrets = { add: () => {}, redact: same, redactData: same }
   const run = {
     ...{ facts: { refName: 'main' }, checkout: { head: 'c0ffee' }, ownCommits: { isOwnChange: async () => isOwn } },
+    settings: { pullRequestLabels: [], pullRequestDraft: false },
     ...{ github, history: { sourcesAt: async () => sourcesOf(app) }, warn: (text: string) => void warnings.push(text) },
     platform: { git, log: aLog(), secrets, clock: { sleep: async () => {} } },
   }
-  const result = await proposeBump(run as never, aPlannedRun([app]), { commit: 'beef', releases: [bump] })
+  const result = await proposeBump(run as never, aPlannedRun([app]), {
+    ...{ branch: 'release-charts/main', commit: 'beef', releases: [bump] },
+  })
   return { result, pushes, warnings }
 }
 

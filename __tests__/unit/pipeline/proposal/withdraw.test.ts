@@ -59,11 +59,17 @@ const planned = aPlannedRun([], { head: MAIN })
 const rejected: Push = { result: 'rejected', reason: 'stale info', cause: 'raced' }
 
 describe('taking a pull request back', () => {
-  async function withdrawn(situation: Situation) {
+  async function withdrawn(situation: Situation, tidies = false) {
     const { run, ...made } = aRun(situation)
-    await withdraw(run, planned)
+    await withdraw(run, planned, { branch: 'release-charts/main', why: 'nothing is left', tidies })
     return made
   }
+
+  it('deletes a branch without a pull request only where nobody else would', async () => {
+    expect((await withdrawn({ isOpen: false })).done).toEqual([])
+    expect((await withdrawn({ isOpen: false }, true)).done).toEqual(['delete release-charts/main at d'])
+    expect((await withdrawn({ isOpen: false, isOwn: false }, true)).done).toEqual([])
+  })
 
   it('deletes the branch as this run saw it, and then closes the pull request', async () => {
     const { done, warnings } = await withdrawn({})
@@ -109,7 +115,7 @@ describe('the branch of the bump', () => {
 
   async function placed(situation: Situation, merged?: string) {
     const { run, done } = aRun(situation)
-    return { result: await placeOn(run, planned, { wanted, merged }), done }
+    return { result: await placeOn(run, planned, { branch: 'release-charts/main', wanted, merged }), done }
   }
 
   it('is moved from where this run saw it', async () => {

@@ -116,8 +116,8 @@ describe('a chart that was not published', () => {
 
   it('is planned, with its notes, if a pull request proposes it', () => {
     const pull = { number: 7, url: 'https://github.com/acme/charts/pull/7' }
-    const proposal = { pull, paths: new Set(['charts/app']) } as unknown as NonNullable<RunResults['proposal']>
-    expect(outcomeOf(aDecision({ reason: 'it changed' }), { proposal })).toMatchObject({
+    const proposal = { pull, paths: new Set(['charts/app']) } as unknown as NonNullable<RunResults['proposals']>[number]
+    expect(outcomeOf(aDecision({ reason: 'it changed' }), { proposals: [proposal] })).toMatchObject({
       ...{ result: 'planned', notes: [] },
       reason: 'it changed; proposed in https://github.com/acme/charts/pull/7',
     })
@@ -127,6 +127,8 @@ describe('a chart that was not published', () => {
     expect(outcomeOf(aDecision(), { skipped: 'the branch moved on' })).toMatchObject({
       ...{ result: 'skipped', reason: 'the branch moved on', signed: false },
     })
+    const waits = new Map([['charts/app', 'waits for #7']])
+    expect(outcomeOf(aDecision(), { waits, skipped: 'the branch moved on' })?.reason).toBe('waits for #7')
     expect(outcomeOf(aDecision())?.reason).toBe('its content changed since 1.4.2 was published')
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { POSTPONE_LABEL, pullRequestText } from '../../../../src/report/markdown/pull-request.ts'
+import { POSTPONE_LABEL } from '../../../../src/model/settings.ts'
+import { pullRequestText } from '../../../../src/report/markdown/pull-request.ts'
 import { aPlannedChart } from '../../../support/values/reports.ts'
 
 describe('the text of a pull request', () => {
