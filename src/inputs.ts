@@ -7,6 +7,7 @@ import { dependencySettings, perChartSettings } from './inputs/config/per-chart.
 import { configFileOf, ctConfigOf, namedConfigFile } from './inputs/config/setting-files.ts'
 import type { SharedConfig, SharedDefault } from './inputs/config/shared-config.ts'
 import { conflicts } from './inputs/conflicts.ts'
+import { withDependentDefaults } from './inputs/dependent-defaults.ts'
 import { sharedFileIn } from './inputs/table/config-place.ts'
 import type { Inputs } from './inputs/table/definition.ts'
 import {
@@ -100,13 +101,14 @@ export async function readSettings({
   for (const problem of [...missingCtConfig(inputs, chartTesting), ...releaser.problems, ...testing.problems]) {
     problems.add(problem)
   }
-  const { values, sources, effective } = readInputs((name, entry) => {
+  const read = readInputs((name, entry) => {
     const [input, configured] = [givenInput(inputs, name), givenInConfig(config, name)]
     // A wrong value in the config file is reported even if an input overrides it: the next workflow may not.
     if (input && configured) parseGiven(configured, entry, problems)
     const given = input ?? configured ?? shared(name) ?? releaser.defaults.get(name) ?? testing.defaults.get(name)
     return resolveSetting(given, entry, { problems, environment, inputs })
   })
+  const { values, sources, effective } = withDependentDefaults(read)
   const settings: Settings = {
     ...values,
     sources,

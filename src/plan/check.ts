@@ -64,5 +64,5 @@ export function requiresBump(
   { bump }: Pick<ChartDecision, 'bump'>,
   { requireBump, sources }: Pick<Settings, 'requireBump' | 'sources'>,
 ): boolean {
-  return sources.requireBump === 'default' && isByHand(bump.setting) ? false : requireBump
+  return sources.requireBump === 'default' ? !isByHand(bump.setting) : requireBump
 }

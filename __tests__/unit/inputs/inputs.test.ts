@@ -294,3 +294,24 @@ describe('the config file', () => {
     expect(configFileOf({ config: '/etc/passwd' })).toBe('.github/release-charts.yaml')
   })
 })
+
+describe('whether a check requires that a version is raised', () => {
+  const required = async (inputs: Record<string, string>, configText?: string) => {
+    const settings = await settingsOf(inputs, configText)
+    return [settings.requireBump, settings.effective['require-bump']]
+  }
+
+  it('is so by default, and not where people raise it later', async () => {
+    expect(await required({})).toEqual([true, { value: 'true', source: 'default' }])
+    expect(await required({ bump: 'manual' })).toEqual([false, { value: 'false', source: 'default' }])
+  })
+
+  it('is as it is given in any case', async () => {
+    expect(await required({ bump: 'manual', 'require-bump': 'true' })).toEqual([
+      true,
+      { value: 'true', source: 'input' },
+    ])
+    const configText = 'defaults: { bump: manual, require-bump: true }'
+    expect(await required({}, configText)).toEqual([true, { value: 'true', source: 'config' }])
+  })
+})

@@ -11,6 +11,7 @@ import { fromWherePublished, isByFolder } from '../../chart/source/local-depende
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Linting } from '../../model/linting.ts'
+import { requiresBump } from '../../plan/check.ts'
 import { type ChartDecision, isTried } from '../../plan/decision/decision.ts'
 import { type Planned, refuseBroken } from '../../plan/plan.ts'
 import { editsOf } from '../bump/write-bump.ts'
@@ -97,11 +98,11 @@ async function asWritten(run: Trying, sources: Sources, overlay: ReadonlyMap<str
 
 /** `check` asks for a version that is raised by hand, so it does not matter whether this action could write one. */
 function unwritable(
-  run: Trying,
-  { chart, action }: ChartDecision,
+  { settings }: Trying,
+  { chart, action, bump }: ChartDecision,
   found: readonly ReadonlyMap<string, ReleaseError>[],
 ) {
-  const isByHand = action === 'bump' && run.settings.mode === 'check' && run.settings.requireBump
+  const isByHand = action === 'bump' && settings.mode === 'check' && requiresBump({ bump }, settings)
   const [problem] = isByHand ? [] : found.flatMap((problems) => problems.get(chart.path) ?? [])
   return problem ? [[chart.path, problem] as const] : []
 }

@@ -12,6 +12,7 @@ import { aChart } from '../../../support/charts/three-charts.ts'
 import type { Files } from '../../../support/git/repository.ts'
 import { helmPush } from '../../../support/helm/helm-push.ts'
 import { aWorld, type World, type WorldOptions } from '../../../support/run/world.ts'
+import { everyResultOf, onPages } from '../../../support/scenes/half-released.ts'
 import { buildPart, releasePart } from '../../../support/scenes/two-parts.ts'
 
 let world: World
@@ -146,6 +147,29 @@ describe('a chart that waits', () => {
     for (const commit of ['none', 'pull-request', 'push'])
       expect((await release('', {}, { commit })).told).toEqual([0, 'site 1.0.0 waiting'])
     expect(changesIn(world.registry, from)).toEqual([])
+  })
+
+  it('has a release that an earlier run left unfinished finished, with the bytes of that', async () => {
+    await open(site('1.0.0', 'first'), { bump: 'manual' }, { github: {} })
+    const run = () =>
+      world.release({
+        inputs: { targets: `${world.target}\npages://gh-pages?packages=releases` },
+        env: { GITHUB_SERVER_URL: world.github.webUrl },
+        token: 'ghs_test',
+      })
+    world.github.disturb(({ method, path }) =>
+      method === 'PATCH' && path.includes('/releases/') ? { status: 422, body: { message: 'no' } } : undefined,
+    )
+    expect((await run()).exitCode).toBe(1)
+    world.github.disturb(undefined)
+    await world.repository.commit('fix: site', site('1.0.0', 'second'))
+    const finished = await run()
+    expect([finished.exitCode, everyResultOf(finished)]).toEqual([0, ['site 1.0.0 released', 'site 1.0.0 waiting']])
+    expect(await onPages(world, 'site')).toEqual({
+      '1.0.0': publishedVersion(world.registry, 'site', '1.0.0')?.archiveDigest,
+    })
+    const after = await run()
+    expect([after.exitCode, everyResultOf(after)]).toEqual([0, ['site 1.0.0 waiting']])
   })
 
   it('waits in both parts of a release', async () => {
