@@ -16,6 +16,7 @@ import { decideChart, requireTag } from './version/decide-chart.ts'
 import { decideInOrder } from './version/dependency-order.ts'
 import { judgeInside, judgementOf } from './version/judgement.ts'
 import { contextOf, type PlanContext } from './version/plan-context.ts'
+import { unraisedInside } from './version/unraised-inside.ts'
 import { unseenCharts, waitsForRaise } from './version/unseen-charts.ts'
 
 export { chartSettings, isSigned, type NamedChart, named, settingsOf, targetsOf } from './scope/chart-settings.ts'
@@ -76,7 +77,9 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
   })
   const claimable = decided.map((decision) => requireTag(decision, contextOf(decision.chart, context)))
   const onTargets = (chart: ChartSource) => targetsOf(chart, context.targets, context.settings)
-  return { ...(await stopDependents(sources, claimable, onTargets)), unreadable, ...told }
+  const unraised = await unraisedInside(sources, claimable, context)
+  const { decisions, published } = await stopDependents(sources, [...claimable, ...unraised], onTargets)
+  return { decisions: decisions.slice(0, claimable.length), published, unreadable, ...told }
 }
 
 function inScope(charts: readonly ChartSource[], scope: Scope): readonly ChartSource[] {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { ReleaseError } from '../../../../src/model/errors.ts'
 import { aRepository, type Files, type TestRepository } from '../../../support/git/repository.ts'
 import { gitIn } from '../../../support/helm/packaging.ts'
 import { type RaisedByHand, raisedByHand } from '../../../support/scenes/raised-by-hand.ts'
@@ -137,4 +138,50 @@ describe('any history whose versions are raised by hand', () => {
     const most = ['publish', 'leave', 'wait', 'VERSION_TAKEN', 'DEPENDENCY_NOT_RAISED']
     expect([...seen.keys()]).toEqual(expect.arrayContaining(most))
   }, 120_000)
+})
+
+describe('a chart that waits', () => {
+  const files = (content: number) => filesOf({ ...({ app, lib: app, site: app } as States), site: { ...app, content } })
+  const app: State = { version: '1.0.0', content: 0 }
+
+  it('stops nothing if how far it must be raised can’t be found out', async () => {
+    const repository = await aRepository({ files: files(0) })
+    repositories.push(repository)
+    const evidenceOf = async () => {
+      throw new ReleaseError('HELM_MISSING', 'There is no helm.')
+    }
+    const scene = await raisedByHand(gitIn(repository.folder), { evidenceOf })
+    const run = async () => scene.run((await repository.git('rev-parse', 'HEAD')).trim(), ['charts/site'])
+    await run()
+    await repository.commit('fix: site', files(1))
+    expect(await run()).toMatchObject([
+      {
+        action: 'wait',
+        requiredVersion: '1.0.1',
+        reason:
+          'changed since 1.0.0, not released: raise the version to at least 1.0.1; how far could not be found out: There is no helm',
+      },
+    ])
+  })
+
+  it('is not packaged into a chart that a tag releases', async () => {
+    const repository = await aRepository({ files: files(0) })
+    repositories.push(repository)
+    const head = async () => (await repository.git('rev-parse', 'HEAD')).trim()
+    const branch = await raisedByHand(gitIn(repository.folder))
+    await branch.run(await head(), FOLDERS)
+    const scope = { kind: 'release-tag', path: 'charts/app', version: '1.1.0', tag: 'app-1.1.0' } as const
+    const tagged = await raisedByHand(gitIn(repository.folder), { scope, bumpsGoToGit: false })
+    for (const [key, presence] of branch.held) tagged.held.set(key, presence)
+    const raised = { app: { ...app, version: '1.1.0' }, lib: { ...app, content: 1 }, site: app }
+    await repository.commit('feat: app', filesOf(raised))
+    expect(await tagged.run(await head(), FOLDERS)).toMatchObject([
+      {
+        action: 'refuse',
+        problem: { code: 'DEPENDENCY_NOT_RAISED', hint: expect.stringMatching(/^Raise lib, .* 1\.0\.1/) },
+      },
+    ])
+    await repository.commit('chore: lib', filesOf({ ...raised, lib: { version: '1.0.1', content: 1 } }))
+    expect(await tagged.run(await head(), FOLDERS)).toMatchObject([{ action: 'publish', version: '1.1.0' }])
+  })
 })
