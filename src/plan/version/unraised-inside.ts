@@ -32,7 +32,9 @@ export async function unraisedInside(
   const judged = await Promise.all(
     manual.map(async (chart) => {
       const desired = wanted.get(chart.path)
-      return desired === undefined || desired instanceof ReleaseError ? undefined : judgementOf(chart, desired, contextOf(chart, wide))
+      return desired === undefined || desired instanceof ReleaseError
+        ? undefined
+        : judgementOf(chart, desired, contextOf(chart, wide))
     }),
   )
   const waiting = judged
