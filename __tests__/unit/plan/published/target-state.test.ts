@@ -113,3 +113,24 @@ describe('what a target holds for a version', () => {
     ])
   })
 })
+
+describe('a target that follows others', () => {
+  const here = { '1.0.0': published(chart.fingerprint) }
+  const asked = async (...shelves: readonly ReturnType<typeof aShelf>[]) => {
+    const targets = [...shelves, { ...aShelf({}), follows: true as const }]
+    const context = { targets, signatures: true, adopt: false, sameContent: async () => true }
+    const sightings = await inspectTargets(chart, ref, { value: '7', evidence: true }, context)
+    return sightings.map(({ target, evidence: { state } }) => (target.follows ? `follows: ${state}` : state))
+  }
+
+  it('is not asked for what another one holds, or does not tell', async () => {
+    expect(await asked(aShelf(here))).toEqual(['same'])
+    expect(await asked(aShelf({}), aShelf(here))).toEqual(['absent', 'same'])
+    expect(await asked(aShelf({ '1.0.0': broken }))).toEqual(['unknown'])
+  })
+
+  it('gets what is nowhere yet, and is a target like any other by itself', async () => {
+    expect(await asked(aShelf({}), aShelf({}))).toEqual(['absent', 'absent', 'follows: absent'])
+    expect(await asked()).toEqual(['follows: absent'])
+  })
+})
