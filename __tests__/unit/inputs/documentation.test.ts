@@ -121,7 +121,7 @@ describe('docs/configuration.md', () => {
   it('shows a config file that is accepted', async () => {
     const configText = samples.find((text) => text.includes('defaults:'))
     const settings = await readSettings({ inputs: {}, configText, environment: {} })
-    expect(Object.keys(settings.perChart)).toEqual(['app', 'charts/worker'])
+    expect(Object.keys(settings.perChart)).toEqual(['app', 'charts/worker', 'team-a/**'])
   })
 
   it('shows steps whose inputs are accepted', async () => {
