@@ -1,7 +1,7 @@
 import { ReleaseError } from '../../../model/errors.ts'
-import { isSame, type Leaf, readValues, valueAt } from '../chart/values.ts'
+import { isSame, readValues, valueAt } from '../chart/values.ts'
 import type { ChartSide } from '../side.ts'
-import { leavesOf } from '../values/changes.ts'
+import { type Leaf, leavesOf } from '../values/changes.ts'
 import { decodedText } from './render/prepared.ts'
 import type { OpenPair } from './render/renders.ts'
 
