@@ -1,6 +1,8 @@
 interface Line {
   readonly indent: number
   readonly key: string
+  /** Whether keys can be below it: it has no value on its line, or an empty one. */
+  readonly isOpen: boolean
 }
 
 const KEY = /^( *)(- +)?(?:"([^"]{1,100})"|'([^']{1,100})'|([\w./-]{1,100})):(?=[ \t\r]|$)/
@@ -34,10 +36,11 @@ export function commentedKeys(text: string): ReadonlyMap<string, number> {
 }
 
 function keyIn(line: string): Line | undefined {
-  const [, blanks, dash = '', double, single, plain] = KEY.exec(line) ?? []
-  return blanks === undefined
-    ? undefined
-    : { indent: blanks.length + dash.length, key: double ?? single ?? plain ?? '' }
+  const found = KEY.exec(line)
+  const [whole = '', blanks, dash = '', double, single, plain] = found ?? []
+  if (blanks === undefined) return undefined
+  const isOpen = /^\s*(?:\{\s*\}|\[\s*\])?\s*(?:#.*)?$/.test(line.slice(whole.length))
+  return { indent: blanks.length + dash.length, key: double ?? single ?? plain ?? '', isOpen }
 }
 
 function push(stack: Line[], line: Line | undefined): void {
@@ -48,11 +51,13 @@ function push(stack: Line[], line: Line | undefined): void {
 
 /** Below the keys around it in its own block of comments, or below those of values.yaml. */
 function pathsOf(line: Line, real: readonly Line[], block: readonly Line[]): readonly string[] {
-  const above = (lines: readonly Line[]) => lines.filter(({ indent }) => indent < line.indent).map(({ key }) => key)
-  const [own, outer] = [above(block), above(real)]
-  const first = block[0]
-  const around = first ? real.filter(({ indent }) => indent < first.indent).map(({ key }) => key) : outer
-  return [...new Set([join([...around, ...own, line.key]), join([...outer, line.key])])]
+  const outer = keysAbove(real, line.indent)
+  const around = keysAbove(real, block[0]?.indent ?? line.indent)
+  return [...new Set([join([...around, ...keysAbove(block, line.indent), line.key]), join([...outer, line.key])])]
+}
+
+function keysAbove(lines: readonly Line[], indent: number): readonly string[] {
+  return lines.filter((line) => line.isOpen && line.indent < indent).map(({ key }) => key)
 }
 
 function join(path: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts'
 import { externalFolders, isIn } from '../chart/external.ts'
-import { isEmpty, isSame, shownValue, type Value } from '../chart/values.ts'
+import { isEmpty, isSame, shownValue, type Value, valueAt } from '../chart/values.ts'
 import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding, pathText } from '../finding.ts'
 import { readersOf } from '../reads/readers.ts'
@@ -65,11 +65,21 @@ function isEmptySubchart(path: readonly string[], value: Value): boolean {
 
 function removedOrMoved(change: Removed, pair: ChartPair, added: readonly Added[]): Finding {
   const finding = removed(change, pair, successor(change, added))
-  return finding.rule === 'values/removed-still-read' ? (movedDefault(change, added) ?? finding) : finding
+  if (finding.rule !== 'values/removed-still-read') return finding
+  return movedDefault(change, added) ?? emptiedMapMoved(change, pair, added) ?? finding
 }
 
 function emptiedAndMoved(change: Change & { kind: 'default' }, added: readonly Added[]): Finding | undefined {
   return isEmpty(change.is) && !isEmpty(change.was) ? movedDefault(change, added) : undefined
+}
+
+/** As `emptiedAndMoved`, for a map that lost all its keys: told with the first of them. */
+function emptiedMapMoved({ path }: Removed, { old, now }: ChartPair, added: readonly Added[]): Finding | undefined {
+  const around = path.slice(0, -1)
+  const [was, is] = [valueAt(old.chart.values, around), valueAt(now.chart.values, around)]
+  if (was?.kind !== 'map' || is?.kind !== 'map' || !isEmpty(is) || around.length === 0) return undefined
+  if ([...was.entries.keys()][0] !== path.at(-1)) return undefined
+  return emptiedAndMoved({ kind: 'default', path: around, was, is }, added)
 }
 
 function addedFinding({ path, is }: Added, { old }: ChartPair): Finding {
