@@ -180,6 +180,8 @@ describe('defaults that take rights away', () => {
     ['hostNetwork: true\n', 'hostNetwork: false\n', 'hostNetwork'],
     ['s: {privileged: true}\n', 's: {privileged: false}\n', 's.privileged'],
     ['s: {}\n', 's: {runAsNonRoot: true}\n', 's.runAsNonRoot'],
+    ['s: {limits: {memory: 2Gi}}\n', 's: {limits: {memory: 512Mi}}\n', 's.limits.memory'],
+    ['s: {limits: {cpu: 1}}\n', 's: {limits: {cpu: 250m}}\n', 's.limits.cpu'],
     ['s: {runAsUser: 0}\n', 's: {runAsUser: 1000}\n', 's.runAsUser'],
     ['s: {x: 1}\n', 's: {x: 1, readOnlyRootFilesystem: true}\n', 's.readOnlyRootFilesystem'],
   ])('are minor, and named: %s', (was, is, subject) => {
@@ -192,5 +194,28 @@ describe('defaults that take rights away', () => {
     expect(told(chart('privileged: false\n', template), chart('privileged: true\n', template))).toEqual([
       'patch values/default-changed privileged',
     ])
+  })
+})
+
+describe('the default namespace of objects', () => {
+  const template = 'metadata:\n  namespace: {{ .Values.monitor.namespace | default .Release.Namespace }}\n'
+  it.each([
+    ['that is gone', 'monitor: {namespace: monitoring}\n', 'monitor: {}\n'],
+    ['that is empty', 'monitor: {namespace: monitoring}\n', 'monitor: {namespace: ""}\n'],
+    ['that is another', 'monitor: {namespace: monitoring}\n', 'monitor: {namespace: observability}\n'],
+  ])('breaks whoever has them there: %s', (_, was, is) => {
+    expect(told(chart(was, template), chart(is, template))).toEqual(['major values/namespace-moved monitor.namespace'])
+  })
+
+  it.each([
+    ['there was none', 'monitor: {namespace: ""}\n', 'monitor: {namespace: monitoring}\n', template],
+    [
+      'it is a word in something else',
+      'monitor: {namespace: a}\n',
+      'monitor: {namespace: b}\n',
+      'args: [{{ .Values.monitor.namespace }}]\n',
+    ],
+  ])('is no break where %s', (_, was, is, text) => {
+    expect(levelOf(chart(was, text), chart(is, text))).not.toBe('major')
   })
 })

@@ -10,9 +10,9 @@ const MAX_TURNED = 12
 /** Values that name what a user made, empty by default. */
 const NAMES_AN_OBJECT = /secret|configmap|claim/i
 const TEMPLATE = /^templates\/.*\.(?:ya?ml|tpl|txt)$/
-/** What can break behind a switch: fields that can't change, Services, claims, keys of Secrets, and refusals. */
+/** What can break behind a switch: fields that can not change, Services, claims, keys of Secrets, namespaces, and refusals. */
 const BREAKABLE =
-  /^kind:\s*["']?(?:Deployment|StatefulSet|DaemonSet|Job|Service|PersistentVolumeClaim|StorageClass|RoleBinding|ClusterRoleBinding)\b|\b(?:required|fail)\b|KeyRef:|secretName:/m
+  /^kind:\s*["']?(?:Deployment|StatefulSet|DaemonSet|Job|Service|PersistentVolumeClaim|StorageClass|RoleBinding|ClusterRoleBinding)\b|\b(?:required|fail)\b|KeyRef:|secretName:|^\s+namespace:/m
 
 /**
  * Values that a user may well have set, although the chart's tests may not: each boolean turned once, and each empty name of a Secret,

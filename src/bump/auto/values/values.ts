@@ -7,6 +7,7 @@ import { readersOf } from '../reads/readers.ts'
 import { type Change, changesOf, type Leaf } from './changes.ts'
 import { itemKeyFindings } from './item-keys.ts'
 import { movedDefault } from './moved.ts'
+import { namespaceMoved } from './namespace-moved.ts'
 import { readerMovedFindings } from './reader-moved.ts'
 import { removed, wasReadBy } from './removed.ts'
 import { isStricter } from './stricter.ts'
@@ -40,7 +41,7 @@ export function valuesFindings(pair: ChartPair): readonly Finding[] {
       case 'added':
         return addedFinding(change, pair)
       default:
-        return emptiedAndMoved(change, added) ?? defaultChanged(change)
+        return emptiedAndMoved(change, added) ?? namespaceMoved(change, pair) ?? defaultChanged(change)
     }
   })
   return [
@@ -66,7 +67,7 @@ function isEmptySubchart(path: readonly string[], value: Value): boolean {
 function removedOrMoved(change: Removed, pair: ChartPair, added: readonly Added[]): Finding {
   const finding = removed(change, pair, successor(change, added))
   if (finding.rule !== 'values/removed-still-read') return finding
-  return movedDefault(change, added) ?? emptiedMapMoved(change, pair, added) ?? finding
+  return movedDefault(change, added) ?? namespaceMoved(change, pair) ?? emptiedMapMoved(change, pair, added) ?? finding
 }
 
 function emptiedAndMoved(change: Change & { kind: 'default' }, added: readonly Added[]): Finding | undefined {
