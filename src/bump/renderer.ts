@@ -12,10 +12,19 @@ export type Render = (
   readonly tookMs: number
 }
 
+/** What a chart is rendered with. */
+export interface RenderOptions {
+  /** The text of a values file, over the chart's own defaults. */
+  readonly values?: string
+  /** As `helm upgrade` renders it instead of `helm install`. */
+  readonly isUpgrade?: boolean
+  readonly timeoutMs: number
+}
+
 /** A chart that is laid out for rendering. */
 export interface OpenChart {
-  /** Renders with `values` (the text of a values file) over the chart's own defaults. Never fails: see `Render`. */
-  render(values: string | undefined, timeoutMs: number): Promise<Render>
+  /** Never fails: see `Render`. */
+  render(options: RenderOptions): Promise<Render>
   close(): Promise<void>
 }
 

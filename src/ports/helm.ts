@@ -21,6 +21,8 @@ export interface LintOptions {
 export interface TemplateOptions {
   /** A values file's text, over the chart's own defaults. */
   readonly values?: string
+  /** As `helm upgrade` renders it instead of `helm install`. */
+  readonly isUpgrade?: boolean
   /** After this the process group is killed. Default 20 s. */
   readonly timeoutMs?: number
 }

@@ -28,9 +28,9 @@ export async function openBench(folder: string, major: HelmMajor = 4): Promise<B
     async open(chart) {
       const open = await real.open(chart)
       return {
-        render: (values, timeoutMs) => {
+        render: (options) => {
           count += 1
-          return open.render(values, timeoutMs)
+          return open.render(options)
         },
         close: () => open.close(),
       }

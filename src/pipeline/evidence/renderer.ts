@@ -14,9 +14,9 @@ export function createRenderer({ helm, files, clock }: { helm: Helm; files: File
       const folder = await files.temporaryFolder('render')
       await mapConcurrent([...chart], WRITES_AT_ONCE, ([path, content]) => files.write(placeIn(folder, path), content))
       return {
-        async render(values, timeoutMs) {
+        async render(options) {
           const started = clock.monotonic()
-          const rendered = await helm.template(folder, { timeoutMs, ...(values !== undefined && { values }) })
+          const rendered = await helm.template(folder, options)
           const tookMs = clock.monotonic() - started
           if ('manifests' in rendered) return { ...rendered, tookMs }
           // The folder means nothing to whoever reads it, and differs from run to run.

@@ -15,10 +15,11 @@ const MAX_OUTPUT_BYTES = 64 * 1024 * 1024
 export async function template(
   helm: HelmCommand,
   folder: string,
-  { values, timeoutMs = TIMEOUT_MS }: TemplateOptions = {},
+  { values, isUpgrade = false, timeoutMs = TIMEOUT_MS }: TemplateOptions = {},
 ): Promise<Templated> {
   const limits = { timeoutMs, maxMemoryBytes: MAX_MEMORY_BYTES }
-  const args = ['template', 'release-name', folder, '--namespace', 'release-namespace']
+  const upgrade = isUpgrade ? ['--is-upgrade'] : []
+  const args = ['template', 'release-name', folder, '--namespace', 'release-namespace', ...upgrade]
   const ran = await helm.run(values === undefined ? args : [...args, '--values', '-'], {
     limits,
     maxOutputBytes: MAX_OUTPUT_BYTES,

@@ -400,3 +400,166 @@ describe('chance', () => {
     expect(bench.processes()).toBe(2)
   })
 })
+
+describe('an upgrade', () => {
+  it.each([
+    ['refuses what an installation takes', '{{ if .Release.IsUpgrade }}{{ fail "one way" }}{{ end }}', 'major fails'],
+    [
+      'refuses unless something is set',
+      '{{ if and .Release.IsUpgrade (not .Values.ok) }}{{ fail "set ok" }}{{ end }}',
+      'major fails',
+    ],
+    [
+      'that is told by what is no installation',
+      '{{ if not .Release.IsInstall }}{{ required "name" .Values.name }}{{ end }}',
+      'major fails',
+    ],
+  ])('breaks where it %s', async (_, guard, expected) => {
+    const findings = await bench.findings(
+      { 'templates/a.yaml': map('a') },
+      { 'templates/a.yaml': `${guard}\n${map('a')}` },
+    )
+    expect(told(findings)).toEqual([`${expected} with the chart's defaults on an upgrade`])
+  })
+
+  it('is no news where it was refused before', async () => {
+    const text = (data: string) => `{{ if .Release.IsUpgrade }}{{ fail "one way" }}{{ end }}\n${map(data)}`
+    const findings = await bench.findings({ 'templates/a.yaml': text('a') }, { 'templates/a.yaml': text('b') })
+    expect(told(findings)).toEqual(['patch changed ConfigMap/settings'])
+  })
+
+  it('is rendered only where templates can tell it from an installation', async () => {
+    bench.processes()
+    await bench.findings({ 'templates/a.yaml': map('a') }, { 'templates/a.yaml': map('b') })
+    expect(bench.processes()).toBe(2)
+  })
+})
+
+describe('a Service', () => {
+  const service = (ports: string, more = '') => resource('Service', 'web', `spec:\n  ports: [${ports}]\n${more}`)
+  it.each([
+    [
+      'a port of another name',
+      '{name: http, port: 80}',
+      '{name: web, port: 80}',
+      'minor service-port Service/web port http',
+    ],
+    [
+      'a port of another number',
+      '{name: http, port: 80}',
+      '{name: http, port: 8080}',
+      'minor service-port Service/web port http',
+    ],
+    [
+      'a port less',
+      '{name: http, port: 80}, {name: admin, port: 81}',
+      '{name: http, port: 80}',
+      'minor service-port Service/web port admin',
+    ],
+    ['a port without a name', '{port: 80}', '{port: 81}', 'minor service-port Service/web port 80'],
+  ])('with %s is minor, as others refer to it', async (_, was, is, expected) => {
+    const findings = await bench.findings({ 'templates/a.yaml': service(was) }, { 'templates/a.yaml': service(is) })
+    expect(told(findings)).toContain(expected)
+  })
+
+  it.each([
+    ['a port more', '{name: http, port: 80}', '{name: http, port: 80}, {name: admin, port: 81}'],
+    ['another target', '{name: http, port: 80, targetPort: a}', '{name: http, port: 80, targetPort: b}'],
+  ])('with %s is as it was for others', async (_, was, is) => {
+    const findings = await bench.findings({ 'templates/a.yaml': service(was) }, { 'templates/a.yaml': service(is) })
+    expect(told(findings)).toEqual(['patch changed Service/web'])
+  })
+
+  it('of another type is minor; that of the API server may be written out', async () => {
+    const port = '{name: http, port: 80}'
+    const plain = { 'templates/a.yaml': service(port) }
+    const typed = (type: string) => ({ 'templates/a.yaml': service(port, `  type: ${type}\n`) })
+    expect(told(await bench.findings(plain, typed('NodePort')))).toContain('minor service-type Service/web spec.type')
+    expect(told(await bench.findings(plain, typed('ClusterIP')))).toEqual(['patch changed Service/web'])
+  })
+})
+
+describe('keys that pods read', () => {
+  const env = (key: string, secret: string) =>
+    withContainer(`image: a\nenv:\n  - name: P\n    valueFrom: {secretKeyRef: {name: ${secret}, key: ${key}}}`)
+  const given = '{{ .Values.existingSecret | default "own" }}'
+  const own = (key: string) => `---\n${resource('Secret', 'own', `stringData: {${key}: a}\n`)}`
+
+  it.each([
+    ['of a Secret that the chart does not make', env('old', 'theirs'), env('new', 'theirs'), ''],
+    [
+      'of a Secret that users may give',
+      `${env('old', given)}${own('old')}`,
+      `${env('new', given)}${own('new')}`,
+      'existingSecret: ""\n',
+    ],
+    [
+      'of a ConfigMap in a volume',
+      withContainer('image: a').replace(
+        'containers:',
+        'volumes: [{name: c, configMap: {name: theirs, items: [{key: old, path: a}]}}]\n    containers:',
+      ),
+      withContainer('image: a').replace(
+        'containers:',
+        'volumes: [{name: c, configMap: {name: theirs, items: [{key: new, path: a}]}}]\n    containers:',
+      ),
+      '',
+    ],
+  ])('break where they changed: %s', async (_, was, is, values) => {
+    const files = (template: string) => ({ 'templates/a.yaml': template, 'values.yaml': values })
+    const findings = await bench.findings(files(was), files(is))
+    expect(told(findings)).toContainEqual(expect.stringMatching(/^major needs-key Deployment\/web /))
+  })
+
+  it.each([
+    ['the chart makes the Secret', `${env('old', 'own')}${own('old')}`, `${env('new', 'own')}${own('new')}`],
+    ['the key is optional', env('old', 'theirs'), env('new, optional: true', 'theirs')],
+  ])('break nobody where %s', async (_, was, is) => {
+    const findings = await bench.findings({ 'templates/a.yaml': was }, { 'templates/a.yaml': is })
+    expect(told(findings).filter((line) => line.startsWith('major'))).toEqual([])
+  })
+})
+
+describe('a switch that is off', () => {
+  const behind = (text: string, key = 'web.enabled') => `{{ if .Values.${key} }}\n${text}\n{{ end }}`
+  const selector = (label: string) =>
+    deployment(`selector: {matchLabels: {app: ${label}}}\ntemplate: {metadata: {labels: {app: ${label}}}}`)
+  const files = (template: string, values = 'web: {enabled: false}\n') => ({
+    'templates/a.yaml': template,
+    'values.yaml': values,
+  })
+
+  it.each([
+    [
+      'a field that can not change',
+      behind(selector('a')),
+      behind(selector('b')),
+      'major immutable Deployment/web spec.selector',
+    ],
+    [
+      'a value that is required now',
+      behind(map('{{ .Values.web.key }}')),
+      behind(map('{{ required "key" .Values.web.key }}')),
+      'major fails with web.enabled: true',
+    ],
+    [
+      'a port of a Service',
+      behind(resource('Service', 'web', 'spec: {ports: [{name: a, port: 1}]}')),
+      behind(resource('Service', 'web', 'spec: {ports: [{name: b, port: 1}]}')),
+      'minor service-port Service/web port a',
+    ],
+  ])('may hide %s', async (_, was, is, expected) => {
+    expect(told(await bench.findings(files(was), files(is)))).toContain(expected)
+  })
+
+  it('is not turned where nothing behind it can break, nor where something broke already', async () => {
+    bench.processes()
+    await bench.findings(files(behind(map('a'))), files(behind(map('b'))))
+    expect(bench.processes()).toBe(2)
+  })
+
+  it('shows nothing where it does not work by itself', async () => {
+    const broken = (text: string) => behind(`${text}\n{{ fail "set another value, too" }}`)
+    expect(told(await bench.findings(files(broken(selector('a'))), files(broken(selector('b')))))).toEqual([])
+  })
+})

@@ -13,7 +13,25 @@ const x = (schema: unknown, more: Schema = {}): Schema => ({ type: 'object', pro
 
 describe('values.schema.json', () => {
   it.each([
-    ['a property that is gone', x({}), { type: 'object', properties: {} }, 'major schema/property-removed x'],
+    ['a property less', x({ type: 'string' }), { type: 'object' }, 'patch schema/property-open x'],
+    [
+      'a property less of a closed object',
+      x({}, { additionalProperties: false }),
+      { type: 'object', additionalProperties: false },
+      'major schema/property-removed x',
+    ],
+    [
+      'a property that is held to what all others are',
+      x({ type: 'integer' }, { additionalProperties: { type: 'string' } }),
+      { type: 'object', additionalProperties: { type: 'string' } },
+      'major schema/type-narrowed x',
+    ],
+    [
+      'a property less where patterns may refuse it',
+      x({}, { patternProperties: { '^x': {} } }),
+      { type: 'object', patternProperties: { '^x': {} } },
+      'minor schema/property-unlisted x',
+    ],
     ['a new property', { type: 'object' }, x({ type: 'string' }), 'minor schema/property-added x'],
     ['a type less', x({ type: ['string', 'integer'] }), x({ type: 'string' }), 'major schema/type-narrowed x'],
     ['another type', x({ type: 'string' }), x({ type: 'object' }), 'major schema/type-narrowed x'],

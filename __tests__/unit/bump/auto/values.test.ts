@@ -17,7 +17,7 @@ describe('a key that is no longer in values.yaml', () => {
       kind: 'values',
       rule: 'values/removed',
       subject: 'image.name',
-      text: '`image.name` was removed: templates/all.yaml:2 reads it (`output`), and nothing reads it now. It may be `image.repository` now.',
+      text: '`image.name` was removed: templates/all.yaml:2 read it (`output`) before, and nothing reads it now. It may be `image.repository` now.',
       was: '"web"',
       at: { file: 'values.yaml', line: 2 },
     })

@@ -27,8 +27,8 @@ describe('rendering', () => {
       return { manifests: 'kind: A\n' }
     })
     const opened = await renderer.open(chart)
-    expect(await opened.render('a: 1', 7)).toEqual({ manifests: 'kind: A\n', tookMs: 25 })
-    await opened.render(undefined, 7)
+    expect(await opened.render({ values: 'a: 1', timeoutMs: 7 })).toEqual({ manifests: 'kind: A\n', tookMs: 25 })
+    await opened.render({ timeoutMs: 7 })
     expect(asked).toEqual([
       ['/temp/render-1', { timeoutMs: 7, values: 'a: 1' }],
       ['/temp/render-1', { timeoutMs: 7 }],
@@ -38,7 +38,7 @@ describe('rendering', () => {
   it('does not show the private folder in what Helm says', async () => {
     const { renderer } = aRenderer(async (folder) => ({ failed: `${folder}/a.yaml: no in ${folder}`, stopped: false }))
     const opened = await renderer.open(chart)
-    expect(await opened.render(undefined, 7)).toMatchObject({ failed: 'the chart/a.yaml: no in the chart' })
+    expect(await opened.render({ timeoutMs: 7 })).toMatchObject({ failed: 'the chart/a.yaml: no in the chart' })
   })
 
   it('removes its folder', async () => {

@@ -3,12 +3,17 @@ import { fileText } from '../chart/load.ts'
 import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding } from '../finding.ts'
 import type { ChartSide } from '../side.ts'
+import { crdFieldFindings } from './crd-field-findings.ts'
+import type { CrdFields } from './crd-fields.ts'
+import { schemasIn } from './crd-schemas.ts'
 import { type Crd, crdsIn } from './crd-text.ts'
 
 const CRD_FILE = /^crds\/.+\.(?:ya?ml|json)$/
 
 interface Found {
   readonly crds: ReadonlyMap<string, Crd & { readonly file: string }>
+  /** By `<name> <version>`. */
+  readonly schemas: ReadonlyMap<string, CrdFields>
   readonly unread: readonly string[]
 }
 
@@ -20,7 +25,7 @@ export function crdFindings({ old, now }: ChartPair): readonly Finding[] {
   if (unread.length > 0) return [notRead(unread)]
   const gone = [...before.crds.values()].flatMap((crd) => {
     const is = after.crds.get(crd.name)
-    return is ? versionFindings(crd, is) : [removed(crd)]
+    return is ? [...versionFindings(crd, is), ...fieldFindings(before, after, is)] : [removed(crd)]
   })
   const added = [...after.crds.values()].filter(({ name }) => !before.crds.has(name))
   return [
@@ -71,6 +76,18 @@ function versionFindings(was: Crd, is: Crd & { file: string }): readonly Finding
   ]
 }
 
+function fieldFindings(
+  before: Found,
+  after: Found,
+  { name, versions, file }: Crd & { file: string },
+): readonly Finding[] {
+  return [...versions].flatMap(([version, isServed]) => {
+    const subject = `${name} ${version}`
+    const [was, is] = [before.schemas.get(subject), after.schemas.get(subject)]
+    return isServed && was && is ? crdFieldFindings({ subject, file, was, is }) : []
+  })
+}
+
 function notRead(paths: readonly string[]): Finding {
   const text = `CRDs in ${paths.slice(0, 3).join(', ')} are not written in a way that is understood here; whether one is gone was not looked at.`
   return createFinding({
@@ -84,6 +101,7 @@ function notRead(paths: readonly string[]): Finding {
 
 function crdsOf(side: ChartSide, other: ChartSide): Found {
   const crds = new Map<string, Crd & { readonly file: string }>()
+  const schemas = new Map<string, CrdFields>()
   const unread: string[] = []
   for (const [path, content] of side.files) {
     const same = other.files.get(path)
@@ -92,6 +110,7 @@ function crdsOf(side: ChartSide, other: ChartSide): Found {
     const found = crdsIn(fileText(side, path) ?? '')
     if (!found) unread.push(path)
     for (const crd of found ?? []) crds.set(crd.name, { ...crd, file: path })
+    for (const [subject, fields] of schemasIn(fileText(side, path) ?? '')) schemas.set(subject, fields)
   }
-  return { crds, unread }
+  return { crds, schemas, unread }
 }

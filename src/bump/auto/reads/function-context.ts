@@ -1,5 +1,5 @@
 import type { Abstract, Scope } from './abstract.ts'
-import type { Places } from './place.ts'
+import type { Places, Use } from './place.ts'
 
 /** The place where templates are being read. */
 export interface At {
@@ -14,7 +14,7 @@ export interface At {
 export interface FunctionContext {
   readonly places: Places
   /** Records that a value is used; see `Use`. */
-  use(value: Abstract, use: { readonly how: string; readonly whole: boolean }, at: At): void
+  use(value: Abstract, use: Pick<Use, 'how' | 'whole' | 'type'>, at: At): void
   /** A named template, called with its dot. */
   include(name: Abstract, dot: Abstract, at: At): Abstract
   /** `tpl`: a value that is a template itself. */

@@ -28,6 +28,11 @@ const looks: Reader = (context, { name, args, at }) => {
   return UNKNOWN
 }
 
+const typeTest: Reader = (context, { name, args: [type = UNKNOWN, value = UNKNOWN], at }) => {
+  context.use(value, { how: name, whole: false, ...(type.kind === 'text' && { type: type.text }) }, at)
+  return UNKNOWN
+}
+
 /** Functions that return one of their arguments, or all of them in one. */
 const passes: Reader = (_, { args }) => either(args)
 const passesFirst: Reader = (_, { args }) => args[0] ?? UNKNOWN
@@ -157,7 +162,8 @@ function many(names: string, reader: Reader): readonly (readonly [string, Reader
 }
 
 const FUNCTIONS: ReadonlyMap<string, Reader> = new Map([
-  ...many('eq ne lt le gt ge not empty len kindIs kindOf typeIs typeIsLike typeOf all any deepEqual', looks),
+  ...many('eq ne lt le gt ge not empty len kindOf typeOf all any deepEqual', looks),
+  ...many('kindIs typeIs typeIsLike', typeTest),
   ...many('default coalesce and or merge mergeOverwrite concat append prepend chunk', passes),
   ...many('deepCopy omit pick uniq compact reverse rest initial without slice', passesFirst),
   ...many('required', passesLast),

@@ -9,6 +9,8 @@ export interface Use {
   readonly whole: boolean
   /** Whether only the text for people (NOTES.txt) or the decision to `fail` depends on it. */
   readonly idle: boolean
+  /** The type that `kindIs` and its like ask for, e.g. `slice`. */
+  readonly type?: string
   readonly file: string
   readonly line: number
 }
@@ -20,6 +22,8 @@ export interface Place {
   readonly key: string
   readonly children: Map<string, Place>
   readonly uses: Map<string, Use>
+  /** All values of a chart or a subchart. */
+  isRoot: boolean
 }
 
 /** Limit for recorded places; a chart that reads more is not understood completely. */
@@ -59,13 +63,13 @@ export class Places {
   /** A use of the values as a whole says nothing about any single one. */
   use(place: Place, use: Use): void {
     if (place === this.root) return
-    const key = `${use.how}${use.whole ? '+' : ''}${use.idle ? '?' : ''}`
+    const key = `${use.how}${use.whole ? '+' : ''}${use.idle ? '?' : ''} ${use.type ?? ''} ${use.file}`
     if (!place.uses.has(key)) place.uses.set(key, use)
   }
 
   #place(parent: Place | undefined, key: string): Place {
     this.#count += 1
-    return { id: this.#count, parent, key, children: new Map(), uses: new Map() }
+    return { id: this.#count, parent, key, children: new Map(), uses: new Map(), isRoot: parent === undefined }
   }
 }
 

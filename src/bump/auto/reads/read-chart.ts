@@ -58,6 +58,7 @@ function isPartial({ path, scope }: TemplateFile): boolean {
 }
 
 function scopeOf(places: Places, chart: LoadedChart, values: Place): Scope {
+  values.isRoot = true
   // All charts have one `global`: that of the top chart.
   if (values !== places.root) values.children.set('global', places.child(places.root, 'global'))
   const subcharts = [...chart.subcharts].map(

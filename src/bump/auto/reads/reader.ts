@@ -16,7 +16,7 @@ import {
 } from './abstract.ts'
 import type { At } from './function-context.ts'
 import { matches } from './matches.ts'
-import { type Places, pathOf } from './place.ts'
+import { type Places, pathOf, type Use } from './place.ts'
 import { printedText, variablesOf, type Walker, walk } from './walk.ts'
 
 /** A template by its name, and the chart that it belongs to. */
@@ -92,10 +92,10 @@ export class ChartReader implements Walker {
     this.#run(body, { kind: 'context', scope }, { file, line, scope, idle: false })
   }
 
-  use(value: Abstract, { how, whole }: { readonly how: string; readonly whole: boolean }, at: At): void {
+  use(value: Abstract, use: Pick<Use, 'how' | 'whole' | 'type'>, at: At): void {
     if (value.kind === 'made') return
     for (const place of placesIn(value)) {
-      this.places.use(place, { how, whole, idle: at.idle, file: at.file, line: at.line })
+      this.places.use(place, { ...use, idle: at.idle, file: at.file, line: at.line })
     }
   }
 

@@ -22,8 +22,15 @@ export function placesAt(places: Places, path: readonly string[]): readonly Plac
   return path.reduce<readonly Place[]>((found, key) => found.flatMap((place) => next(place, key)), [places.root])
 }
 
+/** The place that has a path for itself, without the wildcard for any key. */
+export function exactPlace({ root }: Places, path: readonly string[]): Place | undefined {
+  return path.reduce<Place | undefined>((place, key) => place?.children.get(key), root)
+}
+
 function next(place: Place, key: string): readonly Place[] {
-  return [key, ANY].flatMap((one) => place.children.get(one) ?? [])
+  // A walk over all values of a chart honours none of them by its name.
+  const keys = place.isRoot ? [key] : [key, ANY]
+  return keys.flatMap((one) => place.children.get(one) ?? [])
 }
 
 /**
@@ -63,9 +70,10 @@ export function demandsOf(places: Places, path: readonly string[]): ReadonlySet<
   return demands
 }
 
-/** Whether templates check the type of the value. */
-export function asksType(places: Places, path: readonly string[]): boolean {
-  return placesAt(places, path).some((place) => active(place).some(({ how }) => TYPE_TESTS.has(how)))
+/** The tests of the value's type: the types asked for, and `undefined` for those that can't be told. */
+export function typeTests(places: Places, path: readonly string[]): readonly (string | undefined)[] {
+  const uses = placesAt(places, path).flatMap(active)
+  return uses.filter(({ how }) => TYPE_TESTS.has(how)).map(({ type }) => type)
 }
 
 function demandOf({ how, whole }: Use): Demand {

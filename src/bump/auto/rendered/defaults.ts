@@ -1,7 +1,8 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { Render } from '../../renderer.ts'
-import { compareRendered, type Renderings } from './compare/compare-rendered.ts'
-import { type Chance, chanceBetween, eitherChance, NO_CHANCE } from './compare/rendered-pair.ts'
+import { chanceIn } from './chance.ts'
+import { compareRendered } from './compare/compare-rendered.ts'
+import { NO_CHANCE } from './compare/rendered-pair.ts'
 import { notRendered } from './not-rendered.ts'
 import { type Failed, isOwnFailure, placeIn, wordsOf } from './render/failure.ts'
 import { decodedText } from './render/prepared.ts'
@@ -26,16 +27,6 @@ export async function defaultsFindings(pair: OpenPair): Promise<readonly Finding
     ...(said && 'manifests' in said && { withOldDefaults: read(said.manifests) }),
   }
   return [...refused, ...(await compareRendered(views, now.files, () => chanceIn(pair, views)))]
-}
-
-async function chanceIn({ before, after, renders, read }: OpenPair, first: Renderings): Promise<Chance> {
-  const sides = [before, after].filter(({ prepared }) => prepared.isImpure)
-  const rendered = await renders(sides.map((side) => ({ side })))
-  const chances = rendered.flatMap((render, index) => {
-    if ('failed' in render) return []
-    return [chanceBetween(sides[index] === before ? first.before : first.after, read(render.manifests))]
-  })
-  return chances.reduce(eitherChance, NO_CHANCE)
 }
 
 /** `undefined` if they equal the new ones, or can't be set by a user. */

@@ -6,7 +6,8 @@ import { defaultsFindings } from './defaults.ts'
 import { notRendered, withoutDependencies } from './not-rendered.ts'
 import { type Prepared, prepare, rendersAlike, withoutNotes } from './render/prepared.ts'
 import { createRenders, type RenderLimits, type TestedValues } from './render/renders.ts'
-import { valuesFileFindings } from './values-file-findings.ts'
+import { upgradeFindings } from './upgrade.ts'
+import { turnedValueFindings, valuesFileFindings } from './values-file-findings.ts'
 
 const LIMITS: RenderLimits = { processMs: 20_000, pairMs: 60_000, atOnce: 2, valuesFiles: 24 }
 
@@ -35,14 +36,22 @@ export async function renderedFindings(
         ...{ before: { prepared: before, chart: oldChart }, after: { prepared: after, chart: newChart } },
       }
       const defaults = await defaultsFindings(pair)
-      const ci = defaults.some(({ level }) => level === 'major') ? [] : await valuesFileFindings(pair, renderer)
-      return withoutRepetition([...withoutDependencies(before, after), ...defaults, ...ci])
+      const upgrade = isDecided(defaults) ? [] : await upgradeFindings(pair)
+      const ci = isDecided([...defaults, ...upgrade]) ? [] : await valuesFileFindings(pair, renderer)
+      const known = [...defaults, ...upgrade, ...ci]
+      const turned = isDecided(known) ? [] : await turnedValueFindings(pair, renderer)
+      return withoutRepetition([...withoutDependencies(before, after), ...known, ...turned])
     } finally {
       await newChart.close()
     }
   } finally {
     await oldChart.close()
   }
+}
+
+/** Nothing moves a version further than a breaking change, so there is no need to look for another. */
+function isDecided(findings: readonly Finding[]): boolean {
+  return findings.some(({ level }) => level === 'major')
 }
 
 function preparedSides(old: ChartSide, now: ChartSide): readonly [Prepared, Prepared] {

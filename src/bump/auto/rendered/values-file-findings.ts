@@ -7,13 +7,27 @@ import { type BatchRender, type ManySide, openBatchRender } from './render/batch
 import { type Failed, isOwnFailure, placeIn, wordsOf } from './render/failure.ts'
 import { decodedText } from './render/prepared.ts'
 import type { OpenPair } from './render/renders.ts'
+import { turnedValues } from './turned-values.ts'
 
 /** As chart-testing names them. */
 const CI_VALUES = /^ci\/[^/]+-values\.ya?ml$/
 
 /** Realistic user values, taken from the chart's own tests: the old text of each values file of `ci/` on both sides. */
-export async function valuesFileFindings(pair: OpenPair, renderer: Renderer): Promise<readonly Finding[]> {
-  const texts = commonValuesFiles(pair)
+export function valuesFileFindings(pair: OpenPair, renderer: Renderer): Promise<readonly Finding[]> {
+  return findingsWith(commonValuesFiles(pair), pair, renderer)
+}
+
+/** What breaks for users who turned a switch of the chart; its other effects are theirs to expect. */
+export async function turnedValueFindings(pair: OpenPair, renderer: Renderer): Promise<readonly Finding[]> {
+  const findings = await findingsWith(turnedValues(pair), pair, renderer)
+  return findings.filter(({ level, rule }) => level === 'major' || rule.startsWith('rendered/service-'))
+}
+
+async function findingsWith(
+  texts: ReadonlyMap<string, string>,
+  pair: OpenPair,
+  renderer: Renderer,
+): Promise<readonly Finding[]> {
   if (texts.size === 0) return []
   const before = await openBatchRender(pair.before.prepared, texts, renderer)
   const after = await openBatchRender(pair.after.prepared, texts, renderer)

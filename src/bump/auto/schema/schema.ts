@@ -1,8 +1,12 @@
 import type { Finding } from '../../../model/finding.ts'
+import type { Json } from '../../../model/json.ts'
 import { type Value, valueAt } from '../chart/values.ts'
 import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding, pathText } from '../finding.ts'
+import type { Reads } from '../reads/read-chart.ts'
+import { placesAt, readersOf, usesWithin } from '../reads/readers.ts'
 import { isSchema, lineOf, resolved, type Schema, type SchemaDocument, schemaOf } from './document.ts'
+import { governing, restricts } from './governing.ts'
 import { type Verdict, verdicts } from './narrowed.ts'
 
 const MAX_DEPTH = 40
@@ -14,6 +18,8 @@ interface Walk {
   readonly was: SchemaDocument
   readonly is: SchemaDocument
   readonly values: Value
+  /** What the old templates read. */
+  readonly reads: Reads
   readonly findings: Finding[]
   visits: number
 }
@@ -25,7 +31,7 @@ export function schemaFindings({ old, now }: ChartPair): readonly Finding[] {
   if (!is) return was ? [whole('schema/removed', 'values.schema.json is gone: nothing is refused by it any more.')] : []
   if (!was) return [whole('schema/added', 'values.schema.json is new; what it refuses the templates may have taken.')]
   if (was.text === is.text) return []
-  const walk: Walk = { was, is, values: now.chart.values, findings: [], visits: 0 }
+  const walk: Walk = { was, is, values: now.chart.values, reads: old.reads, findings: [], visits: 0 }
   compare(walk, { before: was.root, after: is.root, path: [] })
   return walk.findings
 }
@@ -44,20 +50,51 @@ function compare(walk: Walk, { before, after, path }: Place): void {
   const [old, now] = [propertiesOf(before), propertiesOf(after)]
   for (const [key, schema] of Object.entries(old)) {
     const inner = [...path, key]
-    if (!Object.hasOwn(now, key)) {
-      add(walk, inner, { rule: 'schema/property-removed', level: 'major', what: 'is no longer a property' })
-      continue
-    }
-    into(walk, inner, { was: schema, is: now[key] })
+    if (Object.hasOwn(now, key)) into(walk, inner, { was: schema, is: now[key] })
+    else dropped(walk, inner, { was: schema, after })
   }
-  for (const key of Object.keys(now)) {
-    if (Object.hasOwn(old, key)) continue
-    add(walk, [...path, key], { rule: 'schema/property-added', level: 'minor', what: 'is a new property' })
+  for (const [key, schema] of Object.entries(now)) {
+    if (!Object.hasOwn(old, key)) listed(walk, [...path, key], { before, is: schema })
   }
   if (isSchema(before.items) && isSchema(after.items))
     into(walk, [...path, '[]'], { was: before.items, is: after.items })
   const [some, other] = [before.additionalProperties, after.additionalProperties]
   if (isSchema(some) && isSchema(other)) into(walk, [...path, '*'], { was: some, is: other })
+}
+
+/** A key that is not listed any more is held to what the object says of all others. */
+function dropped(walk: Walk, path: readonly string[], { was, after }: { was: Json; after: Schema }): void {
+  const rest = governing(after)
+  if (rest.kind === 'schema') into(walk, path, { was, is: rest.schema })
+  else add(walk, path, DROPPED[rest.kind])
+}
+
+const DROPPED = {
+  anything: { rule: 'schema/property-open', level: 'patch', what: 'is not described any more, and takes anything' },
+  nothing: { rule: 'schema/property-removed', level: 'major', what: 'is no longer a property, and is refused' },
+  unknown: {
+    ...{ rule: 'schema/property-unlisted', level: 'minor' },
+    what: 'is not listed any more; whether a pattern refuses it is not known',
+  },
+} as const satisfies Record<string, Verdict>
+
+/** A key that was not listed was held to what the object said of all others. */
+function listed(walk: Walk, path: readonly string[], { before, is }: { before: Schema; is: Json }): void {
+  const rest = governing(before)
+  if (rest.kind === 'schema') into(walk, path, { was: rest.schema, is })
+  else if (rest.kind === 'anything' && restricts(is) && wasRead(walk, path)) add(walk, path, typedNow(walk, path))
+  else add(walk, path, { rule: 'schema/property-added', level: 'minor', what: 'is a new property' })
+}
+
+function wasRead({ reads }: Walk, path: readonly string[]): boolean {
+  return readersOf(reads.places, path, true).length > 0
+}
+
+/** A default shows what was expected of a value that has a name in the templates; in a free part anything worked. */
+function typedNow({ reads, values }: Walk, path: readonly string[]): Verdict {
+  const hasName = placesAt(reads.places, path).some((place) => usesWithin(place).length > 0)
+  if (hasName && valueAt(values, path)) return { rule: 'schema/type-added', level: 'minor', what: 'has a type now' }
+  return { rule: 'schema/typed', level: 'major', what: 'is held to a type now, and took anything before' }
 }
 
 function into(

@@ -9,6 +9,8 @@ import { type Change, type Leaf, leavesOf, shape } from './changes.ts'
 interface Judged extends Leaf {
   readonly before: Use | undefined
   readonly after: Use | undefined
+  /** It is not honoured, and only decides by being there whether something is rendered. */
+  readonly guard?: Use
 }
 
 /**
@@ -34,9 +36,10 @@ function breaking({ path, was, near }: Change & { kind: 'removed' }, { broken, w
   const [first] = broken
   const subject = pathText(whole ? path : (first?.path ?? path))
   const more = whole || broken.length === 1 ? '' : ` and ${broken.length - 1} more below \`${pathText(path)}\``
-  const reader = first?.before ? `${readBy(first.before)}, and ` : ''
+  const reader = first?.before ? `${wasReadBy(first.before)}, and ` : ''
   const hint = moved === undefined ? '' : ` It may be \`${moved}\` now.`
-  const text = `\`${subject}\`${more} was removed: ${reader}nothing reads it now.${hint}`
+  const now = first?.guard ? `it only switches a part on now (${placeText(first.guard)})` : 'nothing reads it now'
+  const text = `\`${subject}\`${more} was removed: ${reader}${now}.${hint}`
   const shown = shownValue(whole ? was : (first?.value ?? was))
   return createFinding({ level: 'major', rule: 'values/removed', subject, text, was: shown, at: placeOf(near) })
 }
@@ -77,12 +80,26 @@ function undecided({ path, was, near }: Change & { kind: 'removed' }): Finding {
 
 function judge(leaf: Leaf, { old, now }: ChartPair): Judged {
   const container = shape(leaf.value) !== 'scalar' || leaf.value.kind === 'null'
-  const [before] = readersOf(old.reads.places, leaf.path, container)
-  const [after] = readersOf(now.reads.places, leaf.path, container)
-  return { ...leaf, before, after }
+  const [before, ...more] = readersOf(old.reads.places, leaf.path, container)
+  const readers = readersOf(now.reads.places, leaf.path, container)
+  // A text that was written somewhere, and now only decides something by being there, is not honoured. A boolean is.
+  const isLost = leaf.value.kind !== 'bool' && readers.every(isGuard) && [before, ...more].some((use) => use?.whole)
+  const [after] = readers
+  return isLost ? { ...leaf, before, after: undefined, ...(after && { guard: after }) } : { ...leaf, before, after }
 }
 
-/** The readers of a value, as part of a sentence. */
+const GUARDS: ReadonlySet<string> = new Set(['if', 'with', 'and', 'or', 'not', 'empty', 'hasKey'])
+
+function isGuard({ how, whole }: Use): boolean {
+  return !whole && GUARDS.has(how)
+}
+
+/** The reader of a value, as part of a sentence. */
 export function readBy(use: Use): string {
   return `${placeText(use)} reads it (\`${use.how}\`)`
+}
+
+/** The reader of a value in the last release. */
+export function wasReadBy(use: Use): string {
+  return `${placeText(use)} read it (\`${use.how}\`) before`
 }

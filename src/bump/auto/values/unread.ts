@@ -3,10 +3,11 @@ import { fileText } from '../chart/load.ts'
 import { shownValue, valueAt } from '../chart/values.ts'
 import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding, pathText } from '../finding.ts'
-import { ANY, type Place, pathOf } from '../reads/place.ts'
+import { ANY, pathOf, type Use } from '../reads/place.ts'
 import { isCertain, placesOf, readersOf } from '../reads/readers.ts'
 import { leavesOf, shape } from './changes.ts'
-import { readBy } from './removed.ts'
+import { commentedKeys } from './commented.ts'
+import { wasReadBy } from './removed.ts'
 
 /**
  * Values that users can still set, and that are no longer read: those that are still in values.yaml, and those that
@@ -26,7 +27,7 @@ function listed({ old, now }: ChartPair): readonly Finding[] {
     const [before] = readersOf(old.reads.places, path, isContainer)
     if (!before || readersOf(now.reads.places, path, true).length > 0) return []
     const subject = pathText(path)
-    const text = `\`${subject}\` still stands in values.yaml, but nothing reads it any more; ${readBy(before)} before.`
+    const text = `\`${subject}\` still stands in values.yaml, but nothing reads it any more; ${wasReadBy(before)}.`
     const about = { subject, text, was: shownValue(value), at: { file: is.file, line: is.line } }
     return [createFinding({ level: 'major', rule: 'values/no-longer-read', ...about })]
   })
@@ -34,34 +35,48 @@ function listed({ old, now }: ChartPair): readonly Finding[] {
 
 function commented({ old, now }: ChartPair): readonly Finding[] {
   const comments = commentedKeys(fileText(old.side, 'values.yaml') ?? '')
-  if (comments.size === 0) return []
-  return placesOf(old.reads.places).flatMap((place) => {
-    if (!comments.has(place.key) || place.children.size > 0) return []
-    const path = pathOf(place)
-    if (path.includes(ANY) || !isBeside(place, old.chart.values)) return []
-    if (valueAt(old.chart.values, path) || valueAt(now.chart.values, path)) return []
-    const [before] = readersOf(old.reads.places, path, true)
-    if (!before || readersOf(now.reads.places, path, true).length > 0) return []
+  return offered(old, comments).flatMap(({ path, before }) => {
+    if (valueAt(now.chart.values, path) || readersOf(now.reads.places, path, true).length > 0) return []
     const subject = pathText(path)
-    const text = `\`${subject}\`, which values.yaml offered in a comment, is not read any more; ${readBy(before)} before.`
+    const text = `\`${subject}\`, which values.yaml offered in a comment, is not read any more; ${wasReadBy(before)}.`
+    const at = { file: 'values.yaml', line: 1 }
+    return [createFinding({ level: 'major', rule: 'values/commented-removed', subject, text, at })]
+  })
+}
+
+/** Values that are offered in a comment and are newly read. */
+export function newlyOffered({ old, now }: ChartPair): readonly Finding[] {
+  const comments = commentedKeys(fileText(now.side, 'values.yaml') ?? '')
+  return offered(now, comments).flatMap(({ path, line }) => {
+    if (valueAt(old.chart.values, path) || readersOf(old.reads.places, path, true).length > 0) return []
+    const subject = pathText(path)
+    const text = `\`${subject}\`, which values.yaml offers in a comment, is new.`
     return [
       createFinding({
-        level: 'major',
-        rule: 'values/commented-removed',
+        level: 'minor',
+        rule: 'values/commented-added',
         subject,
         text,
-        at: { file: 'values.yaml', line: 1 },
+        at: { file: 'values.yaml', line },
       }),
     ]
   })
 }
 
-/** Whether the map that it would be in is there, so that the comment can be about it. */
-function isBeside({ parent }: Place, values: ChartPair['old']['chart']['values']): boolean {
-  const around = parent && valueAt(values, pathOf(parent))
-  return around?.kind === 'map' || around?.kind === 'null'
+interface Offered {
+  readonly path: readonly string[]
+  readonly before: Use
+  readonly line: number
 }
 
-function commentedKeys(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/^[ \t]*#[ \t#]*([\w-]{1,100}):(?=[ \t\r\n]|$)/gm)].map(([, key = '']) => key))
+/** What the chart itself reads, and values.yaml has in a comment only. */
+function offered({ chart, reads }: ChartPair['old'], comments: ReadonlyMap<string, number>): readonly Offered[] {
+  if (comments.size === 0) return []
+  return placesOf(reads.places).flatMap((place) => {
+    const path = pathOf(place)
+    const line = comments.get(path.join('\n'))
+    if (line === undefined || place.children.size > 0 || path.includes(ANY) || valueAt(chart.values, path)) return []
+    const [before] = readersOf(reads.places, path, true)
+    return before ? [{ path, before, line }] : []
+  })
 }

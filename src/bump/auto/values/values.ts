@@ -1,13 +1,19 @@
 import type { Finding } from '../../../model/finding.ts'
 import { externalFolders, isIn } from '../chart/external.ts'
-import { isEmpty, isSame, shownValue, type Value } from '../chart/values.ts'
+import { isEmpty, isSame, shownValue, type Value, valueAt } from '../chart/values.ts'
 import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding, pathText } from '../finding.ts'
+import { readersOf } from '../reads/readers.ts'
 import { type Change, changesOf, type Leaf } from './changes.ts'
+import { itemKeyFindings } from './item-keys.ts'
 import { movedDefault } from './moved.ts'
-import { removed } from './removed.ts'
+import { namespaceMoved } from './namespace-moved.ts'
+import { readerMovedFindings } from './reader-moved.ts'
+import { removed, wasReadBy } from './removed.ts'
+import { isStricter } from './stricter.ts'
 import { typeChanged } from './type-changed.ts'
-import { unreadFindings } from './unread.ts'
+import { newlyOffered, unreadFindings } from './unread.ts'
+import { useChangedFindings } from './use-changed.ts'
 
 /** Limit for new keys among which removed ones are searched; with more, nothing is guessed. */
 const MAX_SUCCESSORS = 200
@@ -33,12 +39,19 @@ export function valuesFindings(pair: ChartPair): readonly Finding[] {
       case 'type':
         return typeChanged(change, pair)
       case 'added':
-        return addedFinding(change)
+        return addedFinding(change, pair)
       default:
-        return defaultChanged(change)
+        return emptiedAndMoved(change, added) ?? namespaceMoved(change, pair) ?? defaultChanged(change)
     }
   })
-  return [...found, ...unreadFindings(pair)]
+  return [
+    ...found,
+    ...unreadFindings(pair),
+    ...newlyOffered(pair),
+    ...itemKeyFindings(pair),
+    ...useChangedFindings(pair),
+    ...readerMovedFindings(pair),
+  ]
 }
 
 function isOneSided({ kind }: Change): boolean {
@@ -53,12 +66,32 @@ function isEmptySubchart(path: readonly string[], value: Value): boolean {
 
 function removedOrMoved(change: Removed, pair: ChartPair, added: readonly Added[]): Finding {
   const finding = removed(change, pair, successor(change, added))
-  return finding.rule === 'values/removed-still-read' ? (movedDefault(change, added) ?? finding) : finding
+  if (finding.rule !== 'values/removed-still-read') return finding
+  return movedDefault(change, added) ?? namespaceMoved(change, pair) ?? emptiedMapMoved(change, pair, added) ?? finding
 }
 
-function addedFinding({ path, is }: Added): Finding {
+function emptiedAndMoved(change: Change & { kind: 'default' }, added: readonly Added[]): Finding | undefined {
+  return isEmpty(change.is) && !isEmpty(change.was) ? movedDefault(change, added) : undefined
+}
+
+/** As `emptiedAndMoved`, for a map that lost all its keys: told with the first of them. */
+function emptiedMapMoved({ path }: Removed, { old, now }: ChartPair, added: readonly Added[]): Finding | undefined {
+  const around = path.slice(0, -1)
+  const [was, is] = [valueAt(old.chart.values, around), valueAt(now.chart.values, around)]
+  if (was?.kind !== 'map' || is?.kind !== 'map' || !isEmpty(is) || around.length === 0) return undefined
+  if ([...was.entries.keys()][0] !== path.at(-1)) return undefined
+  return emptiedAndMoved({ kind: 'default', path: around, was, is }, added)
+}
+
+function addedFinding({ path, is }: Added, { old }: ChartPair): Finding {
   const subject = pathText(path)
-  const text = `\`${subject}\` is new.`
+  if (isStricter(path, undefined, is)) {
+    const text = `The default of \`${subject}\` got stricter: it is ${shownValue(is)}, and was not set.`
+    const about = { subject, text, is: shownValue(is), at: { file: is.file, line: is.line } }
+    return createFinding({ level: 'minor', rule: 'values/default-stricter', ...about })
+  }
+  const [reader] = readersOf(old.reads.places, path, true)
+  const text = reader ? `\`${subject}\` is in values.yaml now; ${wasReadBy(reader)}.` : `\`${subject}\` is new.`
   return createFinding({
     level: 'minor',
     rule: 'values/added',
@@ -80,6 +113,10 @@ function defaultChanged({ path, was, is }: Change & { kind: 'default' }): Findin
       rule: 'values/default-emptied',
       text: `\`${subject}\` has no default any more.`,
     })
+  }
+  if (isStricter(path, was, is)) {
+    const text = `The default of \`${subject}\` got stricter: it is ${shownValue(is)}, and was ${shownValue(was)}.`
+    return createFinding({ ...about, level: 'minor', rule: 'values/default-stricter', text })
   }
   return createFinding({
     ...about,

@@ -5,7 +5,9 @@ import { outputFindings } from './outputs.ts'
 import { referenceFindings } from './references.ts'
 import { type Chance, NO_CHANCE, type RenderedPair } from './rendered-pair.ts'
 import { resourceFindings } from './resources.ts'
+import { secretKeyFindings } from './secret-keys.ts'
 import { servedVersionFindings } from './served-versions.ts'
+import { servicePortFindings } from './service-ports.ts'
 
 /** Renderings of both sides with the same values, before it is known which differences are chance. */
 export type Renderings = Omit<RenderedPair, 'chance'>
@@ -29,6 +31,8 @@ function findingsOf(pair: RenderedPair, files: ReadonlyMap<string, unknown>): re
     ...immutableFindings(pair, files),
     ...servedVersionFindings(pair, files),
     ...referenceFindings(pair, files),
+    ...servicePortFindings(pair, files),
+    ...secretKeyFindings(pair, files),
     ...oldDefaultsFindings(pair, files),
     // Other effects of the values of the chart's own tests add nothing to those of the defaults.
     ...(pair.hasOwnValues ? [] : outputFindings(pair, files)),

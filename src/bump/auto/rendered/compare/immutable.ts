@@ -57,7 +57,7 @@ export function immutableFindings(pair: RenderedPair, files: ReadonlyMap<string,
     if (before.isHook || after.isHook || before.name !== after.name || isCleanedUp(changed)) return []
     return fieldsOf(changed).flatMap((field) => {
       const paths = changed.paths.filter((path) => isUnder(path, field) && isChange(changed, path))
-      return paths.length === 0 ? [] : [immutableFinding(changed, field, paths, files)]
+      return paths.length === 0 ? [] : [immutableFinding(changed, { field, paths, pair }, files)]
     })
   })
 }
@@ -87,8 +87,7 @@ function isCleanedUp({ before }: Changed): boolean {
 
 function immutableFinding(
   { before, after }: Changed,
-  field: string,
-  paths: readonly string[],
+  { field, paths, pair }: { readonly field: string; readonly paths: readonly string[]; readonly pair: RenderedPair },
   files: ReadonlyMap<string, unknown>,
 ): Finding {
   const [was, is] = [before, after].map((resource) =>
@@ -99,7 +98,7 @@ function immutableFinding(
   )
   return {
     ...{ level: 'major', kind: 'rendered', rule: 'rendered/immutable', subject: `${before.key} ${field}` },
-    text: `${field} of ${before.key} changed, which the API server refuses: it must be deleted first.`,
+    text: `${field} of ${before.key} changed${pair.hasOwnValues ? ` ${pair.renderedWith}` : ''}, which the API server refuses: it must be deleted first.`,
     ...(was?.length ? { was: shortValue(was.join(', ')) } : {}),
     ...(is?.length ? { is: shortValue(is.join(', ')) } : {}),
     ...placeOf(after, files),

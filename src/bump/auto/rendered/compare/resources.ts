@@ -98,6 +98,8 @@ function goneFinding(gone: Resource, heir: Resource | undefined, pair: RenderedP
   }
   const text = `${was} is now ${is} ${pair.renderedWith}.`
   if (heir.kind !== gone.kind) return { ...common, level: 'major', rule: 'rendered/kind-moved', text }
+  // Who may see it, and what selects it, depends on where it is.
+  if (heir.name === gone.name) return { ...common, level: 'major', rule: 'rendered/namespace-moved', text }
   return { ...common, level: NAMELESS.has(gone.kind) ? 'minor' : 'major', rule: 'rendered/renamed', text }
 }
 

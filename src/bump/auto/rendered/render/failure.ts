@@ -17,6 +17,8 @@ const BROKEN = /parse error at|function "[^"]*" not defined|cannot load /
 /** The chart's own refusals; everything else may come from a missing dependency. */
 const OWN_WORDS = /execution error at|values don't meet the specifications/
 const MAX_TOLD = 300
+/** Lines that some charts draw around their words. */
+const BANNER = /([#=*~_+-])\1{3,}/g
 
 /**
  * Whether a failure says something about the chart's values. A limit of ours, a missing dependency, or a template that
@@ -31,6 +33,7 @@ export function isOwnFailure(failed: Failed, isStubbed: boolean): boolean {
 /** Helm's words in one line, limited in length, without advice for its own command line. */
 export function wordsOf({ failed }: Failed): string {
   const line = failed
+    .replace(BANNER, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ ?Use --debug flag to render out invalid YAML\.?/, '')
     .trim()

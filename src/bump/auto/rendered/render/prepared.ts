@@ -12,6 +12,8 @@ export interface Prepared {
   readonly stubs: readonly string[]
   /** Whether its templates give a different result each time. */
   readonly isImpure: boolean
+  /** Whether its templates can tell an upgrade from an installation. */
+  readonly knowsUpgrades: boolean
 }
 
 const MAX_TEXT = 4 * 1024 * 1024
@@ -27,6 +29,9 @@ const COMMENT_OR_TEXT = /\{\{-?\s*\/\*.*?\*\/\s*-?\}\}|"(?:[^"\\\n]|\\.)*"|`[^`]
 const IMPURE =
   /(?<![\w.$])(?:rand(?:AlphaNum|Alpha|Numeric|Ascii|Bytes|Int)|gen(?:CA|SelfSignedCert|SignedCert|PrivateKey)(?:WithKey)?|htpasswd|bcrypt|encryptAES|now|ago|uuidv4|shuffle|keys(?!.*sortAlpha)|values(?!.*sortAlpha))(?![\w:./-])/
 
+/** Fields of `.Release` that an upgrade sets, wherever they are read. */
+const UPGRADE = /\bIs(?:Upgrade|Install)\b/
+
 /** Leaves out files that Helm would fetch or does not need, and puts empty charts in place of missing dependencies. */
 export function prepare(side: ChartSide): Prepared {
   const templates = [...side.files].flatMap(([path, bytes]) => (TEMPLATE.test(path) ? [decodedText(bytes)] : []))
@@ -36,7 +41,8 @@ export function prepare(side: ChartSide): Prepared {
   const metadata = fieldsIn(side.files.get('Chart.yaml'))
   const stubs = missingDependencies(side, metadata)
   const files = new Map([...kept, ...stubs.map(stubOf)])
-  return { files, metadata, stubs: stubs.map(({ name }) => name), isImpure: templates.some(isImpure) }
+  const knowsUpgrades = templates.some((text) => UPGRADE.test(text))
+  return { files, metadata, stubs: stubs.map(({ name }) => name), isImpure: templates.some(isImpure), knowsUpgrades }
 }
 
 /** Without `templates/NOTES.txt`: it may use a missing dependency, and nothing depends on it. */

@@ -27,6 +27,7 @@ export interface OpenSide {
 export interface Wanted {
   readonly side: OpenSide
   readonly values?: string
+  readonly isUpgrade?: boolean
 }
 
 /** Renders under one budget, a few processes at a time; results in the given order. */
@@ -52,10 +53,10 @@ export function createRenders({ processMs, pairMs, atOnce }: RenderLimits): Rend
   let left = pairMs
   const stopped = new Set<Prepared>()
   return (wanted) =>
-    mapConcurrent(wanted, atOnce, async ({ side, values }) => {
+    mapConcurrent(wanted, atOnce, async ({ side, ...options }) => {
       if (stopped.has(side.prepared)) return { failed: 'Helm was stopped before', stopped: true, tookMs: 0 }
       if (left <= 0) return { failed: `rendering took more than ${pairMs / 1000} seconds`, stopped: true, tookMs: 0 }
-      const render = await side.chart.render(values, Math.min(processMs, left))
+      const render = await side.chart.render({ ...options, timeoutMs: Math.min(processMs, left) })
       left -= render.tookMs
       if ('failed' in render && render.stopped) stopped.add(side.prepared)
       return render
