@@ -21,6 +21,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['manifests', /\/manifests\/sha256:/],
   ['cosign tags', /\/manifests\/sha256-.*\.sig$/],
   ['version tags', /\/manifests\/\d/],
+  ['GitHub Releases and their files', /\breleases?\b/],
   ['attestations with GitHub', /^POST attestations/],
   ['files that others read', /^(git merge|file|output|summary)/],
 ]

@@ -12,7 +12,7 @@ const MOMENTS = [
   ['after', /^git push refs\/release-charts\/unfinished\//],
   ['after', /^PUT first.*\/lib\/manifests\/0\.3\.1$/],
   ['after', /^PUT second.*\/db\/manifests\/2\.1\.0$/],
-  ['before', /^PATCH .*releases\/… github$/],
+  ['before', /^PATCH releases\/\{release_id\} github$/],
 ] as const
 
 let entry: BundledEntry
