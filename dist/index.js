@@ -1,8 +1,13 @@
 import { createRequire as createRequireForBundle } from 'node:module'
 const require = createRequireForBundle(import.meta.url)
 import {
+  isOurs,
+  publicLogProblem
+} from "./chunk-CPUOGXJA.js";
+import {
   FILE_SCHEME,
   HANDOVER_FILE,
+  allowing,
   archiveName,
   archivePath,
   checkExternal,
@@ -13,26 +18,24 @@ import {
   findLocal,
   fromWherePublished,
   isByFolder,
+  isVendoredAt,
   lockedExternal,
   readVendored,
   recordingRelay,
   resolvedChart,
-  vendoredPaths,
-  versionKey
-} from "./chunk-XRGRQ6JW.js";
-import {
-  isOurs,
-  publicLogProblem
-} from "./chunk-AATASSYY.js";
+  versionKey,
+  withoutLogin
+} from "./chunk-G34IOOUB.js";
 import {
   createOutageRetry
-} from "./chunk-HYV6QUSP.js";
+} from "./chunk-S4LWLDCE.js";
 import {
+  MAX_CHART_TESTING_BYTES,
   MAX_FILE_BYTES,
-  aliasIn,
   asText,
   chartMissing,
   chartNames,
+  checkoutPathIn,
   code,
   createFiles,
   createHttp,
@@ -50,18 +53,23 @@ import {
   guardClock,
   guardGitHub,
   guardHttp,
+  inRepository,
+  indexMissing,
   inputsIn,
   instanceProblem,
   isMissing,
   isOrdinary,
+  isSameAddress,
   isTransient,
   knownRepositories,
+  mayCome,
   modeIn,
   notesMarkdown,
   openRepository,
   openStep,
   ordinarySecretsIn,
   placeIn,
+  plainEntry,
   plannedReason,
   problemText,
   prose,
@@ -81,20 +89,25 @@ import {
   secretsOfLogin,
   setAlarm,
   settingFiles,
+  sharedConfigIn,
   sharedProblems,
   stoppedCharts,
   stoppedInPlan,
   systemClock,
   table,
+  unreadable,
   untilThere,
   verifyChart
-} from "./chunk-V5Z53YCJ.js";
-import "./chunk-2OFXQ7PV.js";
+} from "./chunk-7UWY33MF.js";
+import "./chunk-HWBW5Z22.js";
 import {
   codeOf,
   reasonOf
 } from "./chunk-PM7AIXVP.js";
+import "./chunk-D547B5NG.js";
 import {
+  CI_VALUES,
+  POSTPONE_LABEL,
   allowsBump,
   asPreRelease,
   byLevel,
@@ -104,14 +117,18 @@ import {
   conflictingRef,
   createTreePaths,
   decideBump,
+  everyTarget,
   findingWords,
   findingsThatCount,
   fixedLevelOf,
   frozenAppVersion,
+  hasIndex,
+  isByHand,
   isMergedRef,
   isObject,
   isPreRelease,
   isReplaceable,
+  judgesVersions,
   levelBetween,
   member,
   nameConflict,
@@ -124,25 +141,13 @@ import {
   refProblem,
   renderedFindings,
   secretInputs,
+  signsAnything,
   tagOf,
+  tagParts,
   valueAt,
   versionIn,
   versionsOnLine
-} from "./chunk-APHH6KPP.js";
-import {
-  MAX_ARCHIVE_BYTES
-} from "./chunk-HZB5OJ46.js";
-import {
-  HELM_LIMITS,
-  compareArchives,
-  readArchive,
-  unpack,
-  writeArchive
-} from "./chunk-UKGQKI7N.js";
-import {
-  archiveNames,
-  shortDigest
-} from "./chunk-NDMRHR7U.js";
+} from "./chunk-F5FYTNEY.js";
 import {
   createMemo,
   memoizeAsync,
@@ -153,8 +158,24 @@ import {
   PROVENANCE
 } from "./chunk-HSSNJAKW.js";
 import {
+  MAX_ARCHIVE_BYTES
+} from "./chunk-HR6UVB5O.js";
+import "./chunk-Q7YQF67J.js";
+import {
+  HELM_LIMITS,
+  compareArchives,
+  readArchive,
+  unpack,
+  writeArchive
+} from "./chunk-YKBI32BV.js";
+import {
   isLoopback
 } from "./chunk-4FXPF6RZ.js";
+import {
+  BUNDLE_ENDINGS,
+  archiveNames,
+  shortDigest
+} from "./chunk-NDMRHR7U.js";
 import {
   retryAfterMs,
   serverTime
@@ -164,38 +185,31 @@ import {
 } from "./chunk-KJ6KRM6E.js";
 import {
   checkLock,
+  isDigestRight,
   lockDigest,
   lockEntriesFor
-} from "./chunk-UWJGMJRC.js";
+} from "./chunk-C6DYP5TX.js";
 import {
   rank
 } from "./chunk-5F2WCEHK.js";
 import {
+  aliasIn,
   holds,
   hyphenRange,
   isConstraint,
   parseGroup,
   satisfies
-} from "./chunk-KPHVGTZB.js";
+} from "./chunk-I6IRQU2A.js";
 import {
   digestOf,
-  failure,
-  fieldsOf,
-  follow,
   goJson,
-  goScalar,
-  isNull,
-  parseYaml,
-  pick,
   readChartYaml,
   readExternalChartYaml,
   readLock,
   readRequirements,
   retypedIn,
-  sanitise,
-  spanOf,
   stampOf
-} from "./chunk-5HUHIQTQ.js";
+} from "./chunk-2H2O7NQP.js";
 import {
   compareHelmVersions,
   compareVersions,
@@ -218,8 +232,17 @@ import {
   mapConcurrent
 } from "./chunk-RXXX6YZL.js";
 import {
-  hasOddCharacter
-} from "./chunk-Z73UB5FD.js";
+  failure,
+  fieldsOf,
+  follow,
+  goScalar,
+  hasOddCharacter,
+  isNull,
+  parseYaml,
+  pick,
+  sanitise,
+  spanOf
+} from "./chunk-XUGSPGDO.js";
 import {
   require_dist
 } from "./chunk-A6FBNAVA.js";
@@ -236,7 +259,7 @@ import {
   placeText,
   problemsIn,
   saysDiskFull
-} from "./chunk-NXX2ZJ35.js";
+} from "./chunk-FO5DIOUC.js";
 import {
   countText,
   cut,
@@ -256,15 +279,111 @@ function hasFailed(report2) {
   return report2.problems.length > 0 || report2.charts.some((chart) => chart.result === "failed");
 }
 
-// src/pipeline/checkout/settled-files.ts
+// src/pipeline/checkout/checkout-folder.ts
 import { posix } from "node:path";
-function filesFor(files, checkout, { workspace, runnerTemp }) {
+var MAX_DEPTH = 3, MAX_FOLDERS = 2e3, MAX_NAMED = 5, ORDINARY = /^(?!\.git$)[\p{L}\p{N}._@+-]+$/u;
+async function checkoutFolder(place2) {
+  let { files, workspace, path } = place2, root = await files.realPath(workspace) ?? workspace, folder = path === void 0 ? root : await folderBelow(place2, root, path), inside2 = posix.relative(root, folder), opened = { folder: inside2 === "" ? workspace : folder, inside: inside2 };
+  if (await isCheckout(files, folder)) return opened;
+  let found = await checkoutsBelow(files, root);
+  if (path !== void 0) {
+    let isChart = await files.kind(posix.join(folder, "Chart.yaml")).catch(() => {
+    }) !== void 0;
+    throw noCheckoutAt({ path, inside: inside2, isChart }, enclosing(inside2, found), found);
+  }
+  if (found.length === 0) return opened;
+  throw new ReleaseError("GIT_NOT_A_REPOSITORY", `The workspace is no git checkout, but ${named(found)} one.`, {
+    hint: pathHint(found)
+  });
+}
+async function withOtherCheckouts(thrown, { files, workspace, path }) {
+  if (!(thrown instanceof ReleaseError) || thrown.code !== "CHARTS_NONE" || path !== void 0) return thrown;
+  let found = (await checkoutsBelow(files, workspace)).filter((folder) => folder !== "");
+  if (found.length === 0) return thrown;
+  let hint3 = `${thrown.hint ?? ""} If they are in another checkout of the job, name its folder (${someOf(found, MAX_NAMED)}):
+path: ${found[0]}`;
+  return new ReleaseError(thrown.code, thrown.message, { hint: hint3, at: thrown.at, cause: thrown });
+}
+async function folderBelow({ files, workspace }, root, path) {
+  let real = await files.realPath(posix.resolve(workspace, path)).catch(() => {
+  });
+  if (real === void 0 || await files.kind(real) !== "folder") {
+    let found = await checkoutsBelow(files, root), there = found.length === 0 ? "" : `, but ${named(found)} a checkout`;
+    throw refused(`\`path\` names ${shown(path)}, and the workspace has no such folder${there}.`, found);
+  }
+  let inside2 = posix.relative(root, real), leaves = inside2 === ".." || inside2.startsWith("../") || posix.isAbsolute(inside2);
+  if (inside2.split("/").includes(".git")) throw refused(`\`path\` names ${shown(path)}, which belongs to git.`, []);
+  if (leaves) throw refused(`\`path\` names ${shown(path)}, which leads out of the workspace.`, []);
+  return real;
+}
+function noCheckoutAt({ path, inside: inside2, isChart }, outer, found) {
+  if (outer === void 0) {
+    let there = found.length === 0 ? "" : `, but ${named(found)} a checkout`, text2 = `\`path\` names ${shown(path)}, and nothing is checked out there${there}.`;
+    return new ReleaseError("GIT_NOT_A_REPOSITORY", text2, { hint: pathHint(found) });
+  }
+  let what = outer === "" ? "the checkout at the workspace itself" : `the checkout at ${shown(outer)}`, lines2 = [
+    ...outer === "" ? [] : [`path: ${outer}`],
+    `charts: ${posix.relative(outer, inside2)}${isChart ? "" : "/*"}`
+  ];
+  return new ReleaseError("GIT_NOT_A_REPOSITORY", `\`path\` names ${shown(path)}, which is a folder of ${what}.`, {
+    hint: `\`path\` is for the \`path\` of actions/checkout. For the folders with charts, write instead of it:
+${lines2.join(`
+`)}`
+  });
+}
+function enclosing(folder, found) {
+  return found.filter((one2) => one2 === "" || folder.startsWith(`${one2}/`)).toSorted((a, b) => b.length - a.length)[0];
+}
+function pathHint(found) {
+  if (found.length === 0) return "Put `- uses: actions/checkout@v5` before this step.";
+  let [first = "", ...others] = found.map((folder) => `path: ${folder === "" ? "." : folder}`);
+  return `Give this step the \`path\` that actions/checkout has${others.length === 0 ? "" : ` (or ${someOf(others, MAX_NAMED)})`}:
+${first}`;
+}
+function refused(text2, found) {
+  let hint3 = found.length === 0 ? "Write the `path` that actions/checkout has, as in `path: charts-repo`." : pathHint(found);
+  return new ReleaseError("WORKSPACE_PATH_REFUSED", text2, { hint: hint3 });
+}
+function named(found) {
+  let names2 = found.map((folder) => folder === "" ? "the workspace itself" : shown(folder));
+  return `${someOf(names2, MAX_NAMED)} ${found.length === 1 ? "is" : "are each"}`;
+}
+function shown(path) {
+  return cut(showInvisible(path), 100);
+}
+async function isCheckout(files, folder) {
+  let kind = await files.kind(posix.join(folder, ".git")).catch(() => {
+  });
+  return kind === "folder" || kind === "file";
+}
+async function checkoutsBelow(files, root) {
+  let found = [], level = [""], left = MAX_FOLDERS;
+  for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth += 1) {
+    let next2 = [];
+    for (let folder of level.slice(0, left))
+      left -= 1, await isCheckout(files, posix.join(root, folder)) && found.push(folder), next2.push(...await foldersIn(files, root, folder));
+    level = next2;
+  }
+  return found.toSorted();
+}
+async function foldersIn(files, root, folder) {
+  let wanted2 = (await files.names(posix.join(root, folder)).catch(() => {
+  }) ?? []).filter((name) => ORDINARY.test(name) && name !== "node_modules").slice(0, MAX_FOLDERS), kinds = await Promise.all(
+    wanted2.map((name) => files.kind(posix.join(root, folder, name)).catch(() => {
+    }))
+  );
+  return wanted2.filter((_, index) => kinds[index] === "folder").map((name) => posix.join(folder, name));
+}
+
+// src/pipeline/checkout/settled-files.ts
+import { posix as posix2 } from "node:path";
+function filesFor(files, checkout, { workspace, runnerTemp, folder = workspace }) {
   if (checkout.shownOn !== void 0) return files;
   let insideOf = async (path) => {
-    let whole2 = posix.resolve(workspace, path);
+    let whole2 = posix2.resolve(workspace, path);
     if (below(runnerTemp, whole2) !== void 0) return;
-    let [root, real] = await Promise.all([workspace, whole2].map((one2) => files.shared.realPath(one2)));
-    return below(workspace, whole2) ?? (root && real ? below(root, real) : void 0);
+    let [root, real] = await Promise.all([folder, whole2].map((one2) => files.shared.realPath(one2)));
+    return below(folder, whole2) ?? (root && real ? below(root, real) : void 0);
   };
   return { ...files, readIfPresent: async (path, maxBytes2 = DEFAULT_MAX_BYTES) => {
     let inside2 = await insideOf(path);
@@ -273,8 +392,8 @@ function filesFor(files, checkout, { workspace, runnerTemp }) {
 }
 var DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 function below(folder, path) {
-  let inside2 = posix.relative(folder, path);
-  return inside2 === "" || inside2 === ".." || inside2.startsWith("../") || posix.isAbsolute(inside2) ? void 0 : inside2;
+  let inside2 = posix2.relative(folder, path);
+  return inside2 === "" || inside2 === ".." || inside2.startsWith("../") || posix2.isAbsolute(inside2) ? void 0 : inside2;
 }
 async function settledRemarks(paths, { checkout, workspace, facts }, maxBytes2) {
   return (await Promise.all(
@@ -304,12 +423,12 @@ async function openRelay({ platform, facts, settings, head }) {
   if (part === "build")
     return { relay: recordingRelay(new Date(Math.floor(platform.clock.now().getTime() / 1e3) * 1e3)) };
   if (folder === void 0 || digest === void 0) throw new ReleaseError("BUG_UNEXPECTED", "No handover is named.");
-  let { openReleasePart } = await import("./release-part-3EQIQ32K.js");
+  let { openReleasePart } = await import("./release-part-SXERY3X7.js");
   return openReleasePart(platform.files, { folder, digest, run: facts, head });
 }
 
 // src/chart/source/read-sources.ts
-import { posix as posix7 } from "node:path";
+import { posix as posix8 } from "node:path";
 
 // src/chart/source/fingerprint.ts
 var RELEASE_ANNOTATIONS = /* @__PURE__ */ new Set([
@@ -336,8 +455,8 @@ function canonical(metadata) {
 // src/chart/source/graph.ts
 function levelsOf(charts, paths) {
   let depths = /* @__PURE__ */ new Map(), depthOf = (path) => {
-    let known = depths.get(path);
-    if (known !== void 0) return known;
+    let known3 = depths.get(path);
+    if (known3 !== void 0) return known3;
     let below3 = (charts.get(path)?.local ?? []).map((local) => depthOf(local.path) + 1), depth = Math.max(0, ...below3);
     return depths.set(path, depth), depth;
   };
@@ -370,23 +489,23 @@ function cycleThrough(paths, file) {
 }
 
 // src/chart/source/left-out.ts
-import { posix as posix2 } from "node:path";
+import { posix as posix3 } from "node:path";
 var PARTS = ["values.yaml", "values.schema.json", "requirements.yaml", "templates", "crds"];
 function leftOutOf(tree, draft, files) {
   let { path: folder, ignoredBy } = draft, kept3 = new Set(files.flatMap(({ path }) => [path, path.split("/")[0] ?? ""])), subcharts = new Set(files.flatMap(({ path }) => /^charts\/[^/]+(?=\/)/.exec(path)?.[0] ?? []));
   for (let chart of ["", ...subcharts]) {
-    let file = posix2.join(chart, "Chart.yaml"), rule = kept3.has(file) || !tree.entry(posix2.join(folder, file)) ? void 0 : ignoredBy(file, !1);
+    let file = posix3.join(chart, "Chart.yaml"), rule = kept3.has(file) || !tree.entry(posix3.join(folder, file)) ? void 0 : ignoredBy(file, !1);
     if (rule) throw noChart(folder, file, rule);
   }
   return refuseWithoutDependencies(draft, files), PARTS.flatMap((path) => {
-    let whole2 = posix2.join(folder, path), isThere2 = tree.entry(whole2) !== void 0 || tree.isFolder(whole2);
+    let whole2 = posix3.join(folder, path), isThere2 = tree.entry(whole2) !== void 0 || tree.isFolder(whole2);
     if (kept3.has(path) || !isThere2) return [];
     let rule = ignoredBy(path, tree.isFolder(whole2)) ?? ruleOfFirst(tree, draft, path);
     return rule ? [{ path, ...rule }] : [];
   });
 }
 function ruleOfFirst(tree, { path, ignoredBy }, folder) {
-  let [first] = tree.below(posix2.join(path, folder)), rule = first && ignoredBy(posix2.relative(path, first.path), !1);
+  let [first] = tree.below(posix3.join(path, folder)), rule = first && ignoredBy(posix3.relative(path, first.path), !1);
   return rule?.line === void 0 ? void 0 : rule;
 }
 function refuseWithoutDependencies({ path, dependencies: dependencies2, ignoredBy }, files) {
@@ -399,7 +518,7 @@ function noChart(folder, file, rule) {
   return ignoreRefused(folder, rule, `leaves out ${file}`, "Helm finds no chart");
 }
 function ignoreRefused(folder, { text: text2, line }, what, so) {
-  let ignoreFile = posix2.join(folder, ".helmignore");
+  let ignoreFile = posix3.join(folder, ".helmignore");
   return new ReleaseError("IGNORE_INVALID", `${ignoreFile} ${what} by the rule \`${text2}\`, so ${so}.`, {
     hint: "Narrow the rule: without a slash it counts at every depth, and a rule with `!` leaves out all else.",
     at: { file: ignoreFile, ...line !== void 0 && { line } }
@@ -407,15 +526,15 @@ function ignoreRefused(folder, { text: text2, line }, what, so) {
 }
 function leftOutNotices({ path, manifest, leftOut = [] }) {
   return leftOut.map(
-    ({ path: part, text: text2, line }) => `${posix2.join(path, ".helmignore")}${line === void 0 ? "" : `:${line}`} leaves ${part} out of the package of ${manifest.name} by the rule \`${text2}\`, as Helm does.`
+    ({ path: part, text: text2, line }) => `${posix3.join(path, ".helmignore")}${line === void 0 ? "" : `:${line}`} leaves ${part} out of the package of ${manifest.name} by the rule \`${text2}\`, as Helm does.`
   );
 }
 
 // src/chart/source/read-chart.ts
-import { posix as posix5 } from "node:path";
+import { posix as posix6 } from "node:path";
 
 // src/chart/source/helmignore.ts
-import { posix as posix3 } from "node:path";
+import { posix as posix4 } from "node:path";
 
 // src/chart/source/go-match.ts
 function goMatch(pattern) {
@@ -501,12 +620,12 @@ function readBound(text2, at) {
 var MAX_TEXT_LENGTH = 1024 * 1024, MAX_LINE_BYTES = 64 * 1024, MAX_RULES = 1e4, DEFAULT_RULE = "templates/.?*";
 function readHelmIgnore(text2, file) {
   let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], folders = /* @__PURE__ */ new Map([[".", !1]]), isFolderIgnored = (path) => {
-    let known = folders.get(path);
-    if (known !== void 0) return known;
-    let ignored = isFolderIgnored(posix3.dirname(path)) || isIgnored(rules, path, !0);
+    let known3 = folders.get(path);
+    if (known3 !== void 0) return known3;
+    let ignored = isFolderIgnored(posix4.dirname(path)) || isIgnored(rules, path, !0);
     return folders.set(path, ignored), ignored;
   };
-  return (path, isFolder) => isFolder ? isFolderIgnored(path) : isFolderIgnored(posix3.dirname(path)) || isIgnored(rules, path, !1);
+  return (path, isFolder) => isFolder ? isFolderIgnored(path) : isFolderIgnored(posix4.dirname(path)) || isIgnored(rules, path, !1);
 }
 function ignoringRule(text2, file, path, isFolder) {
   let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], parts = path.split("/");
@@ -516,13 +635,13 @@ function ignoringRule(text2, file, path, isFolder) {
   }
 }
 function ruleFor(rules, path, isFolder) {
-  return rules.find(({ negated, foldersOnly, wholePath, match }) => ((!foldersOnly || isFolder) && match(wholePath ? path : posix3.basename(path)) === !0) !== negated);
+  return rules.find(({ negated, foldersOnly, wholePath, match }) => ((!foldersOnly || isFolder) && match(wholePath ? path : posix4.basename(path)) === !0) !== negated);
 }
 function isIgnored(rules, path, isFolder) {
   return ruleFor(rules, path, isFolder) !== void 0;
 }
 function readRules(text2, file) {
-  let invalid2 = (line, what, hint2) => new ReleaseError("IGNORE_INVALID", `${file} ${what}`, { at: { file, line }, hint: hint2 });
+  let invalid2 = (line, what, hint3) => new ReleaseError("IGNORE_INVALID", `${file} ${what}`, { at: { file, line }, hint: hint3 });
   if (text2.length > MAX_TEXT_LENGTH) throw invalid2(1, `is longer than ${MAX_TEXT_LENGTH} characters`);
   let rules = text2.replace(/^\ufeff/, "").split(`
 `).flatMap((line, index) => {
@@ -543,15 +662,15 @@ function readRule(text2) {
 }
 
 // src/chart/source/stand-in.ts
-import { posix as posix4 } from "node:path";
+import { posix as posix5 } from "node:path";
 var MAX_STAND_IN_BYTES = 1024, LFS = {
   what: "only a Git LFS pointer",
   code: "CHART_LFS_POINTER",
   hint: "Give the checkout step `with: { lfs: true }` (in a job container, install git-lfs first). If `git check-attr filter` does not say `lfs` for the file, its line in .gitattributes is missing: `git lfs track` writes it."
 };
 function byTool(tool, what) {
-  let hint2 = `Let the job run ${tool} before this step, and configure its filter in the clone; or commit the content itself.`;
-  return { what, code: "CHART_STAND_IN", hint: hint2 };
+  let hint3 = `Let the job run ${tool} before this step, and configure its filter in the clone; or commit the content itself.`;
+  return { what, code: "CHART_STAND_IN", hint: hint3 };
 }
 var FORMATS = [
   [/^version https?:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec|git-media\.io\/v)\//, LFS],
@@ -563,13 +682,13 @@ function standInFor(content) {
   let text2 = Buffer.from(content.subarray(0, MAX_STAND_IN_BYTES)).toString("latin1");
   return FORMATS.find(([pattern]) => pattern.test(text2))?.[1];
 }
-function standInRefused(file, { what, code: code2, hint: hint2 }) {
-  return new ReleaseError(code2, `${file} is ${what} in this clone.`, { hint: hint2, at: { file } });
+function standInRefused(file, { what, code: code2, hint: hint3 }) {
+  return new ReleaseError(code2, `${file} is ${what} in this clone.`, { hint: hint3, at: { file } });
 }
 function linkTextIn(content, { from }, tree) {
   let text2 = Buffer.from(content).toString();
-  if (text2 === "" || /[\0-\x1f]/.test(text2) || posix4.isAbsolute(text2)) return;
-  let target = posix4.join(posix4.dirname(from), text2).replace(/\/$/, "");
+  if (text2 === "" || /[\0-\x1f]/.test(text2) || posix5.isAbsolute(text2)) return;
+  let target = posix5.join(posix5.dirname(from), text2).replace(/\/$/, "");
   return !(target === "." || `${from}/`.startsWith(`${target}/`)) && (tree.entry(target) || tree.isFolder(target)) ? target : void 0;
 }
 
@@ -577,7 +696,7 @@ function linkTextIn(content, { from }, tree) {
 var SMALL_FILES = ["Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock", ".helmignore"];
 function smallFiles(tree, folder) {
   return SMALL_FILES.flatMap((name) => {
-    let entry = tree.entry(posix5.join(folder, name));
+    let entry = tree.entry(posix6.join(folder, name));
     if (!entry) return [];
     if (entry.mode.startsWith("100")) return [{ name, entry }];
     let end = name === ".helmignore" ? tree.follow(entry.path) : void 0;
@@ -586,21 +705,21 @@ function smallFiles(tree, folder) {
   });
 }
 function draftChart(folder, { files, blobs, overlay }) {
-  let textOf3 = (name) => {
+  let textOf5 = (name) => {
     let entry = files.find((file) => file.name === name)?.entry;
     return entry && (overlay.get(entry.path) ?? textIn(entry, blobs));
-  }, chartFile = posix5.join(folder, "Chart.yaml"), text2 = textOf3("Chart.yaml");
+  }, chartFile = posix6.join(folder, "Chart.yaml"), text2 = textOf5("Chart.yaml");
   if (text2 === void 0)
     throw new ReleaseError("CHART_YAML_MISSING", `${chartFile} does not exist in this commit.`, {
       at: { file: chartFile }
     });
-  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix5.join(folder, "requirements.yaml"), requirements = old ? textOf3("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf3(lockName), ignoreFile = posix5.join(folder, ".helmignore"), ignoreText = textOf3(".helmignore") ?? "";
+  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix6.join(folder, "requirements.yaml"), requirements = old ? textOf5("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf5(lockName), ignoreFile = posix6.join(folder, ".helmignore"), ignoreText = textOf5(".helmignore") ?? "";
   return {
     path: folder,
     manifest,
     dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, requirementsFile),
     dependencyFile: requirements === void 0 ? { file: chartFile, text: text2 } : { file: requirementsFile, text: requirements },
-    ...lock !== void 0 && { lock: readLock(lock, posix5.join(folder, lockName)) },
+    ...lock !== void 0 && { lock: readLock(lock, posix6.join(folder, lockName)) },
     ignored: readHelmIgnore(ignoreText, ignoreFile),
     ignoredBy: (inside2, isFolder) => ignoringRule(ignoreText, ignoreFile, inside2, isFolder),
     local: []
@@ -624,7 +743,7 @@ function isLink(file) {
 }
 
 // src/chart/source/tree.ts
-import { posix as posix6 } from "node:path";
+import { posix as posix7 } from "node:path";
 var LINK = "120000", SUBMODULE = "160000", MAX_LINK_BYTES = 4096, MAX_LINK_STEPS = 40, MAX_FILES = 2e4;
 async function readTree(git, commit) {
   let entries = await git.tree(commit), byPath3 = new Map(entries.map((entry) => [entry.path, entry])), links2 = entries.filter((entry) => entry.mode === LINK), targets = await git.blobs(
@@ -644,7 +763,7 @@ async function readTree(git, commit) {
 function indexFolders(entries) {
   let folders = /* @__PURE__ */ new Map([[".", []]]);
   for (let entry of entries)
-    for (let folder = posix6.dirname(entry.path); ; folder = posix6.dirname(folder)) {
+    for (let folder = posix7.dirname(entry.path); ; folder = posix7.dirname(folder)) {
       let files = folders.get(folder);
       if (files ? files.push(entry) : folders.set(folder, [entry]), folder === ".") break;
     }
@@ -654,11 +773,11 @@ function follow2(path, { byPath: byPath3, folders, linkTarget, passed }) {
   let done = ".", todo = path.split("/");
   for (let steps = 0; todo.length > 0; steps += 1) {
     if (steps > MAX_LINK_STEPS + path.length) throw badLink(path, "its links go round in a circle");
-    let [name = "", ...rest] = todo, here = posix6.join(done, name), entry = byPath3.get(here);
+    let [name = "", ...rest] = todo, here = posix7.join(done, name), entry = byPath3.get(here);
     if (entry?.mode === LINK) {
       passed(here);
       let target = linkTarget(entry);
-      if (target === "" || target.includes("\0") || posix6.isAbsolute(target))
+      if (target === "" || target.includes("\0") || posix7.isAbsolute(target))
         throw badLink(path, `it points at ${JSON.stringify(target)}, outside the repository`);
       todo = [...target.split("/"), ...rest];
       continue;
@@ -680,10 +799,10 @@ function badLink(path, why) {
 }
 function filesOf(tree, folder, ignored) {
   let files = [], seenThroughLinks = 0, visit = (from, inside2, depth) => {
-    if (depth > MAX_LINK_STEPS) throw badLink(posix6.join(folder, inside2), "its links go round in a circle");
+    if (depth > MAX_LINK_STEPS) throw badLink(posix7.join(folder, inside2), "its links go round in a circle");
     for (let entry of tree.below(from)) {
       if (depth > 0 && (seenThroughLinks += 1), seenThroughLinks > MAX_FILES) throw tooMany(folder);
-      let path = posix6.join(inside2, from === "." ? entry.path : entry.path.slice(from.length + 1));
+      let path = posix7.join(inside2, from === "." ? entry.path : entry.path.slice(from.length + 1));
       if (isLeftOut(path, ignored)) continue;
       if (entry.mode === SUBMODULE) throw submodule(entry.path);
       let end = entry.mode === LINK ? tree.follow(entry.path) : { file: entry };
@@ -724,21 +843,21 @@ function submodule(path) {
 function tooMany(folder) {
   return new ReleaseError("CHART_TOO_MANY_FILES", `${folder} holds more than ${MAX_FILES} files.`, {
     hint: "Name what does not belong into the package in .helmignore.",
-    at: { file: posix6.join(folder, ".helmignore") }
+    at: { file: posix7.join(folder, ".helmignore") }
   });
 }
 
 // src/chart/source/read-sources.ts
 async function readSources(git, commit, folders, { ownRepositories = [], overlay = /* @__PURE__ */ new Map() } = {}) {
-  let tree = await readTree(git, commit), asked = typeof folders == "function" ? folders(tree) : folders, reading = { git, tree, ownRepositories, overlay, drafts: /* @__PURE__ */ new Map(), problems: /* @__PURE__ */ new Map() };
-  await readDrafts(reading, asked);
+  let tree = await readTree(git, commit), asked2 = typeof folders == "function" ? folders(tree) : folders, reading = { git, tree, ownRepositories, overlay, drafts: /* @__PURE__ */ new Map(), problems: /* @__PURE__ */ new Map() };
+  await readDrafts(reading, asked2);
   let charts = /* @__PURE__ */ new Map();
   for (let path of reading.drafts.keys()) finish(path, { ...reading, charts });
   return { tree, charts, problems: reading.problems };
 }
-async function readDrafts(reading, asked) {
+async function readDrafts(reading, asked2) {
   let { git, tree, drafts, problems } = reading;
-  for (let wave = [...asked]; wave.length > 0; ) {
+  for (let wave = [...asked2]; wave.length > 0; ) {
     let found = /* @__PURE__ */ new Map();
     for (let folder of wave) attempt(problems, folder, () => found.set(folder, smallFiles(tree, folder)));
     let blobs = await git.blobs([...found.values()].flatMap((files) => files.map(({ entry }) => entry.object)));
@@ -783,7 +902,7 @@ function finish(path, work, above2 = []) {
 function packagedFrom({ tree, charts }, { path, ignored, local }) {
   let whole2 = filesOf(tree, path, ignored), replaced2 = [...new Map(
     local.flatMap((one2) => {
-      let inside2 = posix7.relative(path, one2.path), chart = charts.get(one2.path);
+      let inside2 = posix8.relative(path, one2.path), chart = charts.get(one2.path);
       return chart && !ignored(archivePath(chart.manifest), !1) && SUBCHART.test(inside2) ? [[`${inside2}/`, pathsIn(chart, charts)]] : [];
     })
   )].filter(
@@ -794,7 +913,7 @@ function packagedFrom({ tree, charts }, { path, ignored, local }) {
 var SUBCHART = /^charts\/[^/]+$/;
 function pathsIn(chart, charts) {
   let below3 = chart.local.flatMap((one2) => {
-    let inside2 = posix7.relative(chart.path, one2.path), subchart = charts.get(one2.path);
+    let inside2 = posix8.relative(chart.path, one2.path), subchart = charts.get(one2.path);
     return subchart && SUBCHART.test(inside2) ? [...pathsIn(subchart, charts)].map((path) => `${inside2}/${path}`) : [];
   });
   return /* @__PURE__ */ new Set([...chart.files.map(({ path }) => path), ...below3]);
@@ -828,7 +947,7 @@ function brokenDependency(draft, name, line, why) {
 
 // src/plan/scope/discover.ts
 var import_picomatch = __toESM(require_picomatch(), 1);
-import { posix as posix8 } from "node:path";
+import { posix as posix9 } from "node:path";
 var SHOWN = 5;
 function discover(paths, charts, exclude) {
   let folders = foldersWithChart(paths), found = folders.filter(chartFolders(charts, exclude)).sort();
@@ -836,27 +955,27 @@ function discover(paths, charts, exclude) {
   return found;
 }
 function foldersWithChart(paths) {
-  return paths.filter(isManifest).map((path) => posix8.dirname(path));
+  return paths.filter(isManifest).map((path) => posix9.dirname(path));
 }
 function isManifest(path) {
-  return posix8.basename(path) === "Chart.yaml";
+  return posix9.basename(path) === "Chart.yaml";
 }
 function chartFolders(charts, exclude) {
-  let wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1;
-  return (folder) => wanted(folder) && !unwanted(folder);
+  let wanted2 = folderMatcher(charts), unwanted = exclude.length > 0 ? folderMatcher(exclude) : () => !1;
+  return (folder) => wanted2(folder) && !unwanted(folder);
 }
 function normalGlobs(globs) {
-  return globs.map((glob) => posix8.normalize(glob).replace(/\/$/, ""));
+  return globs.map((glob) => posix9.normalize(glob).replace(/\/$/, ""));
 }
-function matcher(globs) {
-  let clean = [...normalGlobs(globs)], matches = (0, import_picomatch.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
-  return (folder) => folder === "." ? root : matches(folder);
+function folderMatcher(globs) {
+  let clean = [...normalGlobs(globs)], matches2 = (0, import_picomatch.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
+  return (folder) => folder === "." ? root : matches2(folder);
 }
 function noCharts(charts, folders) {
-  let elsewhere = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${someOf(folders, SHOWN)}`;
+  let elsewhere2 = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${someOf(folders, SHOWN)}`;
   return new ReleaseError(
     "CHARTS_NONE",
-    `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere}.`,
+    `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere2}.`,
     {
       hint: "Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`."
     }
@@ -879,7 +998,7 @@ async function findAt({ path, commit }, { git, ownRepositories }, isWanted) {
 }
 
 // src/plan/history/release-commit.ts
-import { posix as posix9 } from "node:path";
+import { posix as posix10 } from "node:path";
 
 // src/plan/history/reachable.ts
 async function reaches(commit, earlier, git) {
@@ -926,7 +1045,13 @@ async function changedBy({ git, ownRepositories }, commit, charts) {
   let paths = charts.map((chart) => chart.path), before = await readSources(git, commit.parent, paths, { ownRepositories });
   return charts.filter((chart) => {
     let old = before.charts.get(chart.path);
-    return old?.fingerprint !== chart.fingerprint || old.manifest.version !== chart.manifest.version ? !0 : old.manifest.appVersion !== chart.manifest.appVersion;
+    return old?.fingerprint !== chart.fingerprint || old.manifest.version !== chart.manifest.version ? !0 : old.manifest.appVersion !== chart.manifest.appVersion || hasStaleLock(before, old);
+  });
+}
+function hasStaleLock({ charts }, { dependencies: dependencies2, lock, local }) {
+  return lock && !isDigestRight(dependencies2, lock) ? !0 : [...new Set(local.map(({ path }) => path))].some((path) => {
+    let chart = charts.get(path);
+    return chart !== void 0 && hasStaleLock({ charts }, chart);
   });
 }
 function pathsOf(chart, { tree, charts }) {
@@ -946,111 +1071,135 @@ function touches(commit, paths) {
   return paths ? paths.has(".") || commit.paths.some((path) => isBelowAny(path, paths)) : !1;
 }
 function isBelowAny(path, folders) {
-  for (let part = path; part !== "."; part = posix9.dirname(part)) if (folders.has(part)) return !0;
+  for (let part = path; part !== "."; part = posix10.dirname(part)) if (folders.has(part)) return !0;
   return !1;
 }
 
-// src/plan/published/claim-tags.ts
-async function claimingCommit(wanted, context) {
-  return (await claimingTag(wanted, context))?.commit;
+// src/plan/scope/chart-entries.ts
+function entriesFor(chart, perChart) {
+  let all = compiled(perChart), exact2 = all.filter(({ key }) => isExact(key, chart));
+  return [...all.filter(({ key, matches: matches2 }) => !isExact(key, chart) && matches2?.(chart.path)), ...exact2].map(({ key, own }) => [key, own]);
 }
-async function claimingTag(wanted, { tagTemplate, remoteTags }) {
-  let tag = tagOf(tagTemplate, wanted), commit = tag === void 0 ? void 0 : (await remoteTags()).get(tag);
-  return tag === void 0 || commit === void 0 ? void 0 : { tag, commit };
+function isExact(key, { name, path }) {
+  return key === name || key === path;
 }
-async function claimedVersions(name, { tagTemplate, remoteTags }) {
-  if (tagTemplate !== "")
-    return new Map(
-      [...await remoteTags()].flatMap(([tag, commit]) => {
-        let version = versionIn(tagTemplate, tag, name);
-        return version === void 0 ? [] : [[version, commit]];
-      })
-    );
+var known = /* @__PURE__ */ new WeakMap();
+function compiled(perChart) {
+  let before = known.get(perChart);
+  if (before) return before;
+  let all = Object.entries(perChart).map(([key, own]) => ({
+    key,
+    own,
+    ...isGlob(key) && { matches: folderMatcher([key]) }
+  }));
+  return known.set(perChart, all), all;
 }
-
-// src/plan/published/claims.ts
-async function claimOf(chart, wanted, context) {
-  let commit = await claimingCommit(wanted, context);
-  if (commit === void 0) return "free";
-  let there = (await contentAt(contentOf(chart), commit, context))?.chart.manifest;
-  if (!there) return "taken";
-  let isSame3 = there.version === wanted.version && there.appVersion === wanted.appVersion;
-  return !context.bumpsGoToGit || isSame3 ? "held" : "taken";
+function isGlob(key) {
+  return /[*?[\]{}()!+@]/.test(key);
 }
-async function tagWithContent(chart, wanted, context) {
-  let { tag, commit } = await claimingTag(wanted, context).catch(() => {
-  }) ?? {};
-  if (commit === void 0 || await context.git.resolve(commit) !== commit) return;
-  let { charts } = await readSources(context.git, commit, [chart.path], context), there = charts.get(chart.path);
-  return there?.fingerprint === chart.fingerprint && there.manifest.name === wanted.name && there.manifest.version === wanted.version && there.manifest.appVersion === chart.manifest.appVersion ? tag : void 0;
+function conflictingEntries(charts, { perChart }) {
+  let found = /* @__PURE__ */ new Map();
+  for (let chart of charts) {
+    let entries = entriesFor(chart, perChart), exact2 = entries.filter(([key]) => isExact(key, chart)), byGlob = entries.filter(([key]) => !isExact(key, chart));
+    for (let clash2 of [...clashes(exact2, () => !0), ...clashes(byGlob, differ)]) {
+      let isSettled2 = exact2.some(([, own]) => own.given?.[clash2.name] !== void 0);
+      if (clash2.isOf === byGlob && isSettled2) continue;
+      let id = [clash2.name, clash2.first[0], clash2.second[0]].join(`
+`);
+      found.has(id) || found.set(id, conflict(chart, clash2));
+    }
+  }
+  return [...found.values()];
 }
-async function releaseOfClaim(content, commit, context) {
-  let found = await contentAt(content, commit, context);
-  if (!found) return;
-  let { path } = found.chart, release3 = (await releaseCommits(context, found.sources, [found.chart])).get(path);
-  return release3 && { ...release3, path };
+function clashes(entries, counts) {
+  return [...new Set(entries.flatMap(([, { given = {} }]) => Object.keys(given)))].flatMap((name) => {
+    let [first, ...others] = entries.filter(([, { given }]) => given?.[name] !== void 0), second = others.find(([, own]) => counts(textOf2(first, name), own.given?.[name]?.value ?? ""));
+    return first && second ? [{ name, first, second, isOf: entries }] : [];
+  });
 }
-async function claimedRelease(chart, wanted, context) {
-  let commit = await claimingCommit(wanted, context);
-  if (!(commit === void 0 || await claimOf(chart, wanted, context) !== "held"))
-    return releaseOfClaim(contentOf(chart), commit, context);
+var differ = (a, b) => a !== b;
+function textOf2(entry, name) {
+  return entry?.[1].given?.[name]?.value ?? "";
 }
-function contentOf({ path, manifest: { name }, fingerprint: fingerprint2 }) {
-  return { path, name, fingerprint: fingerprint2 };
+function conflict({ name, path }, { name: setting, first, second, isOf: isOf2 }) {
+  let said = [first, second].map(
+    ([key, { given }]) => `\`charts.${key}.${setting}\` (${placeOf(given?.[setting]?.at)})`
+  ), isByGlob = isOf2.every(([key]) => isGlob(key));
+  return new ReleaseError(
+    "CONFIG_CHARTS_CONFLICT",
+    `The chart ${name} in ${path} has two settings of \`${setting}\`: ${said.join(" and ")}.`,
+    {
+      hint: isByGlob ? `Narrow one of the two globs, or say \`${setting}\` under \`charts.${name}\`, which counts more than a glob.` : "Leave one of the two out.",
+      at: second[1].given?.[setting]?.at
+    }
+  );
 }
-
-// src/pipeline/history.ts
-function createHistory(git, targets) {
-  let ownRepositories = targets.flatMap(({ address, url }) => url === void 0 ? [address] : [address, url]).map((one2) => one2.replace(/\/$/, "")), context = { git, ownRepositories };
-  return {
-    ...context,
-    sourcesAt: (commit, folders, overlay = /* @__PURE__ */ new Map()) => readSources(git, commit, folders, { ownRepositories, overlay }),
-    chartAt: (chart, commit) => chartAt(chart, commit, context),
-    releaseCommits: (head, charts) => releaseCommits(context, head, charts),
-    releaseOfClaim: (content, commit) => releaseOfClaim(content, commit, context)
-  };
+function placeOf(at) {
+  return at ? placeText({ file: at.file, ...at.line !== void 0 && { line: at.line } }) : "config file";
+}
+function unknownCharts(names2, folders, { perChart }) {
+  if (names2.length !== folders.length) return [];
+  let exact2 = /* @__PURE__ */ new Set([...folders, ...names2]);
+  return compiled(perChart).filter(({ key, matches: matches2 }) => !exact2.has(key) && !folders.some((folder) => matches2?.(folder))).map(({ key, own: { at }, matches: matches2 }) => {
+    let place2 = at ? ` (${at.file}:${at.line ?? 1})` : "", hint3 = matches2 && names2.some((name) => folderMatcher([key])(name)) ? " A glob is of folders, from the repository root, such as `charts/*-operator`." : "";
+    return `The config file has settings for ${key}${place2}, which is no chart of this run.${hint3}`;
+  });
 }
 
 // src/plan/scope/chart-settings.ts
-function chartSettings(chart, settings) {
-  let { perChart } = settings, key = [chart.manifest.name, chart.path].find((each) => Object.hasOwn(perChart, each));
-  return key !== void 0 && perChart[key] || {};
+function named2({ path, manifest: { name } }) {
+  return { name, path };
+}
+function chartSettings(chart, { perChart }) {
+  let byChart = known2.get(perChart) ?? /* @__PURE__ */ new Map();
+  known2.set(perChart, byChart);
+  let { name, path } = "manifest" in chart ? named2(chart) : chart, key = `${name} ${path}`, found = byChart.get(key) ?? entriesFor({ name, path }, perChart).reduce(over, {});
+  return byChart.set(key, found), found;
+}
+var known2 = /* @__PURE__ */ new WeakMap();
+function over(less, [, more]) {
+  return { ...less, ...more, given: { ...less.given, ...more.given } };
+}
+function settingsOf(chart, settings) {
+  let { at: _, given = {}, appPaths = [], ...own } = chartSettings(chart, settings);
+  return { ...settings, ...own, appPaths, ...sourcesWith(settings, Object.keys(given)) };
+}
+function sourcesWith(settings, given) {
+  if (!settings.sources) return {};
+  let own = given.map((key) => [key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase()), "config"]);
+  return { sources: { ...settings.sources, ...Object.fromEntries(own) } };
 }
 function bumpOf(chart, settings) {
-  let own = chartSettings(chart, settings).bump;
-  return own === void 0 ? { value: settings.bump, source: settings.sources.bump } : { value: own, source: "config" };
+  let { bump, sources } = settingsOf(chart, settings);
+  return { value: bump, source: sources.bump };
 }
 function zeroMajorOf(chart, settings) {
-  return chartSettings(chart, settings).zeroMajor ?? settings.zeroMajor;
+  return settingsOf(chart, settings).zeroMajor;
 }
-function unknownCharts(charts, folders, { perChart }) {
-  let known = /* @__PURE__ */ new Set([...folders, ...charts.map((chart) => chart.manifest.name)]);
-  return charts.length !== folders.length ? [] : Object.entries(perChart).filter(([name]) => !known.has(name)).map(
-    ([name, { at }]) => `The config file has settings for ${name}${at ? ` (${at.file}:${at.line ?? 1})` : ""}, which is no chart of this run.`
-  );
+function targetsOf(chart, targets, settings) {
+  if (!Object.values(settings.perChart).some((own) => own.targets)) return targets;
+  let wanted2 = new Set((settingsOf(chart, settings).targets ?? []).map(placeIn2));
+  return targets.filter(({ address }) => wanted2.has(address));
 }
-function ambiguousTemplate(charts, { tagTemplate }) {
-  let template2 = tagTemplate;
-  if (!(template2 === "" || /\.Name\b/.test(template2) || charts.length < 2))
-    return new ReleaseError(
-      "TAG_TEMPLATE_AMBIGUOUS",
-      `\`tag-template: ${template2}\` would give all ${charts.length} charts the same tags.`,
-      { hint: "Put `{{ .Name }}` into it, or release one chart only." }
-    );
+function placeIn2(written) {
+  return written.startsWith("oci://") ? written.replace(/\/?(?:\?.*)?$/, "") : written;
+}
+function isSigned(chart, settings) {
+  return settingsOf(chart, settings).sign !== "none";
 }
 
 // src/plan/app-version/app-version.ts
-import { posix as posix11 } from "node:path";
+import { posix as posix12 } from "node:path";
 
 // src/plan/history/newest-commit.ts
 var import_picomatch2 = __toESM(require_picomatch(), 1);
 
 // src/plan/history/own-commits.ts
-import { posix as posix10 } from "node:path";
+import { posix as posix11 } from "node:path";
 function ownCommits(git, ownRepositories) {
-  let known = /* @__PURE__ */ new Map(), isOwnChange = (from, to) => {
-    let key = `${from}..${to}`, judged = known.get(key) ?? judge(git, ownRepositories, from, to);
-    return known.set(key, judged), judged;
+  let known3 = /* @__PURE__ */ new Map(), isOwnChange = (from, to) => {
+    let key = `${from}..${to}`, judged = known3.get(key) ?? judge(git, ownRepositories, from, to);
+    return known3.set(key, judged), judged;
   };
   return {
     isOwnChange,
@@ -1065,12 +1214,12 @@ async function judge(git, ownRepositories, from, to) {
     (path) => differs(before.get(path), after.get(path))
   );
   if (!paths.every((path) => isBumped(path, before.get(path), after.get(path)))) return !1;
-  let objects = paths.flatMap((path) => [before.get(path)?.object ?? [], after.get(path)?.object ?? []].flat()), blobs = await git.blobs(objects), textOf3 = (entry) => {
+  let objects = paths.flatMap((path) => [before.get(path)?.object ?? [], after.get(path)?.object ?? []].flat()), blobs = await git.blobs(objects), textOf5 = (entry) => {
     let blob = entry && blobs.get(entry.object);
     return blob && Buffer.from(blob).toString();
   }, isLocal = (chart, dependency) => localVersions(git, after, { chart, dependency, ownRepositories });
   for (let path of paths) {
-    let [old, now] = [textOf3(before.get(path)), textOf3(after.get(path))];
+    let [old, now] = [textOf5(before.get(path)), textOf5(after.get(path))];
     if (now === void 0 || !await isOurEdit({ path, before: old, after: now }, isLocal)) return !1;
   }
   return !0;
@@ -1080,24 +1229,24 @@ function differs(a, b) {
   return a?.object !== b?.object || a?.mode !== b?.mode;
 }
 function isBumped(path, before, after) {
-  return after === void 0 || !after.mode.startsWith("100") || !mayBeBumped(path) ? !1 : before === void 0 ? posix10.basename(path) === "CHANGELOG.md" : before.mode === after.mode;
+  return after === void 0 || !after.mode.startsWith("100") || !mayBeBumped(path) ? !1 : before === void 0 ? posix11.basename(path) === "CHANGELOG.md" : before.mode === after.mode;
 }
 function mayBeBumped(path) {
-  return EDITORS.has(posix10.basename(path));
+  return EDITORS.has(posix11.basename(path));
 }
 async function localVersions(git, after, {
   chart,
   dependency: { repository },
   ownRepositories
 }) {
-  if (ownRepositories.includes(repository.replace(/\/$/, ""))) return "any";
+  if (ownRepositories.some(({ address }) => address === repository.replace(/\/$/, ""))) return "any";
   if (!repository.startsWith(FILE_SCHEME)) return;
-  let file = posix10.join(chart, repository.slice(FILE_SCHEME.length), "Chart.yaml"), entry = after.get(file), blob = entry && (await git.blobs([entry.object])).get(entry.object);
+  let file = posix11.join(chart, repository.slice(FILE_SCHEME.length), "Chart.yaml"), entry = after.get(file), blob = entry && (await git.blobs([entry.object])).get(entry.object);
   return blob && readChartYaml(Buffer.from(blob).toString(), file).version;
 }
 async function isOurEdit(changed, isLocal) {
   try {
-    return await EDITORS.get(posix10.basename(changed.path))?.(changed, isLocal) ?? !1;
+    return await EDITORS.get(posix11.basename(changed.path))?.(changed, isLocal) ?? !1;
   } catch {
     return !1;
   }
@@ -1126,7 +1275,7 @@ async function followsOnly(path, before, after, isLocal) {
     let old = before[index];
     if (old === void 0 || withoutVersion(old) !== withoutVersion(now)) return !1;
     if (old.version === now.version) continue;
-    let version = await isLocal(posix10.dirname(path), now);
+    let version = await isLocal(posix11.dirname(path), now);
     if (version === void 0 || version !== "any" && !satisfies(version, now.version)) return !1;
   }
   return !0;
@@ -1141,7 +1290,7 @@ async function isLockEdit({ path, before = "", after }, isLocal) {
     let was = old[index];
     if (was?.name !== entry.name || was.repository !== entry.repository) return !1;
     if (was.version === entry.version) continue;
-    let dependency = { ...entry, fields: {} }, version = await isLocal(posix10.dirname(path), dependency);
+    let dependency = { ...entry, fields: {} }, version = await isLocal(posix11.dirname(path), dependency);
     if (version === void 0 || version !== "any" && version !== entry.version) return !1;
   }
   return !0;
@@ -1166,14 +1315,14 @@ async function newestCommit(chart, appPaths, context) {
 }
 async function* touching(chart, appPaths, { git, commit }) {
   let counts = appPaths.length > 0 ? (0, import_picomatch2.default)([...appPaths]) : () => !1, folders = appPaths.length > 0 ? ["."] : [chart.path], seen = /* @__PURE__ */ new Set();
-  for (let isWhole = !1; ; isWhole = !0) {
+  for (let isWhole2 = !1; ; isWhole2 = !0) {
     let isEdge = !1;
     for await (let one2 of git.history(commit, folders)) {
       if (isEdge = one2.parent === void 0 && await git.isShallow(), isEdge) break;
       seen.has(one2.commit) || !one2.paths.some((path) => isInside(chart, path) || counts(path)) || (seen.add(one2.commit), yield one2);
     }
     if (!isEdge) return;
-    if (isWhole) throw stillShallow();
+    if (isWhole2) throw stillShallow();
     await git.unshallow();
   }
 }
@@ -1196,20 +1345,26 @@ function appTagsIn(tags, settings) {
     return version ? [{ tag, commit, version }] : [];
   }).sort((a, b) => import_semver.default.rcompare(a.version, b.version));
 }
+function isAppTag(tag, settings) {
+  return appTagsIn(/* @__PURE__ */ new Map([[tag, ""]]), settings).length > 0;
+}
 async function newestAppTag(chart, context) {
   let { version: own, appVersion } = chart.manifest;
   for (let { tag, commit, version } of await context.appTags())
     if ((version.prerelease.length === 0 || isPreRelease(own) || tag === appVersion) && await reaches(context.commit, commit, context.git)) return tag;
 }
-function isChartTag(tag, { tagTemplate, chartNames: chartNames2 }) {
-  return /\.Name\b/.test(tagTemplate) ? chartNames2.some((name) => parseVersion(versionIn(tagTemplate, tag, name) ?? "") !== void 0) : !1;
+function isChartTag(tag, { tagTemplate, chartNames: chartNames2, ownTemplates }) {
+  return chartNames2.some((name) => {
+    let own = ownTemplates?.get(name), template2 = own ?? tagTemplate;
+    return (/\.Name\b/.test(template2) || own?.includes(name)) && parseVersion(versionIn(template2, tag, name) ?? "") !== void 0;
+  });
 }
 function appVersionOrder(text2) {
   return versionAtEnd(text2) ?? parseVersion(text2) ?? null;
 }
 function preReleaseOf(scope) {
-  let tag = scope.kind === "all" ? scope.tag : void 0, label = (tag === void 0 ? void 0 : versionAtEnd(tag)?.prerelease) ?? [];
-  return label.length > 0 ? label.join(".") : void 0;
+  let tag = scope.kind === "all" ? scope.tag : void 0, label2 = (tag === void 0 ? void 0 : versionAtEnd(tag)?.prerelease) ?? [];
+  return label2.length > 0 ? label2.join(".") : void 0;
 }
 function versionAtEnd(tag) {
   return import_semver.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
@@ -1237,7 +1392,7 @@ function fromTag(chart, tag) {
   return tag === void 0 ? { ...kept(chart), lacks: "tag" } : { value: tag, evidence: !0 };
 }
 async function fromValues(chart, paths, { git, isRunWide = !1 }) {
-  let file = posix11.join(chart.path, "values.yaml"), values = chart.files.find((one2) => one2.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map(), text2 = Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), missing = [], found = paths.flatMap((path) => {
+  let file = posix12.join(chart.path, "values.yaml"), values = chart.files.find((one2) => one2.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map(), text2 = Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), missing = [], found = paths.flatMap((path) => {
     try {
       return [{ path: path.join("."), ...valueAt(text2, path, file) }];
     } catch (thrown) {
@@ -1267,33 +1422,33 @@ function appVersionRuleOf(chart, { settings }) {
   return { rule: appVersion ?? settings.appVersion, isRunWide: appVersion === void 0 };
 }
 async function wantedAppVersions(charts, all, context) {
-  let wanted = await wantedBy(charts, context), lacking = charts.filter(({ path }) => lacksValue(wanted.get(path))), others = all.filter((chart) => !charts.includes(chart)), isMistake = lacking.length > 0 && !appliesTo(charts, wanted, context) && !await appliesLater(others, context), refused2 = isMistake ? lacking.map(({ path }) => [path, problemIn(wanted.get(path))]) : [], untagged = charts.filter(({ path }) => nothingFor(wanted.get(path)) === "tag");
+  let wanted2 = await wantedBy(charts, context), lacking = charts.filter(({ path }) => lacksValue(wanted2.get(path))), others = all.filter((chart) => !charts.includes(chart)), isMistake = lacking.length > 0 && !appliesTo(charts, wanted2, context) && !await appliesLater(others, context), refused3 = isMistake ? lacking.map(({ path }) => [path, problemIn(wanted2.get(path))]) : [], untagged = charts.filter(({ path }) => nothingFor(wanted2.get(path)) === "tag");
   return {
-    wanted: new Map([...wanted, ...refused2]),
+    wanted: new Map([...wanted2, ...refused3]),
     warnings: untagged.length > 0 ? [noTag(untagged, context)] : [],
     remarks: lacking.length > 0 && !isMistake ? [noValue(lacking, context)] : []
   };
 }
 async function wantedBy(charts, context) {
-  let wanted = await mapConcurrent(charts, CHARTS_AT_ONCE, async (chart) => {
+  let wanted2 = await mapConcurrent(charts, CHARTS_AT_ONCE, async (chart) => {
     let { rule, isRunWide } = appVersionRuleOf(chart, context), { appPaths = [] } = chartSettings(chart, context.settings), desired = desiredAppVersion(chart, rule, appPaths, { ...context, isRunWide });
     return [chart.path, await desired.catch(asReleaseError)];
   });
-  return new Map(wanted);
+  return new Map(wanted2);
 }
-function nothingFor(wanted) {
-  return wanted && "lacks" in wanted ? wanted.lacks : void 0;
+function nothingFor(wanted2) {
+  return wanted2 && "lacks" in wanted2 ? wanted2.lacks : void 0;
 }
-function lacksValue(wanted) {
-  let lacks = nothingFor(wanted);
+function lacksValue(wanted2) {
+  let lacks = nothingFor(wanted2);
   return lacks !== void 0 && lacks !== "tag";
 }
-function problemIn(wanted) {
-  return asReleaseError(nothingFor(wanted));
+function problemIn(wanted2) {
+  return asReleaseError(nothingFor(wanted2));
 }
-function appliesTo(charts, wanted, context) {
+function appliesTo(charts, wanted2, context) {
   return charts.some((chart) => {
-    let { rule, isRunWide } = appVersionRuleOf(chart, context), one2 = wanted.get(chart.path);
+    let { rule, isRunWide } = appVersionRuleOf(chart, context), one2 = wanted2.get(chart.path);
     return isRunWide && rule.rule === "values" && one2 !== void 0 && "evidence" in one2 && one2.lacks === void 0;
   });
 }
@@ -1314,8 +1469,13 @@ function namesOf(charts) {
   return someOf(names2, MAX_NAMES);
 }
 
+// src/plan/decision/judged-chart.ts
+function isJudged(judgement) {
+  return "judged" in judgement;
+}
+
 // src/plan/decision/refusals.ts
-import { posix as posix12 } from "node:path";
+import { posix as posix13 } from "node:path";
 
 // src/model/plan.ts
 function isOnAllTargets(evidence) {
@@ -1330,11 +1490,14 @@ function appVersionOf(decision) {
 function isReleased(decision) {
   return decision.action === "publish" || decision.action === "bump" || decision.action === "complete";
 }
-function isNewPackage({ action, sightings }) {
-  return (action === "publish" || action === "bump") && !sightings.some(({ presence }) => presence.state === "present");
+function isNewPackage({ action, sightings: sightings2 }) {
+  return (action === "publish" || action === "bump") && !sightings2.some(({ presence }) => presence.state === "present");
 }
-function isForGitAlone({ action, sightings }) {
-  return action === "bump" && isOnAllTargets(sightings.map(({ evidence }) => evidence));
+function isTried(decision, mode) {
+  return isNewPackage(decision) || mode === "check" && decision.action === "wait";
+}
+function isForGitAlone({ action, sightings: sightings2 }) {
+  return action === "bump" && isOnAllTargets(sightings2.map(({ evidence }) => evidence));
 }
 function plannedChart(decision, nameOf3) {
   let { chart, problem: problem2 } = decision, to = appVersionOf(decision);
@@ -1374,11 +1537,11 @@ function brief({ text: text2, subject, was, is, ...finding2 }) {
   };
 }
 function planProblem(error) {
-  let { code: code2, message, hint: hint2, at } = error;
+  let { code: code2, message, hint: hint3, at } = error;
   return {
     code: code2,
     message,
-    ...hint2 !== void 0 && { hint: hint2 },
+    ...hint3 !== void 0 && { hint: hint3 },
     ...at && { file: at.file },
     ...at?.line !== void 0 && { line: at.line }
   };
@@ -1392,6 +1555,13 @@ function bumpForbidden(chart, reason, scope) {
     at: versionLine(chart)
   }) : new ReleaseError("VERSION_TAKEN", `${name} ${version} can't be released with bump: none: ${reason}.`, {
     hint: "Raise `version` in Chart.yaml, or let the action do it with `bump: patch`.",
+    at: versionLine(chart)
+  });
+}
+function takenElsewhere(chart, { enough, why }) {
+  let { name, version } = chart.manifest, what = `what is published as ${name} ${version} is not what git packages at the commit that released it: ${why}`;
+  return new ReleaseError("VERSION_TAKEN", `${what}.`.replace(/^w/, "W"), {
+    hint: `If another branch or another tool published it, or git went back to an old version, write \`version: ${enough}\` to release what git has.`,
     at: versionLine(chart)
   });
 }
@@ -1424,8 +1594,8 @@ function noFreeVersion(chart) {
   );
 }
 function noRoomBelow(chart, { level, appVersion, after, below: below3 }) {
-  let { name, version } = chart.manifest, from = after ?? version, what = `${name} with appVersion ${appVersion} must stay below ${below3.version}, which ships ${below3.appVersion}, and there is no free ${level === void 0 ? "" : `${level} `}version after ${from}`, patch = nextVersion(from, "patch"), hint2 = `${level !== void 0 && level !== "patch" && compareVersions(patch, below3.version) < 0 ? `If less than a ${level} version will do, write \`version: ${patch}\`` : "Write the `version` that it is to have"} in Chart.yaml on the branch of this commit (a tag must then be on the new commit), or leave the chart out with \`exclude\`. With \`bump: auto\`, versions of the application leave room between them.`;
-  return new ReleaseError("VERSION_OUT_OF_ORDER", `${what}.`, { hint: hint2, at: versionLine(chart) });
+  let { name, version } = chart.manifest, from = after ?? version, what = `${name} with appVersion ${appVersion} must stay below ${below3.version}, which ships ${below3.appVersion}, and there is no free ${level === void 0 ? "" : `${level} `}version after ${from}`, patch = nextVersion(from, "patch"), hint3 = `${level !== void 0 && level !== "patch" && compareVersions(patch, below3.version) < 0 ? `If less than a ${level} version will do, write \`version: ${patch}\`` : "Write the `version` that it is to have"} in Chart.yaml on the branch of this commit (a tag must then be on the new commit), or leave the chart out with \`exclude\`. With \`bump: auto\`, versions of the application leave room between them.`;
+  return new ReleaseError("VERSION_OUT_OF_ORDER", `${what}.`, { hint: hint3, at: versionLine(chart) });
 }
 function versionTooLow(chart, { enough, since, why }) {
   let { name, version } = chart.manifest;
@@ -1467,6 +1637,21 @@ function dependencyStopped(charts, path, failed2) {
     ...file !== void 0 && { at: { file } }
   });
 }
+function dependencyNotRaised(chart, waiting2) {
+  let { name, version } = chart.manifest, names2 = waiting2.map(({ chart: { manifest } }) => `${manifest.name} ${manifest.version}`).join(", "), what = `${name} ${version} would hold ${names2} with content that is not released under that version`;
+  return new ReleaseError("DEPENDENCY_NOT_RAISED", `${what}.`, {
+    hint: `${raiseFirst(waiting2).replace(/^r/, "R")}; then ${waiting2.length === 1 ? "both" : "all"} are released.`,
+    at: versionLine(chart)
+  });
+}
+var MAX_NAMED2 = 10;
+function raiseFirst(waiting2) {
+  let each = waiting2.map(({ chart: { manifest }, requiredVersion = "" }) => {
+    let enough = `to at least ${requiredVersion} (\`version\` in ${manifest.file})`;
+    return waiting2.length === 1 ? `${manifest.name}, which it depends on, ${enough}` : `${manifest.name} ${enough}`;
+  });
+  return `raise ${waiting2.length === 1 ? "" : "what it depends on: "}${someOf(each, MAX_NAMED2)}`;
+}
 function versionLine({ manifest }) {
   return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column };
 }
@@ -1476,7 +1661,7 @@ function unreadableChart({
 }) {
   return {
     path,
-    name: posix12.basename(path),
+    name: posix13.basename(path),
     type: "application",
     action: "refuse",
     currentVersion: "",
@@ -1515,25 +1700,50 @@ function doubledName({ path, manifest }, others) {
 
 // src/plan/stop-dependents.ts
 async function stopDependents(sources, decisions, targets) {
-  let failed2 = new Set(decisions.filter(({ action }) => action === "refuse").map(({ chart }) => chart.path)), published = await publishedAmong(sources, decisions, { failed: failed2, targets }), { charts } = fromWherePublished(sources, published), stopped = dependentsOf(charts, failed2);
-  return { decisions: decisions.map((decision) => {
+  let failed2 = pathsOf2(decisions, "refuse"), waiting2 = pathsOf2(decisions, "wait"), published = await publishedAmong(sources, decisions, { failed: /* @__PURE__ */ new Set([...failed2, ...waiting2]), targets }), { charts } = fromWherePublished(sources, published), held = heldBack(charts, decisions, waiting2), stopped = dependentsOf(charts, failed2);
+  return { decisions: held.map((decision) => {
     let { path } = decision.chart;
-    if (!stopped.has(path) || decision.action === "leave" || decision.action === "refuse") return decision;
-    let problem2 = dependencyStopped(charts, path, failed2);
-    return { ...decision, action: "refuse", reason: problem2.message, problem: problem2, edits: {} };
+    return !stopped.has(path) || !isActive(decision) ? decision : refusing(decision, dependencyStopped(charts, path, failed2));
   }), published };
 }
+function refusing(decision, problem2) {
+  return { ...decision, action: "refuse", reason: problem2.message, problem: problem2, edits: {} };
+}
+function heldBack(charts, decisions, waiting2) {
+  let stopped = dependentsOf(charts, waiting2), byPath3 = new Map(decisions.map((decision) => [decision.chart.path, decision]));
+  return decisions.map((decision) => {
+    let { path, manifest } = decision.chart;
+    if (!(stopped.has(path) && (decision.action === "publish" || decision.action === "bump"))) return decision;
+    let causes = causesFor(charts, path, waiting2).flatMap((one2) => byPath3.get(one2) ?? []);
+    if (decision.action === "publish") return refusing(decision, dependencyNotRaised(decision.chart, causes));
+    let reason = `changed since ${manifest.version}, not released: ${raiseFirst(causes)}`;
+    return {
+      ...decision,
+      action: "wait",
+      version: manifest.version,
+      requiredVersion: decision.version,
+      reason,
+      edits: {}
+    };
+  });
+}
+function pathsOf2(decisions, action) {
+  return new Set(decisions.filter((decision) => decision.action === action).map(({ chart }) => chart.path));
+}
+function isActive({ action }) {
+  return action !== "leave" && action !== "wait" && action !== "refuse";
+}
 async function publishedAmong({ charts }, decisions, { failed: failed2, targets }) {
-  let active = decisions.filter(({ action }) => action !== "leave" && action !== "refuse"), pinned = /* @__PURE__ */ new Map();
+  let active = decisions.filter(isActive), pinned = /* @__PURE__ */ new Map();
   for (let { chart } of active)
     for (let local of chart.local) {
-      let manifest = charts.get(local.path)?.manifest;
-      manifest && failed2.has(local.path) && !isByFolder(local) && pinned.set(versionKey(manifest), manifest);
+      let pin = charts.get(local.path);
+      pin && failed2.has(local.path) && !isByFolder(local) && pinned.set(versionKey(pin.manifest), pin);
     }
-  let asked = await Promise.all(
-    [...pinned].map(async ([key, ref]) => (await Promise.all(targets.map((target) => target.find(ref)))).some(({ state }) => state === "present") ? [key] : [])
+  let asked2 = await Promise.all(
+    [...pinned].map(async ([key, chart]) => (await Promise.all(targets(chart).map((target) => target.find(chart.manifest)))).some(({ state }) => state === "present") ? [key] : [])
   );
-  return new Set(asked.flat());
+  return new Set(asked2.flat());
 }
 
 // src/plan/version/base-decision.ts
@@ -1541,21 +1751,21 @@ function blank(chart, { settings }) {
   let { value: setting, source } = bumpOf(chart, settings);
   return { chart, bump: { setting, source }, follows: [], findings: [] };
 }
-function refused(chart, problem2, context) {
+function refused2(chart, problem2, context) {
   let { version } = chart.manifest, nothing = { desired: { evidence: !1 }, sightings: [], edits: {} };
   return { ...blank(chart, context), ...nothing, action: "refuse", version, reason: problem2.message, problem: problem2 };
 }
 function fromVerdict({ chart, judged, desired }, context) {
   let { verdict } = judged;
-  if (verdict.action === "unknown") return refused(chart, unknownState(chart, judged), context);
+  if (verdict.action === "unknown") return refused2(chart, unknownState(chart, judged), context);
   let appVersion = appVersionFor(chart, judged, desired), edits = {
     ...judged.version !== chart.manifest.version && { version: judged.version },
     ...appVersion !== void 0 && appVersion !== chart.manifest.appVersion && { appVersion }
   }, action = verdict.action === "move" ? "refuse" : verdict.action;
   return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits };
 }
-function appVersionFor({ manifest }, { sightings }, desired) {
-  for (let { presence, evidence } of sightings)
+function appVersionFor({ manifest }, { sightings: sightings2 }, desired) {
+  for (let { presence, evidence } of sightings2)
     if (!(presence.state !== "present" || evidence.state === "other"))
       return presence.fingerprint === void 0 ? manifest.appVersion : presence.appVersion;
   return desired.value;
@@ -1565,15 +1775,15 @@ function bumpFacts({ level, reason, findings, allFindings }, since) {
 }
 
 // src/chart/lint/lint-source.ts
-import { posix as posix13 } from "node:path";
+import { posix as posix14 } from "node:path";
 var TEXT_ONLY = /* @__PURE__ */ new Set(["`version`", "`appVersion`", "`apiVersion`"]), SHOWN_ONLY = /^(?:`(?:description|home|icon)`|an entry of `(?:keywords|sources)`|`\w+` of a maintainer|a key of `annotations`|the annotation .*)$/s, MAX_SHOWN = 100, FIELD = /^`\w+`/;
 function lintSource(chart, written = {}) {
   let { manifest, dependencyFile } = chart, changed = [.../* @__PURE__ */ new Map([[manifest.file, manifest.text], [dependencyFile.file, dependencyFile.text]])].flatMap(
     ([file, text2]) => retypedIn(text2, file).filter((value) => isPublished(value, written) && isNoticeable(value)).map((value) => ({ file, value: bounded(value) }))
-  ), refused2 = changed.find(({ value }) => !SHOWN_ONLY.test(value.what)), findings = changed.flatMap(
-    ({ file, value }) => SHOWN_ONLY.test(value.what) ? [finding(posix13.relative(chart.path, file), value)] : []
+  ), refused3 = changed.find(({ value }) => !SHOWN_ONLY.test(value.what)), findings = changed.flatMap(
+    ({ file, value }) => SHOWN_ONLY.test(value.what) ? [finding(posix14.relative(chart.path, file), value)] : []
   );
-  return { ...refused2 && { problem: problem(chart, refused2.file, refused2.value) }, findings };
+  return { ...refused3 && { problem: problem(chart, refused3.file, refused3.value) }, findings };
 }
 function isPublished({ what }, written) {
   return what === "`version`" ? written.version === void 0 : what !== "`appVersion`" || written.appVersion === void 0;
@@ -1623,20 +1833,44 @@ function hint({ what, written, kind }) {
   return `Write \`${name ? `${name}: ` : ""}${quoted2}\`, with the quotes.`;
 }
 
+// src/plan/published/claim-tags.ts
+async function claimingCommit(wanted2, context) {
+  return (await claimingTag(wanted2, context))?.commit;
+}
+async function claimingTag(wanted2, { tagTemplate, remoteTags }) {
+  let tag = tagOf(tagTemplate, wanted2), commit = tag === void 0 ? void 0 : (await remoteTags()).get(tag);
+  return tag === void 0 || commit === void 0 ? void 0 : { tag, commit };
+}
+async function claimedVersions(name, { tagTemplate, remoteTags }) {
+  if (tagTemplate !== "")
+    return new Map(
+      [...await remoteTags()].flatMap(([tag, commit]) => {
+        let version = versionIn(tagTemplate, tag, name);
+        return version === void 0 ? [] : [[version, commit]];
+      })
+    );
+}
+
 // src/plan/published/target-state.ts
 async function inspectTargets(chart, ref, desired, context) {
-  let seen = await Promise.all(
-    context.targets.map(async (target) => {
-      let isOurs2 = context.ownSignatures?.(target), look = { signatures: context.signatures, archive: !0, isOurs: isOurs2, fingerprint: chart.fingerprint };
-      return { target, presence: await target.find(ref, look) };
-    })
-  ), isWhole = seen.every(({ presence }) => presence.state === "present" && !presence.isMissing);
+  let seen = await sightings(chart, ref, context), isWhole2 = seen.every(({ presence }) => presence.state === "present" && !presence.isMissing);
   return Promise.all(
     seen.map(async ({ target, presence }) => {
-      let comparison = { chart, ref, desired, target, context, mayGoByTag: isWhole && !context.adopt }, found = await compare(presence, comparison), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), ...found, ...digest };
+      let comparison = { chart, ref, desired, target, context, mayGoByTag: isWhole2 && !context.adopt }, found = await compare(presence, comparison), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), ...found, ...digest };
       return { target, presence, evidence };
     })
   );
+}
+async function sightings(chart, ref, { targets, ...context }) {
+  let look = (target) => ({
+    signatures: context.signatures,
+    archive: !0,
+    fingerprint: chart.fingerprint,
+    isOurs: context.ownSignatures?.(target)
+  }), ask2 = (some2) => Promise.all(some2.map(async (target) => ({ target, presence: await target.find(ref, look(target)) }))), following2 = targets.filter(({ follows }) => follows), seen = await ask2(targets.filter(({ follows }) => !follows));
+  if (following2.length === 0 || seen.some(({ presence }) => presence.state !== "absent")) return seen;
+  let all = [...seen, ...await ask2(following2)];
+  return targets.flatMap((target) => all.find((one2) => one2.target === target) ?? []);
 }
 async function compare(presence, comparison) {
   return presence.state !== "present" ? { state: presence.state } : presence.fingerprint === void 0 ? compareForeign(presence, comparison) : presence.fingerprint !== comparison.chart.fingerprint ? { state: "other" } : stateOfSame(presence, presence.appVersion, comparison);
@@ -1648,12 +1882,12 @@ function signatureState({ signed }, { signatures }, otherwise) {
   return !signatures || signed === "some" ? { state: otherwise } : { state: "unsigned", ...signed === "others" && { isSignedByOthers: !0 } };
 }
 async function compareForeign(presence, comparison) {
-  let { chart, ref, target, context, mayGoByTag } = comparison, isThis = ({ fingerprint: fingerprint2 }) => fingerprint2 === chart.fingerprint, known = presence.adoptions?.find(isThis);
-  if (known) return stateOfSame(presence, known.appVersion, comparison);
+  let { chart, ref, target, context, mayGoByTag } = comparison, isThis = ({ fingerprint: fingerprint2 }) => fingerprint2 === chart.fingerprint, known3 = presence.adoptions?.find(isThis);
+  if (known3) return stateOfSame(presence, known3.appVersion, comparison);
   let byTag2 = mayGoByTag ? await context.sameAtTag?.(chart, ref) : void 0;
   if (byTag2 !== void 0) return { state: "unadopted", byTag: byTag2 };
-  let asked = presence.adoptions ? void 0 : (await target.adoptions({ ref, digest: presence.digest })).find(isThis);
-  return asked ? stateOfSame(presence, asked.appVersion, comparison) : await context.sameContent(chart, { target, ref, published: presence }) ? context.adopt ? signatureState(presence, context, "unrecorded") : { state: "unadopted" } : { state: "other" };
+  let asked2 = presence.adoptions ? void 0 : (await target.adoptions({ ref, digest: presence.digest })).find(isThis);
+  return asked2 ? stateOfSame(presence, asked2.appVersion, comparison) : await context.sameContent(chart, { target, ref, published: presence }) ? context.adopt ? signatureState(presence, context, "unrecorded") : { state: "unadopted" } : { state: "other" };
 }
 async function publishedVersions(name, { targets }) {
   let lists = await Promise.all(targets.map((target) => target.versions(name)));
@@ -1661,16 +1895,16 @@ async function publishedVersions(name, { targets }) {
 }
 
 // src/plan/published/baseline.ts
-async function baselineOf(chart, { version, sightings }, context) {
-  return release({ name: chart.manifest.name, version }, sightings, context);
+async function baselineOf(chart, { version, sightings: sightings2 }, context) {
+  return release({ name: chart.manifest.name, version }, sightings2, context);
 }
 async function releaseBefore(chart, version, context) {
   let { name } = chart.manifest, last = await versionBefore(chart, version, context);
   if (last === void 0) return;
-  let ref = { name, version: last }, sightings = await Promise.all(
+  let ref = { name, version: last }, sightings2 = await Promise.all(
     context.targets.map(async (target) => ({ target, presence: await target.find(ref, { signatures: !1 }) }))
   );
-  return release(ref, sightings, context);
+  return release(ref, sightings2, context);
 }
 async function versionBefore({ manifest: { name } }, version, context) {
   let below3 = (await publishedVersions(name, context)).filter((one2) => parsePublished(one2) && compareVersions(one2, version) < 0).sort((a, b) => compareVersions(b, a));
@@ -1685,10 +1919,41 @@ function isStable(version) {
   return parsePublished(version)?.prerelease.length === 0;
 }
 
+// src/plan/published/claims.ts
+async function claimOf(chart, wanted2, context) {
+  let commit = await claimingCommit(wanted2, context);
+  if (commit === void 0) return "free";
+  let there = (await contentAt(contentOf(chart), commit, context))?.chart.manifest;
+  if (!there) return "taken";
+  let isSame3 = there.version === wanted2.version && there.appVersion === wanted2.appVersion;
+  return !context.bumpsGoToGit || isSame3 ? "held" : "taken";
+}
+async function tagWithContent(chart, wanted2, context) {
+  let { tag, commit } = await claimingTag(wanted2, context).catch(() => {
+  }) ?? {};
+  if (commit === void 0 || await context.git.resolve(commit) !== commit) return;
+  let { charts } = await readSources(context.git, commit, [chart.path], context), there = charts.get(chart.path);
+  return there?.fingerprint === chart.fingerprint && there.manifest.name === wanted2.name && there.manifest.version === wanted2.version && there.manifest.appVersion === chart.manifest.appVersion ? tag : void 0;
+}
+async function releaseOfClaim(content, commit, context) {
+  let found = await contentAt(content, commit, context);
+  if (!found) return;
+  let { path } = found.chart, release3 = (await releaseCommits(context, found.sources, [found.chart])).get(path);
+  return release3 && { ...release3, path };
+}
+async function claimedRelease(chart, wanted2, context) {
+  let commit = await claimingCommit(wanted2, context);
+  if (!(commit === void 0 || await claimOf(chart, wanted2, context) !== "held"))
+    return releaseOfClaim(contentOf(chart), commit, context);
+}
+function contentOf({ path, manifest: { name }, fingerprint: fingerprint2 }) {
+  return { path, name, fingerprint: fingerprint2 };
+}
+
 // src/plan/published/verdict.ts
 function verdictFor(version, evidence, claim2) {
-  let by = (...states) => evidence.filter(({ state }) => states.includes(state)), unknown2 = by("unknown");
-  if (unknown2.length > 0) return { action: "unknown", targets: unknown2.map(({ target }) => target) };
+  let by = (...states) => evidence.filter(({ state }) => states.includes(state)), unknown3 = by("unknown");
+  if (unknown3.length > 0) return { action: "unknown", targets: unknown3.map(({ target }) => target) };
   let other = by("other");
   if (other.length > 0) {
     let where = other.length === evidence.length ? "" : ` on ${names(other)}`;
@@ -1721,13 +1986,13 @@ function names(evidence) {
 // src/plan/published/free-version.ts
 var MAX_SKIPPED = 200;
 async function judge2(chart, version, desired, context) {
-  let ref = { name: chart.manifest.name, version }, sightings = await inspectTargets(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), unseen = evidence.every((one2) => one2.state === "absent"), wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }, claim2 = unseen ? await claimOf(chart, wanted, context) : "free";
-  return { version, verdict: verdictFor(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings };
+  let ref = { name: chart.manifest.name, version }, sightings2 = await inspectTargets(chart, ref, desired, context), evidence = sightings2.map((sighting) => sighting.evidence), unseen = evidence.every((one2) => one2.state === "absent"), wanted2 = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }, claim2 = unseen ? await claimOf(chart, wanted2, context) : "free";
+  return { version, verdict: verdictFor(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings: sightings2 };
 }
-async function freeVersion(chart, desired, { numbering, other, below: below3, label, from }, context) {
+async function freeVersion(chart, desired, { numbering, other, below: below3, label: label2, from }, context) {
   let after = (version2) => {
-    let next = numbering.next(version2, below3);
-    return label === void 0 || isPreRelease(next) ? next : asPreRelease(next, label);
+    let next2 = numbering.next(version2, below3);
+    return label2 === void 0 || isPreRelease(next2) ? next2 : asPreRelease(next2, label2);
   }, first = from ?? after(chart.manifest.version), version = first === other ? after(first) : first, taken = [];
   for (; taken.length < MAX_SKIPPED && (below3 === void 0 || compareVersions(version, below3) < 0); ) {
     let judged = await judge2(chart, version, desired, context);
@@ -1761,14 +2026,14 @@ async function isOfThisBranch(ref, { targets, git }) {
 // src/plan/published/released-above.ts
 var MAX_LOOKED_AT2 = 5;
 async function releasedAbove({ manifest: { name } }, version, context) {
-  let tagged = await claimedVersions(name, context), known = tagged ? [...tagged.keys()] : await publishedVersions(name, context);
-  for (let one2 of closestAbove(version, known)) {
+  let tagged = await claimedVersions(name, context), known3 = tagged ? [...tagged.keys()] : await publishedVersions(name, context);
+  for (let one2 of closestAbove(version, known3)) {
     let held = (await Promise.all(context.targets.map((target) => target.find({ name, version: one2 })))).flatMap((presence) => presence.state === "present" ? [presence] : []), commits = held.flatMap(({ revision }) => revision ?? tagged?.get(one2) ?? []);
     if (held.length > 0 && await isAnyOnBranch(new Set(commits), context.git)) return one2;
   }
 }
-function closestAbove(version, known) {
-  let above2 = known.filter(
+function closestAbove(version, known3) {
+  let above2 = known3.filter(
     (one2) => parseVersion(one2) && compareVersions(one2, version) > 0 && (isPreRelease(version) || !isPreRelease(one2))
   ).sort((a, b) => compareVersions(b, a));
   return [...Map.groupBy(above2, (one2) => `${parseVersion(one2)?.major}.${parseVersion(one2)?.minor}`).values()].flatMap((group) => group[0] ?? []).slice(-MAX_LOOKED_AT2);
@@ -1776,7 +2041,7 @@ function closestAbove(version, known) {
 
 // src/plan/version/required-bump.ts
 async function requiredBump(chart, { setting, zeroMajor, since, appVersion, moved, also, committedAt }, evidenceOf) {
-  let needs = needsOf(setting), asked = [.../* @__PURE__ */ new Set([...needs, ...also])], below3 = moved.length > 0 && { moved: moved.map(({ path }) => path) }, question = { needs: asked, appVersion, ...below3 }, allFindings = asked.length > 0 && since ? await evidenceOf(chart, { since, ...question }) : [], findings = findingsThatCount(setting, allFindings), released = since?.version ?? chart.manifest.version, decision = await decideBump(setting, { manifest: chart.manifest, released, findings, zeroMajor, committedAt });
+  let needs = needsOf(setting), asked2 = [.../* @__PURE__ */ new Set([...needs, ...also])], below3 = moved.length > 0 && { moved: moved.map(({ path }) => path) }, question = { needs: asked2, appVersion, ...below3 }, allFindings = asked2.length > 0 && since ? await evidenceOf(chart, { since, ...question }) : [], findings = findingsThatCount(setting, allFindings), released = since?.version ?? chart.manifest.version, decision = await decideBump(setting, { manifest: chart.manifest, released, findings, zeroMajor, committedAt });
   if (!decision) return;
   let raised = needs.length > 0 ? atLeast(decision, moved) : decision, numbering = "level" in raised ? byLevel(raised.level) : raised.numbering;
   return { ...raised, numbering, findings, allFindings };
@@ -1794,6 +2059,17 @@ function isAddition({ kind, rule, level }) {
 }
 
 // src/plan/version/plan-context.ts
+function contextOf(chart, context) {
+  let { settings } = context, { tagTemplate = context.tagTemplate, sign: sign2 } = chartSettings(chart, settings), signatures = sign2 === void 0 ? context.signatures : sign2 !== "none" && settings.mode !== "check";
+  return {
+    ...context,
+    tagTemplate,
+    signatures,
+    targets: targetsOf(chart, context.targets, settings),
+    ...!signatures && { ownSignatures: void 0 },
+    settings: settingsOf(chart, settings)
+  };
+}
 function notesNeed({ settings }) {
   return settings.releaseNotes.length > 0 ? ["commits"] : [];
 }
@@ -1824,7 +2100,7 @@ async function bumpChart(judgedChart, context, because) {
   let since = needsOf(setting).length + notesNeed(context).length > 0 ? await baselineOf(chart, judged, context) : void 0, required = await requiredBumpOf(judgedChart, since, because.moved, context);
   if (!required) return forbidden(chart, because, context);
   let search = await searchFor(judgedChart, required, because, context), free = await freeVersion(chart, desired, search, context);
-  if (!free) return refused(chart, notFree(judgedChart, required), context);
+  if (!free) return refused2(chart, notFree(judgedChart, required), context);
   let decision = fromVerdict({ chart, desired, judged: free }, context);
   if (decision.action === "refuse") return decision;
   let edits = { ...decision.edits, version: free.version };
@@ -1834,7 +2110,7 @@ async function bumpChart(judgedChart, context, because) {
   return { ...{ ...decision, ...bumpFacts(required, since), edits, previous: judged.version, ...following(because) }, action: "bump", ...await placed(judgedChart, free.version, words, context) };
 }
 function forbidden(chart, { reason }, context) {
-  return refused(chart, bumpForbidden(chart, reason, context.scope), context);
+  return refused2(chart, bumpForbidden(chart, reason, context.scope), context);
 }
 async function searchFor(judgedChart, { numbering }, { isOther }, context) {
   let other = isOther ? { other: judgedChart.judged.version } : {};
@@ -1875,7 +2151,7 @@ function skipped({ taken }) {
 async function decideManualVersion(judgedChart, moved, context) {
   let { chart, judged } = judgedChart, { value: setting } = bumpOf(chart, context.settings), kept3 = fromVerdict(judgedChart, context);
   if (judged.sightings.some(({ evidence }) => evidence.state !== "absent")) return kept3;
-  let decision = await withReleasedAbove(kept3, context), isCheck = context.settings.mode === "check", isChecked = allowsBump(setting) && (isCheck || needsOf(setting).length > 0), needsNotes = allowsBump(setting) && notesNeed(context).length > 0;
+  let decision = await withReleasedAbove(kept3, context), isCheck = context.settings.mode === "check", isChecked = judgesVersions(setting) && (isCheck || needsOf(setting).length > 0), needsNotes = judgesVersions(setting) && notesNeed(context).length > 0;
   if (!isChecked && !needsNotes)
     return isCheck ? decision : { ...decision, previous: await previousOf(judgedChart, context) };
   let since = await releaseBefore(chart, judged.version, context);
@@ -1899,7 +2175,7 @@ async function requireEnough(judgedChart, decision, since, { moved, context }) {
   if (required.numbering.reaches(since.version, judged.version)) return checked;
   let enough = required.numbering.next(since.version), { mode, tooLow: tooLow2 } = context.settings;
   return mode === "check" || tooLow2 === "warn" || isMildlyLow(required) ? { ...checked, requiredVersion: enough } : {
-    ...refused(chart, versionTooLow(chart, { enough, since: since.version, why: required.reason }), context),
+    ...refused2(chart, versionTooLow(chart, { enough, since: since.version, why: required.reason }), context),
     ...bumpFacts(required, since)
   };
 }
@@ -1916,9 +2192,152 @@ async function compareWithBase(judgedChart, moved, context) {
   }
   let required = await requiredBumpOf(judgedChart, since, moved, context);
   if (!required)
-    return refused(chart, bumpForbidden(chart, "its content changes with this change", context.scope), context);
+    return refused2(chart, bumpForbidden(chart, "its content changes with this change", context.scope), context);
   let version = required.numbering.next(base.version), { value: setting } = bumpOf(chart, context.settings), reason = bumpReason(`its content is another than that of ${base.version} on the base`, setting, required);
-  return { ...kept3, ...bumpFacts(required, since), action: "bump", version, reason, edits: { version } };
+  return isByHand(setting) ? { ...kept3, ...bumpFacts(required, since), action: "wait", reason, requiredVersion: version } : { ...kept3, ...bumpFacts(required, since), action: "bump", version, reason, edits: { version } };
+}
+
+// src/plan/history/version-span.ts
+var MAX_PASSED = 5;
+async function versionSpan(context, head, chart) {
+  let span = await walkSpan(context, head, chart);
+  if (span !== "shallow") return span;
+  await context.git.unshallow();
+  let again = await walkSpan(context, head, chart);
+  if (again !== "shallow") return again;
+  throw stillShallow();
+}
+async function walkSpan(context, head, chart) {
+  let { file, version } = chart.manifest, span = [], passed = /* @__PURE__ */ new Set(), current = version;
+  for await (let { commit, parent, paths } of context.git.history(head.tree.commit, [...pathsOf(chart, head)])) {
+    if (current === version && span.push(commit), parent === void 0) return await context.git.isShallow() ? "shallow" : span;
+    let before = paths.includes(file) ? await versionAt(context, parent, chart) : current;
+    if (before === void 0 || await isEnd(before, { version, passed, context })) break;
+    current = before;
+  }
+  return span;
+}
+async function isEnd(before, { version, passed, context }) {
+  return before === version || passed.has(before) ? !1 : (passed.add(before), passed.size > MAX_PASSED || await context.isReleased(before));
+}
+async function versionAt({ git, ownRepositories }, commit, { path }) {
+  let { charts } = await readSources(git, commit, [path], { ownRepositories });
+  return charts.get(path)?.manifest.version;
+}
+
+// src/plan/published/own-release.ts
+var MAX_READ = 200, MAX_BUILT = 5;
+async function isOwnRelease(chart, { version, sightings: sightings2 }, { sources, context }) {
+  let span = await versionSpan({ ...context, isReleased: (other) => isPublished2({ name: chart.manifest.name, version: other }, context) }, sources, chart), candidates = { chart, version, head: sources.tree.commit, span, context }, held = sightings2.flatMap(({ target, presence }) => presence.state === "present" ? [{ target, presence }] : []);
+  if (held.length === 0) return isClaimedHere(candidates);
+  for (let { target, presence } of held) if (!await isReleasedHere(candidates, target, presence)) return !1;
+  return !0;
+}
+async function isPublished2(ref, context) {
+  return (await Promise.all(context.targets.map((target) => target.find(ref, { signatures: !1 })))).some(({ state }) => state !== "absent") || await claimingCommit(ref, context) !== void 0;
+}
+async function isReleasedHere(candidates, target, presence) {
+  let { chart, version, context } = candidates, { fingerprint: fingerprint2, revision, digest } = presence;
+  if (fingerprint2 !== void 0) return isContentOfSpan(candidates, fingerprint2, revision);
+  let ref = { name: chart.manifest.name, version };
+  for (let adopted of presence.adoptions ?? await target.adoptions({ ref, digest }))
+    if (await isContentOfSpan(candidates, adopted.fingerprint, adopted.revision)) return !0;
+  let tagged = await claimingCommit(ref, context).catch(() => {
+  });
+  return isPackagedInSpan(candidates, { target, ref, published: presence }, tagged);
+}
+async function isContentOfSpan(candidates, fingerprint2, likely) {
+  let isIt = (at) => at?.chart.fingerprint === fingerprint2;
+  for (let commit of inTurn(candidates, likely)) if (isIt(await atCommit(candidates, commit))) return !0;
+  return likely !== void 0 && isIt(await beforeMove(candidates, likely));
+}
+async function isPackagedInSpan(candidates, held, likely) {
+  let { sameContentAt } = candidates.context, built = /* @__PURE__ */ new Set(), moved = likely === void 0 ? void 0 : await beforeMove(candidates, likely);
+  if (moved) return sameContentAt(moved, held);
+  for (let commit of inTurn(candidates, likely)) {
+    let at = await atCommit(candidates, commit), content = at && JSON.stringify([at.chart.fingerprint, at.chart.manifest.appVersion]);
+    if (!(at === void 0 || content === void 0 || built.has(content))) {
+      if (built.size === MAX_BUILT) return !1;
+      if (built.add(content), await sameContentAt(at, held)) return !0;
+    }
+  }
+  return !1;
+}
+async function isClaimedHere(candidates) {
+  let { chart, version, span, context } = candidates, { path, manifest } = chart, commit = await claimingCommit({ name: manifest.name, version }, context), there = commit && await chartAt({ path, name: manifest.name }, commit, context);
+  return !there || there.chart.manifest.version !== version ? !1 : span.includes(commit) || await isContentOfSpan(candidates, there.chart.fingerprint, void 0) ? !0 : await beforeMove(candidates, commit) !== void 0;
+}
+function inTurn({ span }, likely) {
+  return [...likely !== void 0 && span.includes(likely) ? [likely] : [], ...span.toReversed().slice(0, MAX_READ)];
+}
+async function atCommit({ chart, version, context }, commit) {
+  let at = await chartAt({ path: chart.path, name: chart.manifest.name }, commit, context);
+  return at?.chart.manifest.version === version ? at : void 0;
+}
+async function beforeMove(candidates, commit) {
+  let { chart, head, context } = candidates, at = await atCommit(candidates, commit);
+  if (!(!at || at.chart.path === chart.path))
+    return await reaches(head, commit, context.git) ? at : void 0;
+}
+
+// src/plan/version/waiting.ts
+async function waitForRaise(judgedChart, context, because) {
+  let { chart, judged, desired } = judgedChart, { scope, sources } = context, why = judged.verdict.action === "move" ? judged.verdict.reason : "";
+  if (scope.kind === "release-tag") return refused2(chart, bumpForbidden(chart, why, scope), context);
+  let least = await leastRaise(judgedChart, context, because);
+  if (because.isOther && !await isOwnRelease(chart, judged, { sources, context }))
+    return refused2(chart, takenElsewhere(chart, { enough: least.version, why }), context);
+  let reason = `${changedWords(judgedChart, because)}, not released: ${raiseWords(least)}`, follows = because.moved.map(({ path }) => path), known3 = waitingFacts(least);
+  return { ...blank(chart, context), ...judged, desired, edits: {}, action: "wait", ...known3, reason, follows };
+}
+function waitingFacts({ version, required, since, unknown: unknown3 }) {
+  return {
+    ...required && bumpFacts(required, since),
+    ...unknown3 !== void 0 && { level: void 0, levelReason: unknown3 },
+    requiredVersion: version
+  };
+}
+async function leastRaise(judgedChart, context, { moved, isOther }) {
+  let { chart, judged } = judgedChart, since = isOther ? await baselineOf(chart, judged, context) : void 0, { required, unknown: unknown3 } = await howFar(judgedChart, moved, since, context);
+  return {
+    required,
+    since,
+    ...unknown3 !== void 0 && { unknown: unknown3 },
+    version: await nextFree(judgedChart, required, context)
+  };
+}
+async function howFar(judgedChart, moved, since, context) {
+  let guess = () => requiredBumpOf(judgedChart, void 0, moved, context);
+  if (since === void 0) return { required: await guess() };
+  if (context.unseen.has(judgedChart.chart.path)) return { required: await guess(), unknown: UNSEEN };
+  try {
+    return { required: await requiredBumpOf(judgedChart, since, moved, context) };
+  } catch (error) {
+    let why = asReleaseError(error).message.replace(/\.$/, "");
+    return { required: await guess(), unknown: `how far could not be found out: ${why}` };
+  }
+}
+var UNSEEN = "how far was not looked at, since many charts wait";
+async function nextFree({ chart, desired, judged: { version } }, required, context) {
+  if (!required) return version;
+  let { numbering } = required, above2 = await releasedAbove(chart, version, context), from = above2 === void 0 ? {} : { from: numbering.next(above2) };
+  return (await freeVersion(chart, desired, { numbering, other: version, ...from }, context))?.version ?? numbering.next(above2 ?? version);
+}
+function changedWords({ chart, desired, judged }, { moved, isOther }) {
+  if (!isOther) return `depends on ${moved.map(({ name }) => name).join(", ")}, which gets a new version`;
+  let { version, sightings: sightings2 } = judged, absent2 = sightings2.filter(({ presence }) => presence.state === "absent");
+  if (absent2.length === sightings2.length) return `changed since the git tag of ${version}, which no target has`;
+  let lacking = absent2.length === 0 ? "" : `, which ${absent2.map(({ target }) => target.address).join(", ")} lacks`, only = isAppVersionAlone(chart, judged) ? ` (appVersion is to be ${desired.value ?? "none"})` : "";
+  return `changed since ${version}${lacking}${only}`;
+}
+function isAppVersionAlone({ fingerprint: fingerprint2 }, { sightings: sightings2 }) {
+  return sightings2.every(({ presence }) => presence.state !== "present" || presence.fingerprint === fingerprint2);
+}
+function raiseWords({ version, required, unknown: unknown3 }) {
+  let raise = `raise the version to at least ${version}`;
+  if (unknown3 !== void 0) return `${raise}; ${unknown3}`;
+  let { level, reason = "" } = required ?? {};
+  return `${raise}${level === void 0 ? "" : ` (${level})`}; ${reason}`;
 }
 
 // src/plan/version/decide-chart.ts
@@ -1928,41 +2347,45 @@ async function decideChart(judgement, moved, context) {
 }
 async function decideFor(judgement, moved, context) {
   let { chart } = judgement, follows = moved.map(({ path }) => path);
-  if ("refusal" in judgement) return { ...refused(chart, judgement.refusal, context), follows };
+  if ("refusal" in judgement) return { ...refused2(chart, judgement.refusal, context), follows };
   let { verdict } = judgement.judged;
   try {
     if (verdict.action === "unknown")
-      return await compareWithBase(judgement, moved, context) ?? { ...refused(chart, unknownState(chart, judgement.judged), context), follows };
-    if (verdict.action === "move")
-      return await bumpChart(judgement, context, { reason: verdict.reason, moved, isOther: !0 });
+      return await compareWithBase(judgement, moved, context) ?? { ...refused2(chart, unknownState(chart, judgement.judged), context), follows };
+    let isManual = isByHand(bumpOf(chart, context.settings).value);
+    if (verdict.action === "move") {
+      let because = { reason: verdict.reason, moved, isOther: !0 };
+      return await (isManual ? waitForRaise : bumpChart)(judgement, context, because);
+    }
     if (verdict.action === "publish") return { ...await decideManualVersion(judgement, moved, context), follows };
-    if (moved.length === 0) return await caughtUp(judgement, context);
+    if (moved.length === 0 || isManual && verdict.action === "complete") return await caughtUp(judgement, context);
+    if (isManual) return await waitForRaise(judgement, context, { moved, isOther: !1 });
     let reason = `it depends on ${moved.map(({ name }) => name).join(", ")}`;
     return await bumpChart(judgement, context, { reason, moved, isOther: !1 });
   } catch (error) {
     let problem2 = asReleaseError(error);
     if (problem2.kind === "config") throw problem2;
-    return { ...refused(chart, problem2, context), follows };
+    return { ...refused2(chart, problem2, context), follows };
   }
 }
 function lintedSource(decision, context) {
-  if (!isNewPackage(decision)) return decision;
+  if (!isTried(decision, context.settings.mode)) return decision;
   let { problem: problem2, findings } = lintSource(decision.chart, decision.edits);
-  return problem2 ? { ...refused(decision.chart, problem2, context), follows: decision.follows } : findings.length > 0 ? { ...decision, findings: [...decision.findings, ...findings] } : decision;
+  return problem2 ? { ...refused2(decision.chart, problem2, context), follows: decision.follows } : findings.length > 0 ? { ...decision, findings: [...decision.findings, ...findings] } : decision;
 }
 function requireTag(decision, context) {
   if (decision.action !== "publish" && decision.action !== "bump") return decision;
   let { chart, version } = decision, tag = tagOf(context.tagTemplate, { name: chart.manifest.name, version }), problem2 = tag === void 0 ? void 0 : refProblem(tag);
-  return problem2 === void 0 ? decision : refused(chart, untaggable(chart, tag ?? "", problem2), context);
+  return problem2 === void 0 ? decision : refused2(chart, untaggable(chart, tag ?? "", problem2), context);
 }
 
 // src/plan/version/dependency-order.ts
 var CHARTS_AT_ONCE2 = 32;
 async function decideInOrder(charts, undecided, { follows, decide }) {
-  let waiting = new Map(undecided.map((one2) => [one2.chart.path, one2])), decided = /* @__PURE__ */ new Map(), moves = /* @__PURE__ */ new Map();
+  let waiting2 = new Map(undecided.map((one2) => [one2.chart.path, one2])), decided = /* @__PURE__ */ new Map(), moves = /* @__PURE__ */ new Map();
   for (let level of levelsOf(charts, [...charts.keys()]))
     await mapConcurrent(level, CHARTS_AT_ONCE2, async (chart) => {
-      let moved = [...new Set(chart.local.filter(follows).map((local) => local.path))].flatMap((path2) => moves.get(path2) ?? []), one2 = waiting.get(chart.path), decision = one2 && await decide(one2, moved);
+      let moved = [...new Set(chart.local.filter(follows).map((local) => local.path))].flatMap((path2) => moves.get(path2) ?? []), one2 = waiting2.get(chart.path), decision = one2 && await decide(one2, moved);
       decision && decided.set(chart.path, decision);
       let { path, manifest } = chart;
       decision && isReleased(decision) && decision.edits.version !== void 0 ? moves.set(path, { path, name: manifest.name, level: decision.level }) : moved.length > 0 && moves.set(path, { path, name: manifest.name, level: highest(moved) });
@@ -2006,9 +2429,9 @@ function lineOf(after, below3) {
   return { ...after !== void 0 && { after }, ...below3 && { below: below3 } };
 }
 async function shippedBy(chart, version, { judged, context }) {
-  let { name } = chart.manifest, known = version === judged.version ? judged.sightings : void 0;
+  let { name } = chart.manifest, known3 = version === judged.version ? judged.sightings : void 0;
   for (let target of context.targets) {
-    let presence = known?.find((sighting) => sighting.target === target)?.presence ?? await target.find({ name, version }, { signatures: !1 });
+    let presence = known3?.find((sighting) => sighting.target === target)?.presence ?? await target.find({ name, version }, { signatures: !1 });
     if (presence.state === "unknown") throw presence.why;
     if (presence.state === "absent") continue;
     let { fingerprint: fingerprint2 } = presence;
@@ -2022,7 +2445,7 @@ async function readShipped(ref, target, { digest }) {
 }
 
 // src/plan/app-version/merged-proposal.ts
-import { posix as posix14 } from "node:path";
+import { posix as posix15 } from "node:path";
 var MOVING = /* @__PURE__ */ new Set(["sha", "tag", "literal"]);
 async function mergedAppVersion(chart, { rule }, appPaths, context) {
   let { appVersion } = chart.manifest;
@@ -2038,7 +2461,7 @@ async function mergedAppVersion(chart, { rule }, appPaths, context) {
 }
 async function setsAppVersion({ path, manifest }, { commit, parent }, { git }) {
   if (parent === void 0) return !1;
-  let file = posix14.join(path, "Chart.yaml"), at = async (one2) => {
+  let file = posix15.join(path, "Chart.yaml"), at = async (one2) => {
     let object = (await git.tree(one2)).find((entry) => entry.path === file)?.object, blob = object === void 0 ? void 0 : (await git.blobs([object])).get(object);
     return blob && readChartYaml(Buffer.from(blob).toString(), file);
   }, [before, after] = [await at(parent), await at(commit)];
@@ -2055,8 +2478,8 @@ async function judgementOf(chart, desired, context) {
   }
 }
 async function unfinished(chart, judged, { desired, context }) {
-  let label = preReleaseOf(context.scope), isNew = judged.verdict.action === "publish" && judged.sightings.every(({ evidence }) => evidence.state === "absent");
-  return label === void 0 || !isNew || isPreRelease(judged.version) ? judged : judge2(chart, asPreRelease(judged.version, label), desired, context);
+  let label2 = preReleaseOf(context.scope), isNew2 = judged.verdict.action === "publish" && judged.sightings.every(({ evidence }) => evidence.state === "absent");
+  return label2 === void 0 || !isNew2 || isPreRelease(judged.version) ? judged : judge2(chart, asPreRelease(judged.version, label2), desired, context);
 }
 async function onAppLine(chart, judged, { desired, context }) {
   if (judged.verdict.action !== "move" || !allowsBump(bumpOf(chart, context.settings).value)) return { judged };
@@ -2075,31 +2498,64 @@ async function versionAtHand(chart, context) {
   return settings.commit === "none" && allowsBump(bump) && !(scope.kind === "all" && scope.tag) ? await lastOnLine(chart, fixedLevelOf(bump), context) ?? chart.manifest.version : chart.manifest.version;
 }
 var COMPARED_AT_ONCE = 32;
-async function judgeInside(charts, judged, byBytes) {
-  let paths = judged.filter((one2) => "refusal" in one2 || one2.judged.verdict.action !== "leave").map(({ chart }) => chart.path), released = [...paths, ...dependentsOf(charts, paths)], inside2 = new Set(levelsOf(charts, released).flatMap((level) => level.map(({ path }) => path))), unsure = judged.filter(isByTag).filter(({ chart }) => inside2.has(chart.path));
+async function judgeInside(charts, judged, byBytes, waits = () => !1) {
+  let paths = judged.filter((one2) => "refusal" in one2 || !(one2.judged.verdict.action === "leave" || waits(one2))).map(({ chart }) => chart.path), released = [...paths, ...dependentsOf(charts, paths)], inside2 = new Set(levelsOf(charts, released).flatMap((level) => level.map(({ path }) => path))), unsure = judged.filter(isByTag).filter(({ chart }) => inside2.has(chart.path));
   if (unsure.length === 0) return judged;
   let compared = await mapConcurrent(unsure, COMPARED_AT_ONCE, byBytes), again = new Map(compared.map((one2) => [one2.chart.path, one2])), all = judged.map((one2) => again.get(one2.chart.path) ?? one2);
-  return judgeInside(charts, all, byBytes);
+  return judgeInside(charts, all, byBytes, waits);
 }
 function isByTag(judgement) {
   return !("refusal" in judgement) && judgement.judged.sightings.some(({ evidence }) => evidence.byTag !== void 0);
 }
 
+// src/plan/version/unseen-charts.ts
+var MAX_COMPARED = 20;
+function waitsForRaise({ settings }) {
+  return ({ chart, judged }) => judged.verdict.action === "move" && isByHand(bumpOf(chart, settings).value);
+}
+async function unseenCharts({ tree }, waiting2, { git }) {
+  let unseen = new Set(waiting2.map(({ chart }) => chart.path)), room = MAX_COMPARED;
+  if (unseen.size <= room) return /* @__PURE__ */ new Set();
+  for await (let { paths } of git.history(tree.commit, [...unseen]))
+    for (let path of [...unseen].filter((folder) => paths.some((one2) => isBelow(one2, folder)))) {
+      if (room === 0) return unseen;
+      unseen.delete(path), room -= 1;
+    }
+  return unseen;
+}
+function isBelow(path, folder) {
+  return folder === "." || path.startsWith(`${folder}/`);
+}
+
+// src/plan/version/unraised-inside.ts
+async function unraisedInside(sources, decisions, context) {
+  if (context.scope.kind !== "release-tag") return [];
+  let own = new Set(decisions.map(({ chart }) => chart.path)), manual = levelsOf(sources.charts, [...own]).flat().filter(({ path }) => !own.has(path)).filter((chart) => isByHand(bumpOf(chart, context.settings).value));
+  if (manual.length === 0) return [];
+  let wide = { ...context, scope: { kind: "all" } }, { wanted: wanted2 } = await wantedAppVersions(manual, manual, wide), waiting2 = (await Promise.all(
+    manual.map(async (chart) => {
+      let desired = wanted2.get(chart.path);
+      return desired === void 0 || desired instanceof ReleaseError ? void 0 : judgementOf(chart, desired, contextOf(chart, wide));
+    })
+  )).filter((one2) => one2 !== void 0).filter(isJudged).filter(waitsForRaise(wide)), deciding = { ...wide, sources, unseen: /* @__PURE__ */ new Set() };
+  return (await Promise.all(waiting2.map((one2) => decideChart(one2, [], contextOf(one2.chart, deciding))))).filter(({ action }) => action === "wait");
+}
+
 // src/plan/plan.ts
 var CHARTS_AT_ONCE3 = 32;
 async function planCharts(sources, folders, context) {
-  let unreadable = folders.flatMap((path) => {
+  let unreadable3 = folders.flatMap((path) => {
     let problem2 = sources.problems.get(path);
     return problem2 && context.scope.kind !== "release-tag" ? [{ path, problem: problem2 }] : [];
-  }), all = folders.flatMap((path) => sources.charts.get(path) ?? []), charts = inScope(all, context.scope), doubled = duplicateNames(all), { wanted, ...told } = await wantedAppVersions(charts, all, context), first = await mapConcurrent(charts, CHARTS_AT_ONCE3, async (chart) => {
-    let desired = wanted.get(chart.path) ?? lost(chart), problem2 = doubled.get(chart.path) ?? unpublishable(chart, context.targets);
-    return problem2 ? { chart, refusal: problem2 } : desired instanceof ReleaseError ? { chart, refusal: desired } : judgementOf(chart, desired, context);
-  }), { sameAtTag: _, ...byBytes } = context, judged = await judgeInside(sources.charts, first, ({ chart, desired }) => judgementOf(chart, desired, byBytes)), claimable = (await decideInOrder(sources.charts, judged, {
+  }), all = folders.flatMap((path) => sources.charts.get(path) ?? []), charts = inScope(all, context.scope), doubled = duplicateNames(all), { wanted: wanted2, ...told } = await wantedAppVersions(charts, all, context), first = await mapConcurrent(charts, CHARTS_AT_ONCE3, async (chart) => {
+    let desired = wanted2.get(chart.path) ?? lost(chart), own = contextOf(chart, context), problem2 = doubled.get(chart.path) ?? unpublishable(chart, own.targets);
+    return problem2 ? { chart, refusal: problem2 } : desired instanceof ReleaseError ? { chart, refusal: desired } : judgementOf(chart, desired, own);
+  }), { sameAtTag: _, ...byBytes } = context, waits = waitsForRaise(context), again = ({ chart, desired }) => judgementOf(chart, desired, contextOf(chart, byBytes)), judged = await judgeInside(sources.charts, first, again, waits), unseen = await unseenCharts(sources, judged.filter(isJudged).filter(waits), context), deciding = { ...context, sources, unseen }, claimable = (await decideInOrder(sources.charts, judged, {
     // If bumps don't go to git, the lock there goes on naming a published version.
     follows: (local) => context.bumpsGoToGit || isByFolder(local),
-    decide: (judgement, moved) => decideChart(judgement, moved, context)
-  })).map((decision) => requireTag(decision, context));
-  return { ...await stopDependents(sources, claimable, context.targets), unreadable, ...told };
+    decide: (judgement, moved) => decideChart(judgement, moved, contextOf(judgement.chart, deciding))
+  })).map((decision) => requireTag(decision, contextOf(decision.chart, context))), unraised = await unraisedInside(sources, claimable, context), onTargets = (chart) => targetsOf(chart, context.targets, context.settings), { decisions, published } = await stopDependents(sources, [...claimable, ...unraised], onTargets);
+  return { decisions: decisions.slice(0, claimable.length), published, unreadable: unreadable3, ...told };
 }
 function inScope(charts, scope) {
   return scope.kind === "nothing" ? [] : scope.kind === "all" ? charts : charts.filter((chart) => chart.path === scope.path);
@@ -2108,11 +2564,79 @@ function lost({ path }) {
   return new ReleaseError("BUG_UNEXPECTED", `${path} was not asked for its appVersion.`);
 }
 function refuseBroken(sources, decisions, { problems, settings, targets }) {
-  let refusing = decisions.map((decision) => {
+  let refusing2 = decisions.map((decision) => {
     let problem2 = problems.get(decision.chart.path);
-    return problem2 ? { ...refused(decision.chart, problem2, { settings }), follows: decision.follows } : decision;
+    return problem2 ? { ...refused2(decision.chart, problem2, { settings }), follows: decision.follows } : decision;
   });
-  return stopDependents(sources, refusing, targets);
+  return stopDependents(sources, refusing2, (chart) => targetsOf(chart, targets, settings));
+}
+
+// src/pipeline/history.ts
+function createHistory(git, targets, settings) {
+  let ownRepositories = targets.flatMap((target) => {
+    let holds3 = (chart) => targetsOf(chart, [target], settings).length > 0;
+    return (target.url === void 0 ? [target.address] : [target.address, target.url]).map((place2) => ({ address: place2.replace(/\/$/, ""), holds: holds3 }));
+  }), context = { git, ownRepositories };
+  return {
+    ...context,
+    sourcesAt: (commit, folders, overlay = /* @__PURE__ */ new Map()) => readSources(git, commit, folders, { ownRepositories, overlay }),
+    chartAt: (chart, commit) => chartAt(chart, commit, context),
+    releaseCommits: (head, charts) => releaseCommits(context, head, charts),
+    releaseOfClaim: (content, commit) => releaseOfClaim(content, commit, context)
+  };
+}
+
+// src/verification/published/site.ts
+var BOUNDS = { attempts: 1, timeoutMs: 1e4 };
+function openSite(url, { files, secrets, newHttp, serverUrl }) {
+  let entry = entryFor(url, []);
+  if (!entry) throw unreadable(url, "its address is not valid");
+  let http = newHttp(), bounded2 = { send: (request) => http.send({ ...request, ...BOUNDS }) }, privateHosts = [url, serverUrl].map((each) => new URL(each).host), repository = openRepository(entry, { files, secrets, privateHosts, newHttp: () => bounded2 });
+  return inRepository(repository, {
+    fromRegistry: async (found) => Promise.reject(unreadable(found, "it is not a file"))
+  });
+}
+
+// src/pipeline/outside/open-outside.ts
+function openOutside(places) {
+  let { settings, newHttp, facts } = places;
+  return ({ address, site }) => {
+    if (site !== void 0) return { url: site, open: () => openSite(site, { ...places, serverUrl: facts.serverUrl }) };
+    if (!address.startsWith("oci://")) return;
+    let anonymous = { ...settings, anonymous: !0 };
+    return {
+      anybody: openRegistry(address, { ...places, http: newHttp(), settings: anonymous }),
+      member: openRegistry(address, { ...places, http: newHttp() })
+    };
+  };
+}
+
+// src/plan/scope/lint-rule.ts
+var NAMED = 5;
+function lintRuleOf(chart, settings) {
+  let own = chartSettings(chart, settings), kubeVersion = own.kubeVersion ?? settings.kubeVersion, isOwn2 = own.lintValues !== void 0, { lintValues: values, lintValuesAt: valuesAt } = isOwn2 ? own : settings;
+  return {
+    mode: own.lint ?? settings.lint,
+    ...isOwn2 && { isOwn: isOwn2 },
+    ...values && { values },
+    ...valuesAt && { valuesAt },
+    ...kubeVersion !== void 0 && { kubeVersion },
+    ...own.undeclaredSubcharts === "allow" && { acceptsUndeclared: !0 }
+  };
+}
+function ownLinting(chart, settings) {
+  let { lint: lint2, lintValues, kubeVersion, undeclaredSubcharts } = chartSettings(chart, settings);
+  if (![lint2, lintValues, kubeVersion, undeclaredSubcharts].some((value) => value !== void 0)) return {};
+  let { mode, values, ...rule } = lintRuleOf(chart, settings), version = rule.kubeVersion !== void 0 && { kubeVersion: rule.kubeVersion };
+  return {
+    lint: { mode, ...values && { values }, ...version, ...undeclaredSubcharts && { undeclaredSubcharts } }
+  };
+}
+function notLinted(charts, settings) {
+  let names2 = charts.filter((chart) => lintRuleOf(chart, settings).mode === "off").map(({ manifest }) => manifest.name);
+  return names2.length === 0 ? [] : [
+    `Not linted, as \`lint: off\` says: ${someOf(names2, NAMED)}. A template that does not render, and values that the chart's own schema refuses, would reach users.`
+  ];
 }
 
 // src/pipeline/package/build-context.ts
@@ -2125,6 +2649,7 @@ function createBuildContext(run, fetch, { take } = {}) {
   };
   return memoizeAsync(async () => ({
     ...foreign,
+    lintRuleOf: (chart) => lintRuleOf(chart, settings),
     files,
     helm: await run.helm(),
     warn,
@@ -2134,35 +2659,70 @@ function createBuildContext(run, fetch, { take } = {}) {
   }));
 }
 
+// src/chart/dependencies/named-repository.ts
+var MAX_NAMES2 = 10, PLAIN_NAME = /^[\w.-]{1,100}$/, PLAIN_ADDRESS = /^https?:\/\/[\w.:/-]{1,300}$/i;
+function namedRepository(name, known3, asking) {
+  let added = known3.entries.find((entry) => entry.name === name), configured = asking.repositories?.get(name);
+  if (added && configured !== void 0 && !isSameAddress(added.url, configured))
+    throw twoAddresses(asking.repository, added.url, configured);
+  let found = added ?? (configured === void 0 ? void 0 : plainEntry(name, configured));
+  if (!found) throw unknown(name, known3, asking);
+  let { lockedFrom } = asking;
+  if (lockedFrom !== void 0 && /^https?:/i.test(lockedFrom) && !isSameAddress(lockedFrom, found.url)) {
+    let [was, is] = [lockedFrom, found.url].map(withoutLogin);
+    throw new ReleaseError("LOCK_OUT_OF_STEP", `the lock was made with ${was}, and ${asking.repository} is ${is} here`);
+  }
+  return found;
+}
+function unknown(name, known3, asking) {
+  let names2 = [.../* @__PURE__ */ new Set([...known3.entries.map((entry) => entry.name), ...asking.repositories?.keys() ?? []])], list2 = names2.length === 0 ? "no repository has a name" : `known are ${names2.slice(0, MAX_NAMES2).join(", ")}`, why = known3.problem === void 0 ? list2 : `${list2}, and ${known3.problem}`, address = PLAIN_ADDRESS.exec(asking.lockedFrom ?? "")?.[0] ?? "https://\u2026", line = allowing(asking, { repositories: [[name, address]] }), word = PLAIN_NAME.test(name) ? name : "NAME";
+  return new ReleaseError(
+    "DEPENDENCY_REPOSITORY_UNKNOWN",
+    `nothing says which address ${asking.repository} is (${why})`,
+    {
+      hint: `Run \`helm repo add ${word} ${address}\` in a step before this one, or write \`${line}\` into the config file.`
+    }
+  );
+}
+function twoAddresses(repository, added, configured) {
+  return new ReleaseError(
+    "DEPENDENCY_REPOSITORY_UNKNOWN",
+    `${repository} is ${withoutLogin(added)} by \`helm repo add\`, and ${configured} by the config file`,
+    { hint: "Write the right address in both places, or take it out of the config file." }
+  );
+}
+
 // src/chart/dependencies/fetch-dependency.ts
 function createFetch(context) {
-  let clients = /* @__PURE__ */ new Map(), clientFor = (repository) => {
-    let opened = clients.get(repository) ?? open(repository, context);
+  let clients = /* @__PURE__ */ new Map(), known3 = memoizeAsync(() => knownRepositories(context.files, context.environment)), clientFor = (repository) => {
+    let opened = clients.get(repository) ?? openAt(repository);
     return clients.set(repository, opened), opened;
+  }, openAt = async (repository) => repository.startsWith("oci://") ? context.openRegistry(repository) : open(repository, await known3(), context);
+  return async (wanted2) => {
+    let alias = aliasIn(wanted2.repository), named4 = alias === void 0 ? void 0 : namedRepository(alias, await known3(), { ...context, ...wanted2 }), from = await clientFor(wanted2.repository), version = wanted2.version ?? tagNamedBy(wanted2), offer = chosen(await from.offers(wanted2.name, version), { ...wanted2, version }), archive = await archiveOf(from, offer, { name: wanted2.name, named: named4 });
+    return unpack(archive), { version: offer.version, archive, ...named4 && { repository: named4.url } };
   };
-  return async (wanted) => {
-    let from = await clientFor(wanted.repository), version = wanted.version ?? tagNamedBy(wanted), offer = chosen(await from.offers(wanted.name, version), { ...wanted, version }), archive = await archiveOf(from, offer, wanted.name);
-    return unpack(archive), { version: offer.version, archive };
-  };
-  async function archiveOf(from, offer, name) {
+  async function archiveOf(from, offer, { name, named: named4 }) {
     let { url } = offer;
-    if (!url || ["https:", ...context.schemes.map((scheme) => `${scheme}:`)].includes(url.protocol))
-      return from.archive(offer, name);
+    if (!url || ["https:", ...context.schemes.map((scheme) => `${scheme}:`)].includes(url.protocol) || named4 && new URL(named4.url).origin === url.origin) return from.archive(offer, name);
     if (url.protocol !== "oci:") throw failed(`its index names ${url.protocol}//, which is not allowed`);
     let { path, name: last, tag } = partsOf(url);
     return (await clientFor(path)).archive({ version: tag || offer.version }, last);
   }
 }
-async function open(repository, context) {
-  if (repository.startsWith("oci://")) return context.openRegistry(repository);
-  let entry = entryFor(repository, await knownRepositories(context.files, context.environment));
-  if (!entry) throw failed("no `helm repo add` said what that stands for");
+function open(repository, known3, context) {
+  let alias = aliasIn(repository), entry = alias === void 0 ? entryFor(repository, known3.entries) : namedRepository(alias, known3, { ...context, repository });
+  if (!entry) throw failed("it has no address");
   if (entry.unsupported !== "") throw failed(`its \`helm repo add\` had ${entry.unsupported}, which is not supported`);
-  if (!/^https?:\/\//i.test(entry.url) || !URL.canParse(entry.url)) throw failed("its address is not one of http");
-  return openRepository(entry, { ...context, privateHosts: hostsOf(repository, entry, context) });
+  if (!/^https?:\/\//i.test(entry.url) || !URL.canParse(entry.url)) throw notHttp(entry.url);
+  let named4 = alias === void 0 ? [] : [new URL(entry.url).host];
+  return openRepository(entry, { ...context, privateHosts: [...context.privateHosts, ...named4] });
 }
-function hostsOf(repository, { url }, { privateHosts }) {
-  return aliasIn(repository) === void 0 ? privateHosts : [...privateHosts, new URL(url).host];
+function notHttp(url) {
+  let scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0] ?? "none";
+  return new ReleaseError("DEPENDENCY_FAILED", `the scheme of its address is ${scheme}`, {
+    hint: "Take it from https:// or oci://, or commit its archive in charts/."
+  });
 }
 function tagNamedBy({ repository, constraint }) {
   return readHelmVersion(constraint) !== void 0 && parseVersion(constraint) === void 0 && repository.startsWith("oci://") ? constraint : void 0;
@@ -2174,7 +2734,9 @@ function chosen(offers, { name, version, constraint }) {
   throw failed(`it holds no version ${version ?? constraint} of ${name}`);
 }
 function exact(offers, version) {
-  return offers.find((offer) => offer.version === version) ?? offers.find((offer) => order(offer.version, version) === 0);
+  let named4 = offers.find((offer) => offer.version === version), [first, ...others] = named4 ? [named4] : offers.filter((offer) => order(offer.version, version) === 0), other = others.find((offer) => offer.version !== first?.version);
+  if (first && other) throw failed(`it holds ${first.version} and ${other.version}, and ${version} could be either`);
+  return first;
 }
 function newest(offers, constraint) {
   return offers.filter((offer) => satisfies(offer.version, constraint)).reduce(
@@ -2259,7 +2821,7 @@ function createFileSigner(open3) {
 async function openProvenance(settings, clock2) {
   let { gpgPrivateKey, gpgPassphrase } = settings;
   if (gpgPrivateKey === void 0) return;
-  let { createProvenanceSigner } = await import("./pgp-UUEM4KXB.js");
+  let { createProvenanceSigner } = await import("./pgp-M4GICVHE.js");
   return createProvenanceSigner({
     privateKey: gpgPrivateKey,
     passphrase: gpgPassphrase,
@@ -2275,7 +2837,7 @@ async function openSigstore({ http, clock: clock2, log, identity: identity2, fil
   let token = await createOutageRetry({ clock: clock2, log, timeoutMs: timeoutMs2 }).run({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), keyless = await import("./keyless-R7PGMOMV.js"), claims2 = keyless.readClaims(token);
+  }), keyless = await import("./keyless-IAX65S4X.js"), claims2 = keyless.readClaims(token);
   part === "release" && keyless.requireHostedRunner(claims2, facts);
   let cacheFolder = await files.temporaryFolder("tuf"), services = await keyless.findServices(
     { signingConfig, trustedRoot, cacheFolder },
@@ -2301,22 +2863,40 @@ function createRecognition(open3, { trustedSigners, sigstoreTimeout }, warn) {
   };
 }
 
+// src/pipeline/release-tags.ts
+function createReleaseTags(settings) {
+  let folders = /* @__PURE__ */ new Map();
+  return {
+    tagOf: (ref) => {
+      let chart = { name: ref.name, path: folders.get(ref.name) ?? "" };
+      return tagOf(settingsOf(chart, settings).tagTemplate, ref);
+    },
+    know(charts) {
+      for (let { name, path } of charts) folders.set(name, path);
+    },
+    remember(charts) {
+      for (let { name, path } of charts) folders.has(name) || folders.set(name, path);
+    }
+  };
+}
+
 // src/platform/files/workspace.ts
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { lstat, mkdir, open as open2, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-function createWorkspace(root, journal) {
+function createWorkspace(root, journal, folder = "") {
   return {
+    folder,
     read: (path, maxBytes2) => read(root, path, maxBytes2).catch(rethrow(path, "cannot be read")),
-    makeFolder: (folder) => journal.effect(
-      `folder ${folder}`,
-      () => makeFolder(root, folder).then(() => {
-      }, rethrow(folder, "cannot be made"))
+    makeFolder: (folder2) => journal.effect(
+      `folder ${folder2}`,
+      () => makeFolder(root, folder2).then(() => {
+      }, rethrow(folder2, "cannot be made"))
     ),
-    async write(folder, name, content) {
-      let shown = `${folder}/${name}`, place2 = await makeFolder(root, folder).catch(rethrow(folder, "cannot be made"));
-      await journal.effect(`file ${shown}`, () => replace(place2, name, content, shown)).catch(rethrow(shown, "cannot be written"));
+    async write(folder2, name, content) {
+      let shown2 = `${folder2}/${name}`, place2 = await makeFolder(root, folder2).catch(rethrow(folder2, "cannot be made"));
+      await journal.effect(`file ${shown2}`, () => replace(place2, name, content, shown2)).catch(rethrow(shown2, "cannot be written"));
     }
   };
 }
@@ -2345,14 +2925,14 @@ async function makeFolder(root, folder) {
   }
   return place2;
 }
-async function replace(place2, name, content, shown) {
+async function replace(place2, name, content, shown2) {
   let path = join(place2, name), found = await lstat(path).catch(absent);
-  if (found !== void 0 && !found.isFile()) throw pathRefused(shown, "stands there already and is no file");
+  if (found !== void 0 && !found.isFile()) throw pathRefused(shown2, "stands there already and is no file");
   let partial = join(place2, `.${randomUUID()}.part`);
   try {
     await writeFile(partial, content, { flag: "wx" }), await rename(partial, path);
   } catch (error) {
-    throw await rm(partial, { force: !0 }), asReleaseError(error).code === "DISK_FULL" ? diskFull(`${shown} cannot be written`, error) : error;
+    throw await rm(partial, { force: !0 }), asReleaseError(error).code === "DISK_FULL" ? diskFull(`${shown2} cannot be written`, error) : error;
   }
 }
 function rethrow(path, what) {
@@ -2514,8 +3094,8 @@ async function chooseCredential(address, context) {
   if (header2 !== void 0) return { ...found, header: header2, isMoved };
   let login = netrcLogin(address, context.netrc) ?? await filledLogin(address, context), ours = headerOf(context);
   if (!login) return ours && isOwn(address, context) ? { ...found, header: ours, isMoved } : found;
-  let known = { ...found, password: login.password, secrets: secretsOfLogin(login.user, login.password) };
-  return isMoved && address.hasPassword ? { ...known, header: basic(login.user, login.password), isMoved } : known;
+  let known3 = { ...found, password: login.password, secrets: secretsOfLogin(login.user, login.password) };
+  return isMoved && address.hasPassword ? { ...known3, header: basic(login.user, login.password), isMoved } : known3;
 }
 function isAuthorization(header2) {
   return /^authorization\s*:/i.test(header2);
@@ -2563,10 +3143,10 @@ function unmoved({ isMoved, ...credential }) {
   return isMoved && credential.password !== void 0 ? rest : credential;
 }
 function exactly({ address, configured, header: header2, isMoved }, isNeeded) {
-  let others = configured.filter((each) => !isAuthorization(each)), wanted = header2 === void 0 ? others : [...others, header2];
-  if (!isNeeded && !isMoved && wanted.length === configured.length) return [];
+  let others = configured.filter((each) => !isAuthorization(each)), wanted2 = header2 === void 0 ? others : [...others, header2];
+  if (!isNeeded && !isMoved && wanted2.length === configured.length) return [];
   let key = `http.${addressFor(isMoved ? "" : address.user, address)}.extraheader`;
-  return ["", ...wanted].map((value) => [key, value]);
+  return ["", ...wanted2].map((value) => [key, value]);
 }
 
 // src/platform/git/credentials/environment.ts
@@ -2774,9 +3354,9 @@ async function readSizes(git, objects) {
   );
 }
 async function readBlobs(git, objects, maxBytesEach = DEFAULT_MAX_BLOB) {
-  let wanted = [...await readSizes(git, [...new Set(objects)])].flatMap(([object, size]) => size <= maxBytesEach ? [object] : []);
-  if (wanted.length === 0) return /* @__PURE__ */ new Map();
-  let { stdout } = await git(["cat-file", "--batch"], fetching(`${wanted.join(`
+  let wanted2 = [...await readSizes(git, [...new Set(objects)])].flatMap(([object, size]) => size <= maxBytesEach ? [object] : []);
+  if (wanted2.length === 0) return /* @__PURE__ */ new Map();
+  let { stdout } = await git(["cat-file", "--batch"], fetching(`${wanted2.join(`
 `)}
 `));
   return splitBatch(stdout);
@@ -2913,6 +3493,10 @@ function parse(fields) {
   }
   return commits;
 }
+async function readRemoteDefaultBranch(git) {
+  let { stdout } = await git(["ls-remote", "--symref", "origin", "HEAD"], { remote: !0 });
+  return /^ref: refs\/heads\/([^\t\n]+)\tHEAD$/m.exec(Buffer.from(stdout).toString())?.[1];
+}
 async function readRemoteTags(git) {
   let { stdout } = await git(["ls-remote", "--tags", "origin"], { remote: !0 }), tags = /* @__PURE__ */ new Map();
   for (let line of nulSeparated(stdout).join("").split(`
@@ -2958,8 +3542,8 @@ function unansweredCause(stderr) {
 function causeOf(summary2, said, ref) {
   return /^\[remote failure\]/.test(summary2) ? "lost" : said.includes(`cannot create '${ref}'`) || /directory file conflict|refname conflict/i.test(summary2) ? "name" : RACED.test(summary2) || said.includes(`cannot lock ref '${ref}'`) ? "raced" : "refused";
 }
-function isAsWanted(there, ref, wanted) {
-  return (there.get(ref) ?? "") === wanted;
+function isAsWanted(there, ref, wanted2) {
+  return (there.get(ref) ?? "") === wanted2;
 }
 
 // src/platform/git/push.ts
@@ -2977,8 +3561,8 @@ async function replaceBranch(pusher, branch2, { from, to }) {
   return one(await settled(pusher, /* @__PURE__ */ new Map([[ref, to]]), (refs) => [lease, "origin", ...specsOf(refs)]), ref);
 }
 async function createTags(pusher, tags, { events }) {
-  let together = await pushTagsBy(events ? TAGS_WITH_EVENTS : TAGS_A_PUSH, pusher, [...tags]), refused2 = [...tags].filter(([tag]) => isRefused(together.get(tag)));
-  return refused2.length === 0 || tags.size === 1 ? together : new Map([...together, ...await pushTagsBy(1, pusher, refused2)]);
+  let together = await pushTagsBy(events ? TAGS_WITH_EVENTS : TAGS_A_PUSH, pusher, [...tags]), refused3 = [...tags].filter(([tag]) => isRefused(together.get(tag)));
+  return refused3.length === 0 || tags.size === 1 ? together : new Map([...together, ...await pushTagsBy(1, pusher, refused3)]);
 }
 function isRefused(push3) {
   return push3?.result === "rejected" && push3.cause === "refused";
@@ -2991,7 +3575,7 @@ async function pushTagsBy(size, pusher, tags) {
   return new Map(results.flat());
 }
 async function pushTags(pusher, batch) {
-  let wanted = new Map(batch.map(([tag, commit]) => [`refs/tags/${tag}`, commit])), results = await settled(pusher, wanted, (refs) => [
+  let wanted2 = new Map(batch.map(([tag, commit]) => [`refs/tags/${tag}`, commit])), results = await settled(pusher, wanted2, (refs) => [
     ...[...refs.keys()].map((ref) => `--force-with-lease=${ref}:`),
     "origin",
     ...specsOf(refs)
@@ -3008,17 +3592,17 @@ var specsOf = (refs) => [...refs].map(([ref, commit]) => `${commit}:${ref}`);
 function one(results, ref) {
   return results.get(ref) ?? { result: "rejected", reason: `git said nothing of ${ref}`, cause: "lost" };
 }
-async function settled(pusher, wanted, words) {
-  let results = /* @__PURE__ */ new Map(), left = wanted;
-  for (let attempt3 = 1; ; attempt3 += 1) {
+async function settled(pusher, wanted2, words) {
+  let results = /* @__PURE__ */ new Map(), left = wanted2;
+  for (let attempt4 = 1; ; attempt4 += 1) {
     let ran = await push(pusher, [...left.keys()], words(left));
     for (let ref of left.keys()) results.set(ref, outcomeOf(ran, ref, pusher.secrets));
     let lost3 = [...left].filter(([ref]) => isLost(results.get(ref))), there = lost3.length === 0 ? void 0 : await refsOfOrigin(pusher.git, lost3);
     if (!there) return results;
     let missing = lost3.filter(([ref, commit]) => !isAsWanted(there, ref, commit));
     for (let [ref] of lost3) missing.some(([each]) => each === ref) || results.set(ref, { result: "done" });
-    if (missing.length === 0 || attempt3 === PUSHES || isStalled(ran) || ran.killed) return results;
-    left = new Map(missing), await setTimeout(backoffMs(BACKOFF, attempt3));
+    if (missing.length === 0 || attempt4 === PUSHES || isStalled(ran) || ran.killed) return results;
+    left = new Map(missing), await setTimeout(backoffMs(BACKOFF, attempt4));
   }
 }
 function isLost(push3) {
@@ -3042,10 +3626,24 @@ function pushed(git, words) {
 
 // src/platform/git/side-clone.ts
 import { join as join4 } from "node:path";
+
+// src/platform/git/elsewhere.ts
+var WAY = /^(?:protocol\..+|url\.[^@]*\.insteadof|http\.(?:.*\.)?(?:proxy|proxyauthmethod|proxyssl\w+|sslcainfo|sslcapath|sslverify|sslversion|sslbackend|schannel\w+|version|lowspeedlimit|lowspeedtime))$/i, LOGINS = /^(?:HOME|XDG_CONFIG_HOME|GIT_CONFIG.*|GIT_ASKPASS|SSH_ASKPASS.*|GIT_SSH.*|SSH_AUTH_SOCK)$/;
+function elsewhere(context, { folder, settings, of }) {
+  let way = settings.filter(([key]) => WAY.test(key)), apart = { folder, settings: way }, own = { ...context, environment: withoutLogins(context.environment), token: of.token, apart }, git = plainGit(own);
+  return { ...own, access: createGitAccess(own, (args, call) => git(args, { ...call, config: [...way, ...call?.config ?? []] })) };
+}
+function withoutLogins(environment) {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !LOGINS.test(name)));
+}
+
+// src/platform/git/side-clone.ts
 var DEPTHS = [20, 1e3, 1e6];
-async function openSideClone(checkout, context) {
-  let folder = await context.files.temporaryFolder("side-clone"), settings = await context.access.transport(), format = text((await checkout(["rev-parse", "--show-object-format"])).stdout), git = createGitCommand({ ...context, apart: { folder, settings } });
-  await git(["init", "--bare", "--quiet", "--template=", `--object-format=${format}`, folder]);
+async function openSideClone(checkout, context, of) {
+  let folder = await context.files.temporaryFolder("side-clone"), settings = await context.access.transport(), format = of ? "sha1" : text((await checkout(["rev-parse", "--show-object-format"])).stdout), git = createGitCommand(
+    of ? elsewhere(context, { folder, settings, of }) : { ...context, apart: { folder, settings } }
+  );
+  await git(["init", "--bare", "--quiet", "--template=", `--object-format=${format}`, folder]), of && await git(["config", "remote.origin.url", of.address]);
   let pusher = { git, journal: context.journal, secrets: context.secrets };
   return {
     async fetchTip(ref, { contents }) {
@@ -3113,11 +3711,12 @@ function createGit(context) {
     deleteBranch: (branch2, seen) => replaceBranch(pusher, branch2, { from: seen, to: "" }),
     createTags: (tags, options = { events: !0 }) => createTags(pusher, tags, options),
     pushesWithToken: () => access.usesToken(),
+    remoteDefaultBranch: () => readRemoteDefaultBranch(git),
     remoteTags: () => readRemoteTags(git),
     remoteRefs: (prefix) => readRemoteRefs(git, prefix),
     ensureCommit: (commit) => ensureCommit(git, commit),
     isAncestor: async (ancestor, descendant) => (await git(["merge-base", "--is-ancestor", ancestor, descendant], { accept: [0, 1, 128] })).exitCode === 0,
-    sideClone: () => openSideClone(git, { ...context, access }),
+    sideClone: (of) => openSideClone(git, { ...context, access }, of),
     // Later steps of the job read the work tree.
     fastForward: (commit) => context.journal.effect("git merge", async () => (await git(["merge", "--ff-only", "--quiet", commit], { accept: [0, 1, 2, 128], remote: !0, workTree: !0 })).exitCode === 0)
   };
@@ -3126,9 +3725,9 @@ function rememberLast(read3) {
   let last;
   return (commit) => {
     if (last?.commit === commit) return last.entries;
-    let entries = read3(commit), asked = { commit, entries };
-    return last = asked, entries.catch(() => {
-      last === asked && (last = void 0);
+    let entries = read3(commit), asked2 = { commit, entries };
+    return last = asked2, entries.catch(() => {
+      last === asked2 && (last = void 0);
     }), entries;
   };
 }
@@ -3140,8 +3739,8 @@ async function resolve(git, revision) {
 }
 async function unshallow(git, secrets) {
   let head = text((await git(["rev-parse", "HEAD"])).stdout);
-  for (let wanted of [["origin", head], ["origin"]]) {
-    let words = ["fetch", "--no-tags", "--quiet", "--unshallow", ...wanted], ran = await git(words, { remote: !0, accept: [0, 1, 128] });
+  for (let wanted2 of [["origin", head], ["origin"]]) {
+    let words = ["fetch", "--no-tags", "--quiet", "--unshallow", ...wanted2], ran = await git(words, { remote: !0, accept: [0, 1, 128] });
     if (ran.exitCode === 0) return;
     if (isStalled(ran)) throw await failure2({ git, secrets }, words, ran);
   }
@@ -3274,13 +3873,13 @@ async function withRetries(ask2, { clock: clock2, log, host, repeat }) {
     } catch (error) {
       let trouble = troubleIn(error);
       if (trouble === void 0) throw error;
-      let failure3 = failureOf(error, trouble, { host, now: clock2.now() }), limit = pauseInLimit(error, clock2), asked = limit ?? pauseInOutage(error, trouble, { outages, clock: clock2 });
-      if (asked === void 0 || (limit ? limited += 1 : outages += 1, limit === void 0 && !isRepeated(repeat, trouble, failure3))) throw failure3.after(attempts2);
-      if (limited === MOST_LIMITED || outages === MOST_OUTAGES || asked.milliseconds > LONGEST_PAUSE_MS) {
-        let why = limit ? `${asked.why} for another ${durationText(asked.milliseconds, PAUSE_UNITS, Math.ceil)}` : asked.why;
+      let failure3 = failureOf(error, trouble, { host, now: clock2.now() }), limit = pauseInLimit(error, clock2), asked2 = limit ?? pauseInOutage(error, trouble, { outages, clock: clock2 });
+      if (asked2 === void 0 || (limit ? limited += 1 : outages += 1, limit === void 0 && !isRepeated(repeat, trouble, failure3))) throw failure3.after(attempts2);
+      if (limited === MOST_LIMITED || outages === MOST_OUTAGES || asked2.milliseconds > LONGEST_PAUSE_MS) {
+        let why = limit ? `${asked2.why} for another ${durationText(asked2.milliseconds, PAUSE_UNITS, Math.ceil)}` : asked2.why;
         throw log.info(`GitHub ${why}: not asking again.`), failure3.after(attempts2);
       }
-      log.info(`GitHub ${asked.why}: asking again in ${durationText(asked.milliseconds, PAUSE_UNITS, Math.ceil)}.`), await clock2.sleep(asked.milliseconds);
+      log.info(`GitHub ${asked2.why}: asking again in ${durationText(asked2.milliseconds, PAUSE_UNITS, Math.ceil)}.`), await clock2.sleep(asked2.milliseconds);
     }
 }
 function isRepeated(repeat, trouble, { mayBeDone }) {
@@ -3305,8 +3904,8 @@ function header(headers, name) {
 function pauseInLimit(error, clock2) {
   let limit = restLimit(error) ?? graphqlLimit(error);
   if (limit === void 0) return;
-  let { why, message, headers, isCertain } = limit, wait = waitHeaders(headers), asked = retryAfterMs(wait, clock2.now());
-  if (asked !== void 0) return { why, milliseconds: asked };
+  let { why, message, headers, isCertain } = limit, wait = waitHeaders(headers), asked2 = retryAfterMs(wait, clock2.now());
+  if (asked2 !== void 0) return { why, milliseconds: asked2 };
   let reset = whole(header(headers, "x-ratelimit-reset"));
   return header(headers, "x-ratelimit-remaining") === "0" && reset !== void 0 ? { why, milliseconds: Math.max(reset * 1e3 - serverTime(wait, clock2.now()), 0) + 1e3 } : isCertain || SECONDARY.test(message) ? { why, milliseconds: SECONDARY_PAUSE_MS } : void 0;
 }
@@ -3333,22 +3932,22 @@ function whole(text2) {
 // src/platform/github/create-or-find.ts
 var MOST_ATTEMPTS = 5;
 async function createOrFind(make, look, { clock: clock2, log }) {
-  for (let attempt3 = 1; ; attempt3 += 1)
+  for (let attempt4 = 1; ; attempt4 += 1)
     try {
       return await make();
     } catch (error) {
       if (!(error instanceof GitHubFailure) || !error.mayBeDone) throw error;
-      log.info(`${error.message}: looking whether it was done.`), await clock2.sleep(outagePause(attempt3 - 1));
+      log.info(`${error.message}: looking whether it was done.`), await clock2.sleep(outagePause(attempt4 - 1));
       let found = await look();
       if (found !== void 0) return found;
-      if (attempt3 === MOST_ATTEMPTS) throw error.after(attempt3);
+      if (attempt4 === MOST_ATTEMPTS) throw error.after(attempt4);
     }
 }
 
 // src/platform/github/client.ts
 var TIMEOUT_MS = 3e4, TRANSFER_TIMEOUT_MS = 5 * 6e4;
 function openClient(options) {
-  let { token, apiUrl, repository, journal, clock: clock2, log } = options, [owner = "", repo = ""] = repository.split("/"), { host } = new URL(apiUrl), octokit = memoizeAsync(async () => (await import("./octokit-2WV3NSLQ.js")).openOctokit(token ?? "", apiUrl, options)), manners = { clock: clock2, log, host };
+  let { token, apiUrl, repository, journal, clock: clock2, log } = options, [owner = "", repo = ""] = repository.split("/"), { host } = new URL(apiUrl), octokit = memoizeAsync(async () => (await import("./octokit-DUEPKYFO.js")).openOctokit(token ?? "", apiUrl, options)), manners = { clock: clock2, log, host };
   async function answer(where, parameters, timeoutMs2 = TIMEOUT_MS) {
     let { status, data, headers } = await (await octokit()).request(where, {
       owner,
@@ -3391,7 +3990,7 @@ function openClient(options) {
 }
 function below2(route) {
   let [method, path] = route.split(" ");
-  return `${method} /repos/{owner}/{repo}/${path}`;
+  return `${method} /repos/{owner}/{repo}${path === void 0 ? "" : `/${path}`}`;
 }
 function within(milliseconds) {
   return { request: { signal: AbortSignal.timeout(milliseconds) } };
@@ -3437,34 +4036,59 @@ function causeOf2({ message, status, mayBeDone, cause }) {
   return mayBeDone || !isAnswered ? "lost" : "refused";
 }
 
+// src/platform/github/labels.ts
+var PAGE2 = 100, MAX_PAGES = 10;
+async function addLabels(client, number, labels) {
+  let parameters = { issue_number: number, labels };
+  await client.change("POST issues/{issue_number}/labels", parameters).catch(explained(number, "label"));
+}
+async function labelsEver(client, number) {
+  let labels = /* @__PURE__ */ new Set();
+  for (let page = 1; page <= MAX_PAGES; page += 1) {
+    let parameters = { issue_number: number, per_page: PAGE2, page }, found = await client.request("GET issues/{issue_number}/events", parameters).catch(explained(number, "tell the labels of")), events = Array.isArray(found) ? found : [];
+    for (let event of events)
+      member(event, "event") === "labeled" && labels.add(String(member(member(event, "label"), "name") ?? ""));
+    if (events.length < PAGE2) break;
+  }
+  return labels;
+}
+function explained(number, verb) {
+  return (error) => {
+    if (!(error instanceof GitHubFailure)) throw error;
+    let message = `GitHub did not ${verb} the pull request #${number}: ${error.message}`, hint3 = error.status !== void 0 && error.status < 500 ? "Give the job `permissions: { pull-requests: write, issues: write }`, or leave `pull-request-labels` out." : "Run again when GitHub answers.";
+    throw new ReleaseError("PULL_REQUEST_FAILED", message, { hint: hint3, cause: error });
+  };
+}
+
 // src/platform/github/pulls.ts
 var ROUTE = "pulls/{pull_number}";
 async function findPull(client, head, base) {
-  return lookFor(client, head, base).catch(explained(head, "look for"));
+  return lookFor(client, head, base).catch(explained2(head, "look for"));
 }
 async function findClosedPull(client, head, base) {
-  return lookFor(client, head, base, "closed").catch(explained(head, "look for"));
+  return lookFor(client, head, base, "closed").catch(explained2(head, "look for"));
 }
 async function lookFor(client, head, base, state = "open") {
   let query = { head: `${client.owner}:${head}`, base, state, per_page: 1 }, found = await client.request("GET pulls", query);
   return Array.isArray(found) && found[0] !== void 0 ? pullIn(found[0]) : void 0;
 }
-async function openPull(client, head, base, text2) {
+async function openPull(client, head, base, pull) {
   try {
     let creation = { read: pullIn, look: () => lookFor(client, head, base) };
-    return { result: "done", pull: await client.create("POST pulls", { head, base, ...text2 }, creation) };
+    return { result: "done", pull: await client.create("POST pulls", { head, base, ...pull }, creation) };
   } catch (error) {
-    return error instanceof GitHubFailure && error.status === 422 ? { result: "rejected", reason: error.message } : explained(head, "open")(error);
+    return error instanceof GitHubFailure && error.status === 422 && !NO_DRAFTS.test(error.message) ? { result: "rejected", reason: error.message } : explained2(head, "open")(error);
   }
 }
 async function updatePull(client, number, text2) {
   let change = { pull_number: number, ...text2 };
-  return pullIn(await client.change(`PATCH ${ROUTE}`, change).catch(explained(`#${number}`, "update")));
+  return pullIn(await client.change(`PATCH ${ROUTE}`, change).catch(explained2(`#${number}`, "update")));
 }
 async function closePull(client, number) {
   let change = { pull_number: number, state: "closed" };
-  await client.change(`PATCH ${ROUTE}`, change).catch(explained(`#${number}`, "close"));
+  await client.change(`PATCH ${ROUTE}`, change).catch(explained2(`#${number}`, "close"));
 }
+var NO_DRAFTS = /draft pull requests are not supported/i;
 function pullIn(data) {
   let [number, url, title, body] = ["number", "html_url", "title", "body"].map((key) => member(data, key));
   if (typeof number != "number" || typeof url != "string")
@@ -3478,10 +4102,10 @@ function pullIn(data) {
     isOpen: member(data, "state") !== "closed",
     head: String(member(member(data, "head"), "sha") ?? ""),
     isMerged: typeof member(data, "merged_at") == "string",
-    labels: Array.isArray(labels) ? labels.map((label) => String(member(label, "name") ?? "")) : []
+    labels: Array.isArray(labels) ? labels.map((label2) => String(member(label2, "name") ?? "")) : []
   };
 }
-function explained(what, verb) {
+function explained2(what, verb) {
   return (error) => {
     throw error instanceof GitHubFailure ? new ReleaseError(
       "PULL_REQUEST_FAILED",
@@ -3494,40 +4118,40 @@ function explained(what, verb) {
   };
 }
 function hintFor({ message, status }) {
-  return /not permitted to create or approve pull requests/i.test(message) ? 'Allow it under Settings > Actions > General ("Allow GitHub Actions to create and approve pull requests"), or give `github-token` the token of a GitHub App.' : /rate limit/i.test(message) ? "Run again in an hour, or give `github-token` the token of a GitHub App." : status !== void 0 && status < 500 ? "Give the job `permissions: { contents: write, pull-requests: write }`." : "Run again when GitHub answers: what is there already is not made again.";
+  return /not permitted to create or approve pull requests/i.test(message) ? 'Allow it under Settings > Actions > General ("Allow GitHub Actions to create and approve pull requests"), or give `github-token` the token of a GitHub App.' : NO_DRAFTS.test(message) ? "GitHub has drafts in public repositories, and in private ones of paid plans. Leave `pull-request-draft: true` out." : /rate limit/i.test(message) ? "Run again in an hour, or give `github-token` the token of a GitHub App." : status !== void 0 && status < 500 ? "Give the job `permissions: { contents: write, pull-requests: write }`." : "Run again when GitHub answers: what is there already is not made again.";
 }
 
 // src/platform/github/releases.ts
 import { createHash } from "node:crypto";
-var PAGE2 = 100, MAX_PAGES = 10;
+var PAGE3 = 100, MAX_PAGES2 = 10;
 function openReleases(client) {
-  let asked = (what, work) => work().catch(explained2(what)), one2 = async (what, route, parameters = {}) => {
-    let data = await asked(what, () => client.request(route, parameters).catch(undefinedIfNotFound));
+  let asked2 = (what, work) => work().catch(explained3(what)), one2 = async (what, route, parameters = {}) => {
+    let data = await asked2(what, () => client.request(route, parameters).catch(undefinedIfNotFound));
     return data === void 0 ? void 0 : releaseIn(data);
   }, get = (id) => one2(`tell release ${id}`, "GET releases/{release_id}", { release_id: id });
   async function listed2(page) {
-    let data = await asked("list releases", () => client.request("GET releases", { per_page: PAGE2, page }));
+    let data = await asked2("list releases", () => client.request("GET releases", { per_page: PAGE3, page }));
     return Array.isArray(data) ? data.map(releaseIn) : [];
   }
   async function list2() {
     let releases = [];
-    for (let page = 1; page <= MAX_PAGES; page += 1) {
+    for (let page = 1; page <= MAX_PAGES2; page += 1) {
       let found = await listed2(page);
-      if (releases.push(...found), found.length < PAGE2) return { releases, isWhole: !0 };
+      if (releases.push(...found), found.length < PAGE3) return { releases, isWhole: !0 };
     }
     return { releases, isWhole: !1 };
   }
   async function newest2() {
     let releases = await listed2(1);
-    return { releases, isWhole: releases.length < PAGE2 };
+    return { releases, isWhole: releases.length < PAGE3 };
   }
   async function createDraft({ tag, ...draft }) {
     let parameters = { ...draft, tag_name: tag, draft: !0 }, isIt = (one3) => one3.isDraft && one3.tag === tag && unified(one3.body) === unified(draft.body), creation = { read: releaseIn, look: async () => (await listed2(1)).find(isIt) };
-    return client.create("POST releases", parameters, creation).catch(explained2(`make a release ${tag}`));
+    return client.create("POST releases", parameters, creation).catch(explained3(`make a release ${tag}`));
   }
   async function deleteAsset(id) {
     let route = "DELETE releases/assets/{asset_id}";
-    await asked(`delete asset ${id}`, () => client.change(route, { asset_id: id }).catch(undefinedIfNotFound));
+    await asked2(`delete asset ${id}`, () => client.change(route, { asset_id: id }).catch(undefinedIfNotFound));
   }
   async function uploadedTo(id, name, content) {
     let there = (await get(id))?.assets.find((asset) => asset.name === name);
@@ -3535,7 +4159,7 @@ function openReleases(client) {
   }
   async function upload({ id, uploadUrl, tag }, name, content) {
     let headers = { "content-type": typeOf(name), "content-length": content.length }, creation = { read: assetIn, look: () => uploadedTo(id, name, content) }, parameters = { name, data: content, headers };
-    return client.upload(uploadUrl, parameters, creation).catch(explained2(`take ${name} for ${tag}`));
+    return client.upload(uploadUrl, parameters, creation).catch(explained3(`take ${name} for ${tag}`));
   }
   return {
     list: list2,
@@ -3543,21 +4167,28 @@ function openReleases(client) {
     get,
     find: (tag) => one2(`tell the release ${tag}`, "GET releases/tags/{tag}", { tag }),
     latest: () => one2("tell the latest release", "GET releases/latest"),
+    async notesFor(tag, { commit, since }) {
+      let parameters = { tag_name: tag, target_commitish: commit, ...since && { previous_tag_name: since } }, data = await asked2(
+        `write notes for ${tag}`,
+        () => client.request("POST releases/generate-notes", parameters)
+      );
+      return String(member(data, "body") ?? "");
+    },
     createDraft,
     upload,
     deleteAsset,
     async deleteDraft(id) {
       let route = "DELETE releases/{release_id}";
-      await asked(`delete draft ${id}`, () => client.change(route, { release_id: id }).catch(undefinedIfNotFound));
+      await asked2(`delete draft ${id}`, () => client.change(route, { release_id: id }).catch(undefinedIfNotFound));
     },
     async download({ id, name }) {
       let parameters = { asset_id: id, headers: { accept: "application/octet-stream" } };
-      return client.download("GET releases/assets/{asset_id}", parameters).catch(explained2(`give ${name}`));
+      return client.download("GET releases/assets/{asset_id}", parameters).catch(explained3(`give ${name}`));
     },
     async publish(id, latest) {
       let parameters = { release_id: id, draft: !1, make_latest: latest };
       return releaseIn(
-        await asked(`publish release ${id}`, () => client.change("PATCH releases/{release_id}", parameters))
+        await asked2(`publish release ${id}`, () => client.change("PATCH releases/{release_id}", parameters))
       );
     }
   };
@@ -3595,7 +4226,7 @@ function assetIn(data) {
   let isUploaded = member(data, "state") === "uploaded";
   return { id, name, size, isUploaded, ...typeof digest == "string" && { digest } };
 }
-function explained2(what) {
+function explained3(what) {
   return (error) => {
     throw error instanceof GitHubFailure ? new ReleaseError("GITHUB_RELEASE_FAILED", `GitHub did not ${what}: ${error.message}`, {
       hint: hintFor2(error),
@@ -3632,10 +4263,10 @@ async function withBypass(rules, ruleset) {
   let ids = [...new Set(rules.flatMap((rule) => rule.ruleset ?? []))].slice(0, MAX_RULESETS), answers = await Promise.all(
     ids.map(async (id) => [id, bypassOf(await ruleset(id).catch(() => {
     }))])
-  ), known = new Map(answers);
+  ), known3 = new Map(answers);
   return rules.map(({ type, ruleset: id }) => ({
     type,
-    bypass: (id === void 0 ? void 0 : known.get(id)) ?? "unknown"
+    bypass: (id === void 0 ? void 0 : known3.get(id)) ?? "unknown"
   }));
 }
 function bypassOf(ruleset) {
@@ -3694,8 +4325,8 @@ function isDenied({ status, message }) {
 // src/platform/github/github.ts
 function createGitHub(options) {
   let client = openClient(options), rules = /* @__PURE__ */ new Map(), rulesOf = (branch2) => {
-    let asked = rules.get(branch2) ?? readBranchRules(client, branch2);
-    return rules.set(branch2, asked), asked;
+    let asked2 = rules.get(branch2) ?? readBranchRules(client, branch2);
+    return rules.set(branch2, asked2), asked2;
   };
   return {
     releases: openReleases(client),
@@ -3705,10 +4336,73 @@ function createGitHub(options) {
     storeAttestation: attestationStore(client),
     findPull: (head, base) => findPull(client, head, base),
     findClosedPull: (head, base) => findClosedPull(client, head, base),
-    openPull: (head, base, text2) => openPull(client, head, base, text2),
+    openPull: (head, base, pull) => openPull(client, head, base, pull),
+    addLabels: (number, labels) => addLabels(client, number, labels),
+    labelsEver: (number) => labelsEver(client, number),
     updatePull: (number, text2) => updatePull(client, number, text2),
     closePull: (number) => closePull(client, number)
   };
+}
+
+// src/platform/github/shared-file.ts
+var MAX_BYTES = 1e6;
+async function readSharedFile(options, { repository, path, commit }) {
+  let client = openClient({ ...options, repository }), branch2 = await defaultBranch(client, repository);
+  await requireOnBranch(client, { repository, branch: branch2, commit });
+  let found = await asked(client, "GET contents/{path}", { path, ref: commit }).catch(
+    unless(404, () => unreadable2(`${repository} has no file ${path} at ${shortCommit(commit)}.`))
+  );
+  return contentOf2(found, `${repository}/${path}`);
+}
+async function defaultBranch(client, repository) {
+  let found = await asked(client, "GET").catch(unless(404, () => hidden(repository))), name = member(found, "full_name"), branch2 = member(found, "default_branch");
+  if (typeof name != "string" || typeof branch2 != "string")
+    throw unreadable2(`GitHub does not describe ${repository}.`);
+  if (name.toLowerCase() !== repository.toLowerCase())
+    throw new ReleaseError("SHARED_CONFIG_REFUSED", `\`config\` names ${repository}, which is ${name} now.`, {
+      hint: `If that is the repository that is meant, write ${name} in \`config\`.`
+    });
+  return branch2;
+}
+async function requireOnBranch(client, { repository, branch: branch2, commit }) {
+  let parameters = { basehead: `${branch2}...${commit}`, per_page: 1, page: 2 }, found = await asked(client, "GET compare/{basehead}", parameters).catch(
+    unless(404, () => unreadable2(`${repository} has no commit ${commit}.`))
+  ), status = member(found, "status");
+  if (status === "behind" || status === "identical") return;
+  let text2 = `${shortCommit(commit)} is not on the default branch (${branch2}) of ${repository}.`;
+  throw new ReleaseError("SHARED_CONFIG_REFUSED", text2, {
+    hint: `GitHub shows commits of forks under that name too, and anybody can make those. Merge the file, and write the commit of ${branch2} that has it.`
+  });
+}
+function contentOf2(found, name) {
+  let [type, size, content] = ["type", "size", "content"].map((key) => member(found, key));
+  if (type !== "file") throw unreadable2(`${name} is no file.`);
+  if (typeof size != "number" || size > MAX_BYTES) throw unreadable2(`${name} has more than ${MAX_BYTES} bytes.`);
+  let bytes = Buffer.from(typeof content == "string" ? content : "", "base64");
+  if (bytes.length !== size) throw unreadable2(`GitHub's answer does not hold all of ${name}.`);
+  return bytes;
+}
+function asked(client, route, parameters = {}) {
+  return client.request(route, parameters).catch((thrown) => {
+    throw thrown instanceof GitHubFailure && thrown.status !== 404 ? unreadable2(`${thrown.message}.`, thrown) : thrown;
+  });
+}
+function unless(status, problem2) {
+  return (thrown) => {
+    throw thrown instanceof GitHubFailure && thrown.status === status ? problem2() : thrown;
+  };
+}
+function unreadable2(why, cause) {
+  return new ReleaseError("SHARED_CONFIG_UNREADABLE", `The file that \`config\` names can't be read: ${why}`, {
+    hint: "Compare `config` with the repository: it is `owner/repository/path@commit`.",
+    cause
+  });
+}
+function hidden(repository) {
+  let text2 = `\`config\` names a file of ${repository}, and \`github-token\` can't see that repository.`;
+  return new ReleaseError("SHARED_CONFIG_UNREADABLE", text2, {
+    hint: `The token of a workflow sees its own repository and public ones. Make ${repository} public, or give \`github-token\` a token of a GitHub App that may read its contents (\`contents: read\`), beside the rights that the release needs here.`
+  });
 }
 
 // src/platform/helm/helm.ts
@@ -3774,25 +4468,40 @@ function inProcesses(folders, work) {
 }
 
 // src/platform/helm/lint.ts
-var HEADING = /^==> Linting (.*)$/, MESSAGE = /^\[(ERROR|WARNING|INFO)\] (.*)$/;
-async function lint(helm, folders) {
-  let linted = await inProcesses(folders, (batch) => lintTogether(helm, batch));
+var HEADING = /^==> Linting (.*)$/, SUMMARY = /^\d+ chart\(s\) linted, \d+ chart\(s\) failed$/, MESSAGE = /^\[(ERROR|WARNING|INFO)\] (.*)$/;
+async function lint(helm, folders, options = {}) {
+  let linted = await inProcesses(folders, (batch) => lintTogether(helm, batch, options));
   return new Map(linted.flatMap((batch) => [...batch]));
 }
-async function lintTogether(helm, folders) {
-  let ran = await helm.run(["lint", ...folders]), sections = sectionsOf(Buffer.from(ran.stdout).toString(), new Set(folders));
-  return folders.length > 1 && folders.some((folder) => !sections.has(folder)) ? lintOneByOne(helm, folders) : new Map(
+async function lintTogether(helm, folders, options) {
+  let ran = await helm.run(["lint", ...folders, ...flagsOf(options)]), sections = sectionsOf(Buffer.from(ran.stdout).toString(), new Set(folders));
+  return sections.size === 0 && requireKnownFlags(helm.said(ran)), folders.length > 1 && folders.some((folder) => !sections.has(folder)) ? lintOneByOne(helm, folders, options) : new Map(
     folders.map((folder) => {
-      let messages = sections.get(folder);
-      if (!messages) return [folder, { failed: !0, messages: [helm.said(ran)] }];
-      let failed2 = folders.length === 1 && ran.exitCode !== 0 || messages.some((message) => message.startsWith("ERROR"));
-      return [folder, { failed: failed2 || ran.killed !== void 0, messages }];
+      let messages = sections.get(folder), stopped = ran.killed !== void 0 && { isStopped: !0 };
+      if (!messages) return [folder, { failed: !0, messages: [helm.said(ran)], ...stopped }];
+      let failed2 = folders.length === 1 && ran.exitCode !== 0 || messages.some((message) => options.strict || message.startsWith("ERROR"));
+      return [folder, { failed: failed2 || ran.killed !== void 0, messages, ...stopped }];
     })
   );
 }
-async function lintOneByOne(helm, folders) {
+function flagsOf({ values, strict, kubeVersion }) {
+  return [
+    ...values === void 0 ? [] : ["--values", values],
+    ...strict ? ["--strict"] : [],
+    ...kubeVersion === void 0 ? [] : ["--kube-version", kubeVersion]
+  ];
+}
+function requireKnownFlags(said) {
+  let flag = /^unknown flag: (--[a-z-]+)/.exec(said)?.[1];
+  if (flag !== void 0)
+    throw new ReleaseError("HELM_TOO_OLD", `This \`helm lint\` does not know ${flag}, which \`kube-version\` needs.`, {
+      hint: "Set the input `helm-version` to a newer one, e.g. `helm-version: 4.1.4`, or leave `kube-version` out."
+    });
+}
+async function lintOneByOne(helm, folders, options) {
   let linted = /* @__PURE__ */ new Map();
-  for (let folder of folders) for (let [key, value] of await lintTogether(helm, [folder])) linted.set(key, value);
+  for (let folder of folders)
+    for (let [key, value] of await lintTogether(helm, [folder], options)) linted.set(key, value);
   return linted;
 }
 function sectionsOf(output, folders) {
@@ -3805,7 +4514,7 @@ function sectionsOf(output, folders) {
       continue;
     }
     let message = MESSAGE.exec(line);
-    message ? current?.push(`${message[1]} ${message[2]}`) : line.trim() !== "" && current?.push(`${current.pop() ?? ""} ${line.trim()}`.trimStart());
+    message ? current?.push(`${message[1]} ${message[2]}`) : line.trim() !== "" && !SUMMARY.test(line) && current?.push(`${current.pop() ?? ""} ${line.trim()}`.trimStart());
   }
   return new Map(
     [...sections].map(([heading, told]) => [heading, told.filter((message) => !message.startsWith("INFO"))])
@@ -3841,8 +4550,8 @@ async function packageTogether(helm, files, folders) {
 }
 
 // src/platform/helm/template.ts
-async function template(helm, folder, { values, timeoutMs: timeoutMs2 = 2e4 } = {}) {
-  let limits = { timeoutMs: timeoutMs2, maxMemoryBytes: 1073741824 }, args = ["template", "release-name", folder, "--namespace", "release-namespace"], ran = await helm.run(values === void 0 ? args : [...args, "--values", "-"], {
+async function template(helm, folder, { values, isUpgrade = !1, timeoutMs: timeoutMs2 = 2e4 } = {}) {
+  let limits = { timeoutMs: timeoutMs2, maxMemoryBytes: 1073741824 }, args = ["template", "release-name", folder, "--namespace", "release-namespace", ...isUpgrade ? ["--is-upgrade"] : []], ran = await helm.run(values === void 0 ? args : [...args, "--values", "-"], {
     limits,
     maxOutputBytes: 67108864,
     ...values !== void 0 && { input: values }
@@ -3856,7 +4565,7 @@ async function createHelm(context, program = "helm") {
   let helm = await openHelm(context, program);
   return {
     version: await versionOf(helm),
-    lint: (folders) => lint(helm, folders),
+    lint: (folders, options) => lint(helm, folders, options),
     package: (folders) => packageFolders(helm, context.files, folders),
     template: (folder, options) => template(helm, folder, options)
   };
@@ -3933,8 +4642,8 @@ function invalid(name, expected) {
 }
 async function ask(http, url, key) {
   let { host } = new URL(url), headers = { accept: "application/json", authorization: `Bearer ${key}` }, response = await http.send({ method: "GET", url, headers, maxBytes, timeoutMs, attempts }).catch((cause) => {
-    let [why, hint2] = cause instanceof ReleaseError ? [cause.message, cause.hint] : ["the request failed"];
-    throw new ReleaseError("OIDC_FAILED", `No identity token could be had: ${why}`, { cause, hint: hint2 });
+    let [why, hint3] = cause instanceof ReleaseError ? [cause.message, cause.hint] : ["the request failed"];
+    throw new ReleaseError("OIDC_FAILED", `No identity token could be had: ${why}`, { cause, hint: hint3 });
   }), { status } = response;
   if (status === 200) return response;
   throw status === 408 || status === 429 || status >= 500 ? new ReleaseError("OIDC_FAILED", `No identity token could be had: ${host} answered ${status}`) : new ReleaseError("OIDC_REFUSED", `${host} refused an identity token: it answered ${status}`, {
@@ -3951,10 +4660,10 @@ function tokenIn({ body, url }) {
 }
 
 // src/chart/source/file-at.ts
-import { posix as posix15 } from "node:path";
+import { posix as posix16 } from "node:path";
 var FILE = /^100/, LINK2 = "120000";
 async function readFileAt(git, commit, path, maxBytes2) {
-  let entry = await entryAt(git, commit, posix15.normalize(path));
+  let entry = await entryAt(git, commit, posix16.normalize(path));
   if (entry === void 0) return;
   let content = (await git.blobs([entry.object], maxBytes2)).get(entry.object);
   if (content === void 0) throw pathRefused2(path, `is longer than the ${maxBytes2} bytes that are read`);
@@ -3990,12 +4699,45 @@ function pathRefused2(path, what) {
   });
 }
 
+// src/pipeline/checkout/other-repository.ts
+function checkedOutElsewhere(found, { repository }) {
+  let text2 = `The checkout is of ${cut(showInvisible(found), 100)}, and this workflow runs for ${repository}: a release would be pushed to one and signed in the name of the other.`;
+  return new ReleaseError("CHECKOUT_ELSEWHERE", text2, {
+    hint: `Run the workflow in the repository that has the charts. From there it can publish into a branch of this one, with a token in \`pages-token\`:
+targets: pages://gh-pages?repository=${repository}`
+  });
+}
+function isOrigin(address, facts) {
+  let place2 = placeIn3(address);
+  if (place2 === void 0 || otherRepository(address, facts) !== void 0) return place2 === void 0;
+  let wanted2 = facts.repository.toLowerCase(), path = repositoryIn(place2).toLowerCase();
+  return path === wanted2 || path.endsWith(`/${wanted2}`);
+}
+function otherRepository(address, { repository, serverUrl }) {
+  let place2 = placeIn3(address);
+  if (!(place2 !== void 0 && URL.canParse(serverUrl) && new URL(serverUrl).hostname === place2.host)) return;
+  let name = repositoryIn(place2);
+  return name.toLowerCase() === repository.toLowerCase() ? void 0 : name;
+}
+function repositoryIn({ path }) {
+  return path.replace(/^\/+|\/+$|(\.git)?\/*$/gi, "");
+}
+function placeIn3(address) {
+  if (URL.canParse(address) && /^[a-z][a-z0-9+.-]*:\/\//i.test(address)) {
+    let { protocol, hostname, pathname } = new URL(address);
+    return protocol === "file:" || isLoopback(hostname) ? void 0 : { host: hostname, path: pathname };
+  }
+  let [, host, path] = /^(?:[^/]*@)?([^/:]+):(.*)$/s.exec(address) ?? [];
+  return host !== void 0 && path !== void 0 ? { host, path } : void 0;
+}
+
 // src/pipeline/checkout/checkout.ts
 async function openCheckout(git, facts) {
-  let head = await git.head(), isOwn2 = await isRunsOwn(git, facts, head), origin = isOwn2 ? void 0 : await ownOrigin(git, facts), shownOn2 = isOwn2 ? "ref" : await placeOf(git, facts, { head, origin }), settled2 = shownOn2 ? { commit: head, files: git } : await baseOf(git, facts, { head, origin });
+  let head = await git.head(), isOwn2 = await isRunsOwn(git, facts, head), address = await git.originAddress(), elsewhere2 = otherRepository(address, facts), origin = isOwn2 || !isOrigin(address, facts) ? void 0 : address, shownOn2 = isOwn2 ? "ref" : await placeOf2(git, facts, { head, origin }), settled2 = shownOn2 ? { commit: head, files: git } : await baseOf(git, facts, { head, origin, elsewhere: elsewhere2 });
   return {
     head,
     shownOn: shownOn2,
+    ...elsewhere2 !== void 0 && { elsewhere: elsewhere2 },
     settled: settled2.commit,
     read: (path, maxBytes2) => readFileAt(settled2.files, settled2.commit, path, maxBytes2),
     readAtHead: (path, maxBytes2) => readFileAt(git, head, path, maxBytes2)
@@ -4006,7 +4748,7 @@ async function isRunsOwn(git, { ref, sha }, head) {
   let branch2 = /^refs\/heads\/(.+)$/s.exec(ref)?.[1], fetched = branch2 === void 0 ? void 0 : await git.resolve(`refs/remotes/origin/${branch2}`);
   return fetched === void 0 || fetched === head || git.isAncestor(head, fetched);
 }
-async function placeOf(git, facts, { head, origin }) {
+async function placeOf2(git, facts, { head, origin }) {
   let counts = isMergedRef(facts.ref);
   if (!(origin === void 0 || !counts && head === facts.sha))
     return counts && await shows(git, facts.ref, head) ? "ref" : await shows(git, "HEAD", head) ? "default branch" : void 0;
@@ -4016,11 +4758,11 @@ async function shows(git, ref, head) {
     let tip = await git.fetchRef(ref);
     return tip !== void 0 && (tip === head || await git.isAncestor(head, tip));
   } catch (error) {
-    let { code: code2, message, hint: hint2 } = asReleaseError(error), what = `Whether origin shows the checkout (${shortCommit(head)}) on ${nameOf(ref)} can't be found out`;
-    throw new ReleaseError(code2, `${what}: ${message}`, { hint: hint2, cause: error });
+    let { code: code2, message, hint: hint3 } = asReleaseError(error), what = `Whether origin shows the checkout (${shortCommit(head)}) on ${nameOf(ref)} can't be found out`;
+    throw new ReleaseError(code2, `${what}: ${message}`, { hint: hint3, cause: error });
   }
 }
-async function baseOf(git, facts, { head, origin }) {
+async function baseOf(git, facts, { head, origin, elsewhere: elsewhere2 }) {
   let { base, baseBranch, eventName } = facts, branches = [...baseBranch === void 0 ? [] : [`refs/heads/${baseBranch}`], "HEAD"], own = facts.sha === head ? [facts.ref] : [facts.sha, facts.ref], refs = isMergedRef(facts.ref) ? own : branches, ofPull = base !== void 0 && baseBranch !== void 0 && eventName !== "merge_group" ? [base] : [], candidates = [...origin === void 0 ? refs.filter((ref) => ref === facts.sha) : refs, ...ofPull], failures = [];
   for (let candidate of candidates)
     try {
@@ -4029,33 +4771,19 @@ async function baseOf(git, facts, { head, origin }) {
     } catch (error) {
       failures.push(error);
     }
-  throw noBase(head, candidates.map(nameOf), failures[0]);
+  throw elsewhere2 !== void 0 && isMergedRef(facts.ref) ? checkedOutElsewhere(elsewhere2, facts) : noBase(head, candidates.map(nameOf), failures[0]);
 }
 async function readable(git, candidate) {
   if (/^[0-9a-f]{40,64}$/.test(candidate) && await git.resolve(candidate) === candidate) return { commit: candidate, files: git };
   let clone = await git.sideClone(), commit = await clone.fetchTip(candidate, { contents: !1 });
   return commit === void 0 ? void 0 : { commit, files: clone };
 }
-function noBase(head, asked, cause) {
-  let why = cause === void 0 ? "" : `: ${asReleaseError(cause).message}`, places = asked.length === 0 ? "origin is another repository" : `looked for: ${asked.join(", ")}`, text2 = `The checkout (${shortCommit(head)}) is not merged, and the commit whose settings apply instead can't be read (${places})${why}`;
+function noBase(head, asked2, cause) {
+  let why = cause === void 0 ? "" : `: ${asReleaseError(cause).message}`, places = asked2.length === 0 ? "origin is another repository" : `looked for: ${asked2.join(", ")}`, text2 = `The checkout (${shortCommit(head)}) is not merged, and the commit whose settings apply instead can't be read (${places})${why}`;
   return new ReleaseError("BASE_UNKNOWN", text2.replace(/\.?$/, "."), {
     hint: "Let actions/checkout clone the repository of the workflow, and keep its credentials (`persist-credentials: true`), so that origin can be asked for the base branch.",
     cause
   });
-}
-async function ownOrigin(git, { repository, serverUrl }) {
-  let address = await git.originAddress(), place2 = placeIn2(address);
-  if (place2 === void 0) return address;
-  let path = place2.path.replace(/^\/+|\/+$|(\.git)?\/*$/gi, "").toLowerCase(), wanted = repository.toLowerCase();
-  return path === wanted || !(URL.canParse(serverUrl) && new URL(serverUrl).hostname === place2.host) && path.endsWith(`/${wanted}`) ? address : void 0;
-}
-function placeIn2(address) {
-  if (URL.canParse(address) && /^[a-z][a-z0-9+.-]*:\/\//i.test(address)) {
-    let { protocol, hostname, pathname } = new URL(address);
-    return protocol === "file:" || isLoopback(hostname) ? void 0 : { host: hostname, path: pathname };
-  }
-  let [, host, path] = /^(?:[^/]*@)?([^/:]+):(.*)$/s.exec(address) ?? [];
-  return host !== void 0 && path !== void 0 ? { host, path } : void 0;
 }
 function nameOf(ref) {
   return ref === "HEAD" ? "the default branch" : ref;
@@ -4064,6 +4792,7 @@ function nameOf(ref) {
 // src/pipeline/checkout/untrusted-checkout.ts
 var TRUSTED_WITH_FOREIGN_CODE = /^(pull_request_target|workflow_run|issue_comment)$/;
 function untrustedProblem(facts, checkout, mode) {
+  if (mode === "release" && checkout.elsewhere !== void 0) return checkedOutElsewhere(checkout.elsewhere, facts);
   if (checkout.shownOn === void 0)
     return mode === "release" || TRUSTED_WITH_FOREIGN_CODE.test(facts.eventName) ? notOnRef(facts, checkout) : void 0;
 }
@@ -4081,42 +4810,70 @@ var MAX_CONFIG_BYTES = 16 * 1024 * 1024;
 async function settledSettings(context) {
   let { environment, facts, git, eventProblem } = context, mode = modeIn(inputsIn(environment));
   if (mode === "release" && eventProblem) throw new ReleaseErrors([eventProblem]);
-  let checkout = await openCheckout(git, facts).catch((thrown) => withInputProblems(thrown, environment)), problem2 = untrustedProblem(facts, checkout, mode);
+  let checkout = await openCheckout(git, facts).catch(withInputProblems(environment)), problem2 = untrustedProblem(facts, checkout, mode);
   if (problem2) throw new ReleaseErrors([problem2]);
   return { checkout, settings: await settingsAt(checkout, context) };
 }
-async function withInputProblems(thrown, environment) {
-  let { config: _, ...inputs } = inputsIn(environment), problems = await readSettings({ inputs, environment }).then(() => [], problemsIn);
-  throw new ReleaseErrors([...problems, ...problemsIn(thrown)]);
+function withInputProblems(environment) {
+  return async (thrown) => {
+    let { config: _, "ct-config": __, ...inputs } = inputsIn(environment), problems = await readSettings({ inputs, environment }).then(() => [], problemsIn);
+    throw new ReleaseErrors([...problems, ...problemsIn(thrown)]);
+  };
+}
+async function sharedConfigOf({ environment, facts, sharedFile, asText: asText2 }) {
+  let file = sharedConfigIn(inputsIn(environment));
+  if (file === void 0) return;
+  let [owner = ""] = file.repository.split("/");
+  if (owner.toLowerCase() !== facts.owner.toLowerCase()) throw otherOwner(file, facts);
+  return { ...file, text: asText2(`${file.repository}/${file.path}`, await sharedFile(file)) ?? "" };
+}
+function otherOwner({ repository }, facts) {
+  let text2 = `\`config\` names a file of ${repository}, and settings are taken only from repositories of ${facts.owner}.`;
+  return new ReleaseError("SHARED_CONFIG_REFUSED", text2, {
+    hint: `Copy the file into a repository of ${facts.owner}, and name that one.`
+  });
 }
 async function settingsAt(checkout, context) {
-  let { environment, secrets, log, facts, workspace, asText: asText2 } = context, asked = [], upTo = (maxBytes2) => async (path) => (asked.push(path), asText2(path, await checkout.read(path, maxBytes2))), readers = { config: upTo(MAX_CONFIG_BYTES), chartReleaser: upTo(MAX_FILE_BYTES) }, found = await settingFiles(inputsIn(environment), readers);
+  let { environment, secrets, log, facts, workspace, asText: asText2 } = context, asked2 = [], upTo = (maxBytes2) => async (path) => (asked2.push(path), asText2(path, await checkout.read(path, maxBytes2))), readers = {
+    config: upTo(MAX_CONFIG_BYTES),
+    chartReleaser: upTo(MAX_FILE_BYTES),
+    chartTesting: upTo(MAX_CHART_TESTING_BYTES)
+  }, found = await settingFiles(inputsIn(environment), readers);
   for (let value of found.chartReleaser ? secretsInFile(found.chartReleaser) : []) secrets.add(value);
   checkout.shownOn === void 0 && log.info(`The settings of commit ${checkout.settled} apply: ${untrustedReason(checkout, facts)}`);
-  let remarks = await settledRemarks(asked, { checkout, workspace, facts }, MAX_CONFIG_BYTES), settings = await readSettings({ ...found, environment });
+  let remarks = await settledRemarks(asked2, { checkout, workspace, facts }, MAX_CONFIG_BYTES), sharedConfig = await sharedConfigOf(context).catch(withInputProblems(environment)), settings = await readSettings({ ...found, sharedConfig, environment });
   return { ...settings, remarks: [...settings.remarks, ...remarks] };
 }
 
 // src/open-run.ts
 async function openRun(base) {
-  let { environment, files } = base, facts = await readRunnerFacts(environment, files), workspace = createWorkspace(facts.workspace, base.journal), { workspace: folder, serverUrl } = facts, git = createGit({
-    ...base,
-    workspace: folder,
-    serverUrl,
-    token: gitTokenIn(inputsIn(environment), environment)
-  }), { settings, checkout } = await settledSettings({
+  let { environment, files } = base, facts = await readRunnerFacts(environment, files), inputs = inputsIn(environment), place2 = { files: files.shared, workspace: facts.workspace, path: checkoutPathIn(inputs) }, { folder, inside: inside2 } = await checkoutFolder(place2).catch(withInputProblems(environment)), workspace = createWorkspace(folder, base.journal, inside2), { serverUrl } = facts, ownToken = gitTokenIn(inputs, environment), git = createGit({ ...base, workspace: folder, serverUrl, token: ownToken }), clock2 = guardClock(systemClock, base.stop), { settings, checkout } = await settledSettings({
     ...base,
     facts,
     workspace,
     git,
     asText,
+    sharedFile: (file) => readSharedFile({ ...base, clock: clock2, token: ownToken, apiUrl: facts.apiUrl }, file),
     eventProblem: refusedEvent(facts)
-  }), clock2 = guardClock(systemClock, base.stop), shared2 = {
+  }), shared2 = {
     throttle: createThrottle({ clock: systemClock, log: base.log }),
     serverTime: createServerTime(systemClock)
-  }, platform = openPlatform({ ...base, ...shared2, clock: clock2, workspace, git, files: filesFor(files, checkout, facts) }), token = settings.githubToken, newHttp = (ca) => guardHttp(createHttp({ ...platform, ...shared2, clock: systemClock, ...ca !== void 0 && { ca } }), base.stop), registries = registrySettings(settings), { apiUrl, repository } = facts, github = guardGitHub(createGitHub({ ...platform, token, apiUrl, repository }), base.stop, apiUrl), places = { ...platform, newHttp, github, facts, settings: registries }, warn = withoutRepeats(base.log.warning), opened = createMemo(), sigstore = (timeoutMs3) => opened.get(() => openSigstore(platform, settings, facts, timeoutMs3)), signing = memoizeAsync(
-    async () => settings.sign === "none" ? void 0 : openSigning(platform, settings, await sigstore(settings.sigstoreTimeout))
-  ), indexSigner = settings.signIndex && { indexSigner: createFileSigner(signing) }, targets = openTargets(settings.targets, { ...places, ...indexSigner }), { log } = base, timeoutMs2 = settings.timeout, { relay, ...relaying } = await openRelay({ platform, facts, settings, head: checkout.head }), helm = memoizeAsync(async () => relaying.helm ?? openHelm2(platform, settings)), history = createHistory(git, targets), fetchDependency = dependencyFetch({
+  }, platform = openPlatform({
+    ...base,
+    ...shared2,
+    clock: clock2,
+    workspace,
+    git,
+    files: filesFor(files, checkout, { ...facts, folder })
+  }), token = settings.githubToken, newHttp = (ca) => guardHttp(createHttp({ ...platform, ...shared2, clock: systemClock, ...ca !== void 0 && { ca } }), base.stop), releaseTags = createReleaseTags(settings), registries = registrySettings(settings, releaseTags), { apiUrl, repository } = facts, github = guardGitHub(createGitHub({ ...platform, token, apiUrl, repository }), base.stop, apiUrl), places = { ...platform, newHttp, github, elsewhere: (other) => {
+    let theirs = settings.pagesToken ?? token, options = { ...platform, token: theirs, apiUrl, repository: other }, address = `${serverUrl}/${other}.git`;
+    return {
+      github: guardGitHub(createGitHub(options), base.stop, apiUrl),
+      git: { sideClone: () => git.sideClone({ address, token: theirs }) }
+    };
+  }, facts, settings: registries }, warn = withoutRepeats(base.log.warning), opened = createMemo(), sigstore = (timeoutMs3) => opened.get(() => openSigstore(platform, settings, facts, timeoutMs3)), signing = memoizeAsync(
+    async () => signsAnything(settings) ? openSigning(platform, settings, await sigstore(settings.sigstoreTimeout)) : void 0
+  ), indexSigner = settings.signIndex && { indexSigner: createFileSigner(signing) }, targets = openTargets(everyTarget(settings), { ...places, ...indexSigner }), { log } = base, timeoutMs2 = settings.timeout, { relay, ...relaying } = await openRelay({ platform, facts, settings, head: checkout.head }), helm = memoizeAsync(async () => relaying.helm ?? openHelm2(platform, settings)), history = createHistory(git, targets, settings), fetchDependency = dependencyFetch({
     ...places,
     ...settings.dependencies,
     ownHosts: targets.flatMap(({ address }) => address.startsWith("oci://") ? [new URL(address).host] : [])
@@ -4128,7 +4885,7 @@ async function openRun(base) {
     checkout,
     settings,
     targets,
-    outside: outsideOf(places),
+    outside: openOutside(places),
     github,
     helm,
     buildContext: createBuildContext({ platform, settings, helm, warn }, fetchDependency, relaying),
@@ -4136,27 +4893,17 @@ async function openRun(base) {
     recognition: canRecognize(settings, platform) ? createRecognition(sigstore, settings, warn) : void 0,
     provenance: memoizeAsync(() => openProvenance(settings, platform.clock)),
     warn,
+    releaseTags,
     history,
     ownCommits: ownCommits(git, history.ownRepositories),
     ...relay && { relay }
   };
 }
-function outsideOf(places) {
-  let { settings, newHttp } = places;
-  return ({ address }) => {
-    if (!address.startsWith("oci://")) return;
-    let anonymous = { ...settings, anonymous: !0 };
-    return {
-      anybody: openRegistry(address, { ...places, http: newHttp(), settings: anonymous }),
-      member: openRegistry(address, { ...places, http: newHttp() })
-    };
-  };
+function canRecognize(settings, { identity: identity2 }) {
+  return signsAnything(settings) && settings.mode !== "check" && identity2.available;
 }
-function canRecognize({ sign: sign2, mode }, { identity: identity2 }) {
-  return sign2 !== "none" && mode !== "check" && identity2.available;
-}
-function registrySettings(settings) {
-  let { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms, verifiedCommits } = settings;
+function registrySettings(settings, { tagOf: tagOf2 }) {
+  let { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms, verifiedCommits } = settings, { generateReleaseNotes } = settings;
   return {
     plainHttp,
     tokenRealms,
@@ -4164,7 +4911,8 @@ function registrySettings(settings) {
     registryPassword,
     githubToken,
     verifiedCommits,
-    tagOf: (ref) => tagOf(settings.tagTemplate, ref)
+    generateReleaseNotes,
+    tagOf: tagOf2
   };
 }
 function openPlatform(base) {
@@ -4174,18 +4922,18 @@ function openPlatform(base) {
 async function openHelm2(platform, settings) {
   let version = settings.helmVersion;
   if (version === void 0) return createHelm(platform);
-  let { installHelm } = await import("./install-EZBYUBH5.js");
+  let { installHelm } = await import("./install-JXR7QH3I.js");
   return createHelm(platform, await installHelm({ ...platform, version }));
 }
 
 // src/pipeline/progress.ts
 function createProgress() {
-  return { recorded: [], failed: /* @__PURE__ */ new Map(), completions: /* @__PURE__ */ new Map(), promoted: /* @__PURE__ */ new Map() };
+  return { recorded: [], proposals: [], failed: /* @__PURE__ */ new Map(), completions: /* @__PURE__ */ new Map(), promoted: /* @__PURE__ */ new Map() };
 }
 
 // src/report/wording/advice.ts
-function runAdvice(texts) {
-  return texts.map((text2) => ({ kind: "run", level: "warning", text: text2 }));
+function runAdvice(texts, level = "warning") {
+  return texts.map((text2) => ({ kind: "run", level, text: text2 }));
 }
 function settingsAdvice(remarks) {
   return remarks.map((remark) => ({ kind: "settings", level: "warning", ...remark }));
@@ -4197,6 +4945,9 @@ function adviceOf({ advice }, kind) {
 // src/pipeline/chart-release.ts
 function isComplete({ published, staged }) {
   return published.length === staged.length;
+}
+function placeOf3({ path, packaged: { name }, today }) {
+  return today ?? { name, path };
 }
 function releaseName({ packaged: packaged2 }) {
   return `${packaged2.name} ${packaged2.version}`;
@@ -4220,7 +4971,7 @@ function checkOf(decision, { requireBump }) {
 }
 function verdictOf(decision, requireBump) {
   let { action, requiredVersion: enough, level, comparedWith: released } = decision;
-  return action === "refuse" ? "unknown" : isForGitAlone(decision) ? "unchanged" : action === "bump" ? requireBump ? "missing" : "left" : action !== "publish" ? "unchanged" : enough === void 0 ? released === void 0 ? "first" : "enough" : level !== void 0 && isMildlyLow({ ...decision, level }) ? "mild" : "too-low";
+  return action === "refuse" ? "unknown" : isForGitAlone(decision) ? "unchanged" : action === "bump" ? requireBump ? "missing" : "left" : action === "wait" ? requireBump ? "missing" : "waiting" : action !== "publish" ? "unchanged" : enough === void 0 ? released === void 0 ? "first" : "enough" : level !== void 0 && isMildlyLow({ ...decision, level }) ? "mild" : "too-low";
 }
 function problemOf(decision, verdict) {
   let { chart, requiredVersion: enough = decision.version, comparedWith: released = "" } = decision;
@@ -4236,12 +4987,15 @@ function dataOf(decision, verdict) {
     ...released !== void 0 && { released, declaredLevel: levelBetween(released, declared) },
     ...level !== void 0 && { requiredLevel: level },
     ...needed !== void 0 && { needed },
-    why: decision.problem?.message ?? (verdict === "missing" || verdict === "left" ? decision.reason : decision.levelReason ?? decision.reason)
+    why: decision.problem?.message ?? (["missing", "left", "waiting"].includes(verdict) ? decision.reason : decision.levelReason ?? decision.reason)
   };
+}
+function requiresBump({ bump }, { requireBump, sources }) {
+  return sources.requireBump === "default" ? !isByHand(bump.setting) : requireBump;
 }
 
 // src/pipeline/bump/release-notes.ts
-import { posix as posix16 } from "node:path";
+import { posix as posix17 } from "node:path";
 
 // src/chart/edit/set-annotation.ts
 var import_yaml2 = __toESM(require_dist(), 1);
@@ -4488,6 +5242,9 @@ function sentence2(text2) {
 }
 
 // src/pipeline/run.ts
+async function signingOf(run, chart) {
+  return isSigned(chart, run.settings) ? run.signing() : void 0;
+}
 function versionsStayOutOfGit(run) {
   let { refType, isPullRequest } = run.facts;
   return run.settings.commit === "none" || !(refType === "branch" || isPullRequest);
@@ -4513,16 +5270,16 @@ function publishedNotes({ platform }, decision) {
   return redactedForPublication(notesOf(decision), platform.secrets);
 }
 async function notesEdits(run, plannedRun, releases, edited) {
-  let places = run.settings.releaseNotes, files = /* @__PURE__ */ new Map(), problems = /* @__PURE__ */ new Map(), { tree } = plannedRun.sources, treePaths = createTreePaths(tree.paths.flatMap((path) => tree.entry(path) ?? []));
+  let files = /* @__PURE__ */ new Map(), problems = /* @__PURE__ */ new Map(), { tree } = plannedRun.sources, treePaths = createTreePaths(tree.paths.flatMap((path) => tree.entry(path) ?? []));
   for (let decision of releases.filter(({ action }) => action === "bump")) {
-    let { chart } = decision;
+    let { chart } = decision, places = settingsOf(chart, run.settings).releaseNotes;
     try {
       if (places.includes("artifacthub")) {
         let { file } = chart.manifest, manifest = readChartYaml(edited.get(file) ?? chart.manifest.text, file);
         files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(publishedNotes(run, decision))));
       }
       if (places.includes("changelog") && !versionsStayOutOfGit(run)) {
-        let file = posix16.join(chart.path, "CHANGELOG.md");
+        let file = posix17.join(chart.path, "CHANGELOG.md");
         files.set(file, await changelogOf(run, plannedRun, decision, { file, places: treePaths }));
       }
     } catch (error) {
@@ -4567,7 +5324,7 @@ function warningFor(checked, { isCovered }) {
     return `${halfReleased(checked)}. Its git tag ${release3.tag} was deleted, so it counts as withdrawn and is not published any further.`;
   let giveUp = `To leave it as it is, type \`${dropping(ref)}\`.`;
   if (state === "elsewhere")
-    return `${nameOf2(release3)} was to be published on ${strangers(checked)} too, and that was never finished. No target of this run has that address. ${giveUp}`;
+    return `${nameOf2(release3)} was to be published on ${strangers(checked)} too, and that was never finished. This run does not publish it there. ${giveUp}`;
   if (!(state !== "half" || isCovered))
     return `${halfReleased(checked)}. Its folder ${release3.path} is none of this run's \`charts\`, so it is not finished here. ${giveUp}`;
 }
@@ -4596,7 +5353,7 @@ function halfReleaseProblem(checked, cause) {
     `Each run tries again. To leave ${nameOf2(checked.release)} as it is, type \`${dropping(checked.ref)}\`.`
   ];
   return new ReleaseError(cause.code, `${halfReleased(checked)}: ${cause.message}`, {
-    hint: hints.filter((hint2) => hint2 !== void 0).join(" "),
+    hint: hints.filter((hint3) => hint3 !== void 0).join(" "),
     at: cause.at,
     cause
   });
@@ -4659,19 +5416,25 @@ function byPath2(a, b) {
 }
 
 // src/pipeline/report/outcomes.ts
-function outcomes(plannedRun, signed, results) {
+function outcomes(plannedRun, isSigned2, results) {
   let { promoted, completions = /* @__PURE__ */ new Map() } = results, released = new Map(promoted.map((release3) => [release3.path, release3]));
   return [
-    ...plannedRun.halfReleases.halves.map((half) => halfReleaseResult(half, completions.get(half), signed)),
+    ...plannedRun.halfReleases.halves.map(
+      (half) => halfReleaseResult(half, completions.get(half), isSigned2(half.today))
+    ),
     ...plannedRun.decisions.map(
-      (decision) => decidedOutcome(decision, { ...results, release: released.get(decision.chart.path), signed })
+      (decision) => decidedOutcome(decision, {
+        ...results,
+        release: released.get(decision.chart.path),
+        signed: isSigned2(named2(decision.chart))
+      })
     ),
     ...unreadableOutcomes(plannedRun)
   ].sort(byPath2);
 }
 var NOTHING_PUBLISHED = { references: [], signed: !1 };
 function decidedOutcome(decision, facts) {
-  let { release: release3, failed: failed2, skipped: skipped2, proposal, signed } = facts, { chart, reason } = decision, base = baseOf2(decision), problem2 = decision.problem ?? failed2.get(chart.path);
+  let { release: release3, failed: failed2, skipped: skipped2, proposals = [], waits, signed } = facts, { chart, reason } = decision, base = baseOf2(decision), problem2 = decision.problem ?? failed2.get(chart.path);
   if (problem2) {
     let references = release3 ? publishedAs(release3).references : [];
     return { ...base, result: "failed", references, signed: !1, problem: problem2 };
@@ -4681,11 +5444,12 @@ function decidedOutcome(decision, facts) {
     let published = publishedAs(release3);
     return { ...base, ...published, signed, ...published.result !== "unchanged" && { notes } };
   }
-  if (proposal?.paths.has(chart.path)) {
+  let proposal = proposals.find(({ paths }) => paths.has(chart.path));
+  if (proposal) {
     let proposed = `${reason}; proposed in ${proposal.pull.url}`;
     return { ...base, reason: proposed, result: "planned", ...NOTHING_PUBLISHED, notes };
   }
-  return isReleased(decision) ? { ...base, reason: skipped2 ?? reason, result: "skipped", ...NOTHING_PUBLISHED } : { ...base, result: "unchanged", references: [], signed: signed && decision.sightings.every(isSigned) };
+  return isReleased(decision) ? { ...base, reason: waits?.get(chart.path) ?? skipped2 ?? reason, result: "skipped", ...NOTHING_PUBLISHED } : decision.action === "wait" ? { ...base, result: "waiting", ...NOTHING_PUBLISHED } : { ...base, result: "unchanged", references: [], signed: signed && decision.sightings.every(hasSignature) };
 }
 function baseOf2(decision) {
   let { chart, version, reason } = decision, appVersion = appVersionOf(decision);
@@ -4698,8 +5462,8 @@ function baseOf2(decision) {
     reason
   };
 }
-function unreadableOutcomes({ plan, unreadable }) {
-  let problems = new Map(unreadable.map(({ path, problem: problem2 }) => [path, problem2]));
+function unreadableOutcomes({ plan, unreadable: unreadable3 }) {
+  let problems = new Map(unreadable3.map(({ path, problem: problem2 }) => [path, problem2]));
   return plan.charts.flatMap(({ name, path, version, reason }) => {
     let problem2 = problems.get(path);
     return version !== "" || problem2 === void 0 ? [] : [{ name, path, version, reason, result: "failed", ...NOTHING_PUBLISHED, problem: problem2 }];
@@ -4717,19 +5481,26 @@ function previousVersion({
   let before = previous ?? manifest.version;
   return before === version ? {} : { previousVersion: before };
 }
-function isSigned({ presence }) {
+function hasSignature({ presence }) {
   return presence.state === "present" && presence.signed === "some";
 }
 function publishedAs(release3) {
   let references = release3.published.map(
     ({ reference, repository, digest, signedIndex, changed }, index) => {
-      let isArchive = release3.staged[index]?.target.signs === "archive";
+      let { target } = release3.staged[index] ?? {}, isArchive = target?.signs === "archive";
       return {
         reference,
-        ...isArchive ? { repository, ...signedIndex !== void 0 && { signedIndex } } : { pinned: `${repository}@${digest}` },
+        ...isArchive ? {
+          repository,
+          ...signedIndex !== void 0 && { signedIndex },
+          ...target?.url === void 0 && { isUnlisted: !0 }
+        } : { pinned: `${repository}@${digest}` },
         digest,
         ...release3.staged[index]?.isListed && (changed ? { wasRestored: !0 } : { wasThere: !0 }),
-        ...release3.packaged.provenance && { hasProvenance: !0 }
+        ...release3.packaged.provenance && { hasProvenance: !0 },
+        ...release3.staged[index]?.isAttested && {
+          buildProvenance: release3.attestation?.isWithGitHub ? "github" : "beside"
+        }
       };
     }
   );
@@ -4737,11 +5508,11 @@ function publishedAs(release3) {
 }
 
 // src/pipeline/report/plan-advice.ts
-import { posix as posix17 } from "node:path";
+import { posix as posix18 } from "node:path";
 var MAX_PER_CHART = 10;
 function decisionAdvice(decisions) {
   return decisions.flatMap((decision) => [
-    ...tooLow(decision),
+    ...decision.action === "wait" ? waiting(decision) : tooLow(decision),
     ...belowReleased(decision),
     ...findingWarnings(decision)
   ]);
@@ -4751,24 +5522,32 @@ function tooLow({ chart, requiredVersion, comparedWith, levelReason = "" }) {
   let { name, version } = chart.manifest, text2 = `${name} ${version} is taken as it was raised by hand, though ${requiredVersion} is called for after ${comparedWith}: ${levelReason}.`;
   return [adviceOnVersion(chart, text2)];
 }
+function waiting({ chart, reason, bump }) {
+  let { name, version } = chart.manifest, why = bump.source === "chart-releaser" ? " Versions are left to you since settings of chart-releaser are read (`bump: manual`); with `bump: auto` the action raises them." : "";
+  return [{ ...adviceOnVersion(chart, `${name} ${version} ${reason.replace(/\.$/, "")}.${why}`), level: "notice" }];
+}
 function belowReleased({ chart, version, below: below3 }) {
   if (below3 === void 0) return [];
   let { name } = chart.manifest, text2 = `${name} ${version} is below ${below3}, which this branch has published and which git no longer says: whoever takes the newest version stays with ${below3}. Raise \`version\` above ${below3} to reach them.`;
   return [adviceOnVersion(chart, text2)];
 }
-function adviceOnVersion({ manifest: { name, file, versionSpan } }, text2) {
-  return { kind: "chart", level: "warning", title: name, text: text2, at: { file, line: versionSpan.line } };
+function adviceOnVersion({ manifest: { name, file, versionSpan: versionSpan2 } }, text2) {
+  return { kind: "chart", level: "warning", title: name, text: text2, at: { file, line: versionSpan2.line } };
 }
 function findingWarnings({ chart, findings }) {
   return findings.filter(({ rule }) => /^(?:app-version|lint)\//.test(rule)).map((finding2) => adviceOnFinding(chart, finding2, "warning"));
 }
 function findingAdvice({ chart, findings, level }, { verdict }) {
-  if (!["missing", "too-low", "mild", "left"].includes(verdict) || level === void 0) return [];
+  if (!["missing", "too-low", "mild", "left", "waiting"].includes(verdict) || level === void 0) return [];
   let weighty = findings.filter(
     (finding2) => rank(finding2.level) > rank("patch") || level === "patch" && finding2.level === "patch"
   ), top = weighty[0]?.level;
   return weighty.slice(0, MAX_PER_CHART).map(
-    (finding2) => adviceOnFinding(chart, finding2, finding2.level === top && verdict !== "left" ? "warning" : "notice")
+    (finding2) => adviceOnFinding(
+      chart,
+      finding2,
+      finding2.level === top && verdict !== "left" && verdict !== "waiting" ? "warning" : "notice"
+    )
   );
 }
 function adviceOnFinding({ path, manifest, files }, finding2, level) {
@@ -4783,15 +5562,20 @@ function adviceOnFinding({ path, manifest, files }, finding2, level) {
 }
 function placeOfFinding({ path, files }, at) {
   let file = files.find((one2) => one2.path === at?.file);
-  return at && file ? { ...at, file: file.from } : { file: posix17.join(path, "Chart.yaml") };
+  return at && file ? { ...at, file: file.from } : { file: posix18.join(path, "Chart.yaml") };
 }
 
 // src/pipeline/report/check-report.ts
-function checkReport(plannedRun, options) {
-  let checks = plannedRun.decisions.map((decision) => ({ decision, ...checkOf(decision, options) })), problems = new Map(checks.map(({ decision, problem: problem2 }) => [decision.chart.path, problem2])), charts = outcomes(plannedRun, !1, { promoted: [], failed: /* @__PURE__ */ new Map() }).map((chart) => {
+function checkReport(plannedRun, settings) {
+  let checks = plannedRun.decisions.map((decision) => ({
+    decision,
+    ...checkOf(decision, { requireBump: requiresBump(decision, settings) })
+  })), problems = new Map(checks.map(({ decision, problem: problem2 }) => [decision.chart.path, problem2])), charts = outcomes(plannedRun, () => !1, { promoted: [], failed: /* @__PURE__ */ new Map() }).map((chart) => {
     let problem2 = problems.get(chart.path) ?? chart.problem;
     return problem2 ? { ...chart, result: "failed", problem: problem2 } : { ...chart, result: "checked" };
-  }), withoutTooLow = plannedRun.decisions.map(({ requiredVersion: _, ...decision }) => decision);
+  }), told = new Set(checks.flatMap(({ decision, data }) => data.verdict === "waiting" ? [decision] : [])), withoutTooLow = plannedRun.decisions.map(
+    (decision) => told.has(decision) ? decision : withoutRequired(decision)
+  );
   return {
     mode: "check",
     plan: plannedRun.plan,
@@ -4805,42 +5589,58 @@ function checkReport(plannedRun, options) {
     ]
   };
 }
+function withoutRequired({ requiredVersion: _, ...decision }) {
+  return decision;
+}
 
 // src/pipeline/report/run-report.ts
 async function reportPlan(run, plannedRun, progress) {
-  let { mode, requireBump } = run.settings;
-  return mode === "check" ? checkReport(plannedRun, { requireBump }) : report(run, plannedRun, {}, progress);
+  let { settings } = run;
+  return settings.mode === "check" ? checkReport(plannedRun, settings) : report(run, plannedRun, {}, progress);
+}
+async function reportHeldBack(run, plannedRun, progress, heldBack2) {
+  let { settings } = run, planning = { ...run, settings: { ...settings, mode: "plan" } }, reported = await report(planning, plannedRun, {}, progress), { reason, lines: lines2, isByDefault } = heldBack2, text2 = `${reason} For it to release, write under \`with:\` of this step:
+${lines2}`;
+  return {
+    ...reported,
+    heldBack: heldBack2,
+    advice: [{ kind: "run", level: isByDefault ? "warning" : "notice", title: "Nothing is released", text: text2 }, ...reported.advice]
+  };
 }
 async function report(run, plannedRun, ended, { promoted }) {
-  let identity2 = hasDoneAnything([...ended.promoted ?? [], ...completedReleases(ended.completions)]) ? (await run.signing())?.identity : void 0;
+  let done = [...ended.promoted ?? [], ...completedReleases(ended.completions)].filter(hasChanged), { signIndex } = run.settings, identity2 = done.some((release3) => signIndex || isSigned(placeOf3(release3), run.settings)) ? (await run.signing())?.identity : void 0;
   return reportOf(run, plannedRun, { ...ended, promoted: [...promoted.values()] }, identity2);
 }
 function reportSoFar(run, progress, problems) {
-  let { plannedRun, failed: failed2, promoted, proposal, identity: identity2, bumpCommit, completions } = progress;
+  let { plannedRun, failed: failed2, promoted, proposals, identity: identity2, bumpCommit, completions } = progress;
   if (!plannedRun) return { mode: run.settings.mode, charts: [], problems, advice: [] };
   let isPromoting = run.steps.current === "Promote", own = [...failed2].filter(([, error]) => !isConsequence(error, problems)), stopped = [...promoted.values()].filter((release3) => !isComplete(release3)).map(({ path }) => [path, asReleaseError(problems[0])]), ended = {
     failed: new Map([...stopped, ...own]),
     promoted: [...promoted.values()],
     skipped: `the run ended before it was released${isPromoting ? ", or before that was known" : ""}; the next run goes on with it`,
-    ...proposal && { proposal },
+    proposals,
     completions
-  }, isActive = hasDoneAnything([...promoted.values(), ...completedReleases(completions)]);
-  return { ...reportOf(run, plannedRun, ended, isActive ? identity2 : void 0), problems, ...bumpCommit !== void 0 && { bumpCommit } };
+  }, isActive2 = [...promoted.values(), ...completedReleases(completions)].some(hasChanged);
+  return { ...reportOf(run, plannedRun, ended, isActive2 ? identity2 : void 0), problems, ...bumpCommit !== void 0 && { bumpCommit } };
 }
-function hasDoneAnything(releases) {
-  return releases.some((release3) => resultOf(release3) !== "unchanged");
+function hasChanged(release3) {
+  return resultOf(release3) !== "unchanged";
 }
 function isConsequence(error, problems) {
   return error instanceof Error ? problems.some((problem2) => problem2 === error) || isConsequence(error.cause, problems) : !1;
 }
 function reportOf(run, plannedRun, ended, identity2) {
-  let { settings } = run, mode = settings.mode, signed = settings.sign !== "none", charts = outcomes(plannedRun, signed, { failed: /* @__PURE__ */ new Map(), promoted: [], ...ended });
+  let { settings } = run, mode = settings.mode, charts = outcomes(plannedRun, (chart) => isSigned(chart, settings), {
+    failed: /* @__PURE__ */ new Map(),
+    promoted: [],
+    ...ended
+  });
   return {
     mode,
     plan: plannedRun.plan,
     charts: mode === "plan" ? charts.map((chart) => chart.result === "skipped" ? { ...chart, result: "planned" } : chart) : charts,
     problems: [],
-    ...ended.proposal && { pullRequest: ended.proposal.pull },
+    pullRequests: (ended.proposals ?? []).map(({ pull }) => pull),
     advice: [
       ...decisionAdvice(plannedRun.decisions),
       ...runAdvice([
@@ -4859,10 +5659,13 @@ function isPath(value) {
 }
 
 // src/chart/package/package.ts
-import { posix as posix23 } from "node:path";
+import { posix as posix27 } from "node:path";
 
 // src/chart/lint/lint.ts
-import { posix as posix18 } from "node:path";
+import { posix as posix21 } from "node:path";
+
+// src/chart/lint/lint-failed.ts
+import { posix as posix19 } from "node:path";
 
 // src/chart/lint/lint-place.ts
 var TEMPLATE = /[\w.-]+\/((?:charts\/[^/\s:]+\/)*templates\/[^\s:)"]+):(\d+)/g, FILE2 = /^(values\.yaml|(?:templates|crds)\/[^\s:]+): /, READ_AS_IS = /^(?:values\.yaml|crds\/)/, SCHEMA = /values\.schema\.json|metaschema/, YAML_LINE = /\byaml: line (\d+)/;
@@ -4879,33 +5682,54 @@ function templateIn(error, isOwn2) {
   return [...error.matchAll(TEMPLATE)].map(([, file = "", line]) => ({ file, line: Number(line) })).findLast(({ file }) => isOwn2(file));
 }
 function fileIn2(error, isOwn2) {
-  let named = FILE2.exec(error)?.[1], file = named === "values.yaml" && SCHEMA.test(error) ? "values.schema.json" : named;
+  let named4 = FILE2.exec(error)?.[1], file = named4 === "values.yaml" && SCHEMA.test(error) ? "values.schema.json" : named4;
   if (file === void 0 || !isOwn2(file)) return;
   let line = READ_AS_IS.test(file) ? YAML_LINE.exec(error)?.[1] : void 0;
   return { file, ...line !== void 0 && { line: Number(line) } };
 }
 
-// src/chart/lint/lint.ts
-var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g, WRITES_AT_ONCE = 8;
-async function lintArchives(charts, { helm, files, warn, counts = () => !0 }) {
-  if (charts.length === 0) return /* @__PURE__ */ new Map();
-  let folder = await files.temporaryFolder("lint");
-  for (let { notices } of charts) for (let notice of notices) warn(notice);
-  let unreadable = charts.flatMap(
-    ({ chart, unreadable: found }) => found ? [[chart.path, unreadableFile(chart, found)]] : []
-  ), written = charts.filter((one2) => !one2.unreadable).map((one2, index) => ({ ...one2, path: posix18.join(folder, `${index}.tgz`) }));
-  await mapConcurrent(written, WRITES_AT_ONCE, ({ path, archive }) => files.write(path, archive));
-  let linted = await helm.lint(written.map(({ path }) => path)), failed2 = written.flatMap((one2) => {
-    let { failed: isRefused2, messages } = linted.get(one2.path) ?? { failed: !0, messages: [] }, errors = messages.filter((message) => !message.startsWith("WARNING"));
-    return !isRefused2 || errors.length > 0 && !errors.some(counts) ? [] : [[one2.chart.path, lintFailed(one2, errors.filter(counts))]];
-  });
-  return new Map([...unreadable, ...failed2]);
+// src/chart/lint/lint-failed.ts
+var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g, UNDECLARED = /chart metadata is missing these dependencies/, REGARDLESS = /parse error at|unable to parse YAML|cannot load|function "[^"]*" not defined/, MAX_SAID3 = 1500;
+function isRegardless(message) {
+  return REGARDLESS.test(message);
 }
-function unreadableFile(chart, { path, problem: problem2 }) {
-  return new ReleaseError("CHART_LINT_FAILED", `${path} of ${chart.name} ${problem2}`, {
-    hint: "Make it one JSON document in UTF-8, with nothing after it: some versions of Helm refuse anything else.",
-    at: { file: posix18.join(chart.path, path) }
+function lintProblem(toLint, runs, counts) {
+  let { mode, acceptsUndeclared = !1 } = toLint.linting ?? {}, refused3 = runs.flatMap((run) => {
+    let errors = run.messages.filter((message) => mode === "strict" || !message.startsWith("WARNING")), counted = errors.filter((error) => counts(error) && !(acceptsUndeclared && UNDECLARED.test(error)));
+    return !run.failed || errors.length > 0 && counted.length === 0 ? [] : [{ run, errors: counted }];
+  }), [first, ...others] = refused3;
+  return first && lintFailed(toLint, first, others.length);
+}
+function lintFailed(toLint, { run, errors: messages }, more) {
+  let { name, path } = toLint.chart, mark = [...toLint.missing.keys()].find((one2) => messages.some((message2) => message2.includes(one2))), lost3 = mark === void 0 ? void 0 : toLint.missing.get(mark);
+  if (lost3) return notInPackage(toLint, lost3);
+  let errors = messages.map((one2) => inRepository2(one2, toLint, run)), at = run.valuesPath !== void 0 && errors.some((error) => isAboutValues(error, path, run.valuesPath)) ? { file: run.valuesPath ?? "" } : lintPlace(errors, toLint.isOwn) ?? { file: "Chart.yaml" }, file = posix19.join(path, at.file), message = `helm lint refuses ${name}${withValues(run, more)}: ${errors.join("; ").slice(0, MAX_SAID3)}`;
+  return new ReleaseError("CHART_LINT_FAILED", message, {
+    hint: hint2(toLint, run, errors),
+    at: { ...at, file }
   });
+}
+function inRepository2(message, { chart: { path } }, { writtenAs, valuesPath }) {
+  let said = message.replace(/^(?:ERROR|WARNING) /, "").replace(UNPACKED, path);
+  return writtenAs === void 0 ? said : said.replaceAll(writtenAs, posix19.join(path, valuesPath ?? ""));
+}
+function isAboutValues(error, folder, valuesPath = "") {
+  return error.includes(posix19.join(folder, valuesPath));
+}
+function withValues({ valuesPath }, more) {
+  if (valuesPath === void 0) return "";
+  let others = more === 0 ? "" : ` (and with ${more} more values ${more === 1 ? "file" : "files"})`;
+  return ` with ${valuesPath}${others}`;
+}
+function hint2({ chart: { path }, linting }, { valuesPath }, errors) {
+  if (errors.some((error) => UNDECLARED.test(error)))
+    return `Name that chart under \`dependencies\` in Chart.yaml, or say \`undeclared-subcharts: allow\` for ${path} in the config file.`;
+  let flags = [
+    ...valuesPath === void 0 ? [] : [`--values ${posix19.join(path, valuesPath)}`],
+    ...linting?.mode === "strict" ? ["--strict"] : [],
+    ...linting?.kubeVersion === void 0 ? [] : [`--kube-version ${linting.kubeVersion}`]
+  ], correct = `Correct it, and check with \`${["helm lint", path, ...flags].join(" ")}\`.`;
+  return valuesPath !== void 0 || errors.some(isRegardless) ? correct : `${correct} If its users must give values, commit some as \`${posix19.join(path, "ci/test-values.yaml")}\`: then it is linted with those.`;
 }
 function notInPackage({ chart: { name, path }, isOwn: isOwn2 }, { path: file, reference, line }) {
   let isHere = isOwn2 ? isOwn2(file) : !file.startsWith("charts/");
@@ -4914,35 +5738,82 @@ function notInPackage({ chart: { name, path }, isOwn: isOwn2 }, { path: file, re
     `${file} of ${name} refers to ${JSON.stringify(reference)}, which Helm looks for outside of the package: it refuses every install.`,
     {
       hint: "Copy that schema into `$defs` (`definitions` before draft 2019-09) of the same file, and refer to it as `#/$defs/<name>`.",
-      at: isHere ? { file: posix18.join(path, file), ...line !== void 0 && { line } } : { file: posix18.join(path, "Chart.yaml") }
+      at: isHere ? { file: posix19.join(path, file), ...line !== void 0 && { line } } : { file: posix19.join(path, "Chart.yaml") }
     }
   );
 }
-function lintFailed(toLint, messages) {
-  let { name, path } = toLint.chart, mark = [...toLint.missing.keys()].find((one2) => messages.some((message) => message.includes(one2))), lost3 = mark === void 0 ? void 0 : toLint.missing.get(mark);
-  if (lost3) return notInPackage(toLint, lost3);
-  let errors = messages.map((one2) => one2.replace(/^ERROR /, "").replace(UNPACKED, path)), { file, line } = lintPlace(errors, toLint.isOwn) ?? { file: "Chart.yaml" };
-  return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
-    hint: `Correct it, and check with \`helm lint ${path}\`.`,
-    at: { file: posix18.join(path, file), ...line !== void 0 && { line } }
+
+// src/chart/lint/lint-runs.ts
+import { posix as posix20 } from "node:path";
+var WRITES_AT_ONCE = 8, PROCESSES_AT_ONCE = 4, STOPPED = { failed: !0, messages: ["ERROR Helm was stopped before"], isStopped: !0 };
+async function lintEach(archives, { helm, files, folder }) {
+  let planned = archives.flatMap((one2, index) => plannedFor(one2, posix20.join(folder, `values-${index}`))), texts = planned.flatMap(({ write }) => write ? [write] : []);
+  await mapConcurrent(texts, WRITES_AT_ONCE, ({ path, content }) => files.write(path, content));
+  let runs = new Map(archives.map((one2) => [one2, []])), groups = [...Map.groupBy(planned, ({ options }) => JSON.stringify(options)).values()], stopped = /* @__PURE__ */ new Set(), linted = await mapConcurrent(groups, PROCESSES_AT_ONCE, async (group) => {
+    let paths = group.map(({ one: one2 }) => one2.archivePath).filter((path) => !stopped.has(path)), results = await helm.lint(paths, group[0]?.options);
+    for (let [path, { isStopped }] of results) isStopped && stopped.add(path);
+    return results;
+  });
+  for (let [index, group] of groups.entries())
+    for (let { one: one2, options, valuesPath } of group) {
+      let result = linted[index]?.get(one2.archivePath) ?? STOPPED, named4 = valuesPath !== void 0 && { valuesPath };
+      runs.get(one2)?.push({ ...result, ...named4, ...options.values !== void 0 && { writtenAs: options.values } });
+    }
+  return runs;
+}
+function plannedFor(one2, prefix) {
+  let { mode, kubeVersion, values = [] } = one2.linting ?? {}, common = { ...mode === "strict" && { strict: !0 }, ...kubeVersion !== void 0 && { kubeVersion } };
+  return values.length === 0 ? [{ one: one2, options: common }] : values.map(({ path: valuesPath, content }, index) => {
+    if (content === void 0) return { one: one2, options: common, valuesPath };
+    let path = `${prefix}-${index}.yaml`;
+    return { one: one2, options: { ...common, values: path }, valuesPath, write: { path, content } };
+  });
+}
+
+// src/chart/lint/lint.ts
+var WRITES_AT_ONCE2 = 8, NAMED2 = 5;
+async function lintArchives(charts, { helm, files, warn, counts = () => !0 }) {
+  if (charts.length === 0) return /* @__PURE__ */ new Map();
+  for (let { notices } of charts) for (let notice of notices) warn(notice);
+  let unreadable3 = charts.flatMap(
+    ({ chart, unreadable: found }) => found ? [[chart.path, unreadableFile(chart, found)]] : []
+  ), linted = charts.filter((one2) => !one2.unreadable && one2.linting?.mode !== "off");
+  if (linted.length === 0) return new Map(unreadable3);
+  let unmatched = linted.filter((one2) => one2.linting?.isUnmatched).map(({ chart }) => chart.name);
+  unmatched.length > 0 && warn(withDefaults(unmatched));
+  let folder = await files.temporaryFolder("lint"), written = linted.map((one2, index) => ({ ...one2, archivePath: posix21.join(folder, `${index}.tgz`) }));
+  await mapConcurrent(written, WRITES_AT_ONCE2, ({ archivePath: archivePath2, archive }) => files.write(archivePath2, archive));
+  let runs = await lintEach(written, { helm, files, folder }), failed2 = written.flatMap((one2) => {
+    let problem2 = lintProblem(one2, runs.get(one2) ?? [], counts);
+    return problem2 ? [[one2.chart.path, problem2]] : [];
+  });
+  return new Map([...unreadable3, ...failed2]);
+}
+function withDefaults(names2) {
+  return `\`lint-values\` matches no file of ${someOf(names2, NAMED2)}: linted with the defaults. Globs count from the folder of the chart.`;
+}
+function unreadableFile(chart, { path, problem: problem2 }) {
+  return new ReleaseError("CHART_LINT_FAILED", `${path} of ${chart.name} ${problem2}`, {
+    hint: "Make it one JSON document in UTF-8, with nothing after it: some versions of Helm refuse anything else.",
+    at: { file: posix21.join(chart.path, path) }
   });
 }
 
 // src/chart/lint/schema-references.ts
-var NESTED_ARCHIVE = /(?:^|\/)charts\/[^/]+\.tgz$/i, MAX_DEPTH = 8, MAX_SHOWN2 = 200;
+var NESTED_ARCHIVE = /(?:^|\/)charts\/[^/]+\.tgz$/i, MAX_DEPTH2 = 8, MAX_SHOWN2 = 200;
 function lintable({ name, archive }, files) {
-  let shown = files.map((file) => shownFile(file, name, MAX_DEPTH)), unreadable = shown.flatMap(
+  let shown2 = files.map((file) => shownFile(file, name, MAX_DEPTH2)), unreadable3 = shown2.flatMap(
     ({ path, unreadable: problem2 }) => problem2 === void 0 ? [] : [{ path, problem: problem2 }]
   );
   return {
-    archive: shown.every(({ content }, index) => content === files[index]?.content) ? archive : packed(name, shown),
-    notices: shown.flatMap(({ notices }) => notices),
-    missing: new Map(shown.flatMap(({ missing }) => missing)),
-    ...unreadable[0] && { unreadable: unreadable[0] }
+    archive: shown2.every(({ content }, index) => content === files[index]?.content) ? archive : packed(name, shown2),
+    notices: shown2.flatMap(({ notices }) => notices),
+    missing: new Map(shown2.flatMap(({ missing }) => missing)),
+    ...unreadable3[0] && { unreadable: unreadable3[0] }
   };
 }
-function packed(name, shown) {
-  let kept3 = shown.flatMap(({ path, content }) => content ? [{ path, content }] : []);
+function packed(name, shown2) {
+  let kept3 = shown2.flatMap(({ path, content }) => content ? [{ path, content }] : []);
   return writeArchive(name, kept3, /* @__PURE__ */ new Date(0));
 }
 function shownFile(file, name, depth) {
@@ -4980,32 +5851,130 @@ function shownArchive({ path, content }, name, depth) {
   let nothing = { path, content, notices: [], missing: [] };
   if (depth === 0) return { ...nothing, unreadable: "is an archive that is nested too deep" };
   try {
-    let files = readArchive(content), shown = files.map((file) => shownFile(file, name, depth - 1)), unreadable = shown.find((one2) => one2.unreadable !== void 0)?.unreadable, isSame3 = shown.every((one2, index) => one2.content === files[index]?.content);
+    let files = readArchive(content), shown2 = files.map((file) => shownFile(file, name, depth - 1)), unreadable3 = shown2.find((one2) => one2.unreadable !== void 0)?.unreadable, isSame3 = shown2.every((one2, index) => one2.content === files[index]?.content);
     return {
       path,
-      content: isSame3 ? content : packed("chart", shown),
-      notices: shown.flatMap(({ notices }) => notices),
-      missing: shown.flatMap(({ missing }) => missing.map(([mark, one2]) => [mark, { ...one2, path }])),
-      ...unreadable !== void 0 && { unreadable }
+      content: isSame3 ? content : packed("chart", shown2),
+      notices: shown2.flatMap(({ notices }) => notices),
+      missing: shown2.flatMap(({ missing }) => missing.map(([mark, one2]) => [mark, { ...one2, path }])),
+      ...unreadable3 !== void 0 && { unreadable: unreadable3 }
     };
   } catch {
     return { ...nothing, unreadable: "is an archive that can't be read" };
   }
 }
 
+// src/chart/lint/values-files.ts
+var import_picomatch4 = __toESM(require_picomatch(), 1);
+import { posix as posix22 } from "node:path";
+var MAX_FILES2 = 100, MAX_BYTES2 = 1024 * 1024, OWN_VALUES = "values.yaml";
+async function readLintings(charts, git) {
+  let found = charts.map((chart) => ({ chart, files: attempt2(() => valuesFilesOf(chart)) })), entries = found.flatMap(({ files }) => files instanceof ReleaseError ? [] : files).flatMap(({ entry }) => entry ?? []), objects = [...new Set(entries.map(({ object }) => object))], blobs = objects.length === 0 ? /* @__PURE__ */ new Map() : await git.blobs(objects, MAX_BYTES2);
+  return new Map(
+    found.map(({ chart, files }) => files instanceof ReleaseError ? [chart.path, files] : [chart.path, attempt2(() => lintingOf(chart, files, blobs))])
+  );
+}
+function attempt2(work) {
+  try {
+    return work();
+  } catch (error) {
+    return asReleaseError(error);
+  }
+}
+function lintingOf(chart, files, blobs) {
+  let { mode, kubeVersion, acceptsUndeclared } = chart.rule, values = files.map(({ path, entry }) => {
+    if (entry === void 0) return { path };
+    let content = blobs.get(entry.object);
+    if (content === void 0) throw unusable(chart, path, `is larger than ${MAX_BYTES2 / 1024 ** 2} MiB`);
+    let standIn = standInFor(content);
+    if (standIn) throw standInRefused(posix22.join(chart.path, path), standIn);
+    return { path, content };
+  });
+  return {
+    mode,
+    values,
+    ...kubeVersion !== void 0 && { kubeVersion },
+    ...acceptsUndeclared && { acceptsUndeclared },
+    ...chart.rule.isOwn && mode !== "off" && values.length === 0 && { isUnmatched: !0 }
+  };
+}
+function valuesFilesOf(chart) {
+  if (chart.rule.mode === "off") return [];
+  let found = /* @__PURE__ */ new Map();
+  for (let pattern of chart.rule.values ?? CI_VALUES) {
+    let files = isGlob2(pattern) ? matching(chart, pattern) : [named3(chart, pattern)];
+    files.length === 0 && requireChartsGlob(chart, pattern);
+    for (let file of files) found.set(file.path, file);
+  }
+  if (found.size > MAX_FILES2) throw tooMany2(chart, found.size);
+  return [...found.values()];
+}
+function isGlob2(pattern) {
+  return import_picomatch4.default.scan(pattern).isGlob;
+}
+function matching(chart, pattern) {
+  let { tree } = chart, { base } = import_picomatch4.default.scan(pattern), at = posix22.join(chart.path, base);
+  if (!tree.isFolder(at) && tree.entry(at) === void 0) return [];
+  let end = followed(chart, base);
+  if (!("folder" in end)) return [];
+  let isMatch = (0, import_picomatch4.default)(pattern, { dot: !0 });
+  return tree.below(end.folder).flatMap(({ path: full }) => {
+    let path = posix22.join(base, posix22.relative(end.folder, full));
+    if (!isMatch(path)) return [];
+    let file = followed(chart, path);
+    return "file" in file ? [{ path, entry: file.file }] : [];
+  });
+}
+function requireChartsGlob(chart, pattern) {
+  let isMatch = (0, import_picomatch4.default)(pattern, { dot: !0 }), fromRoot = chart.path !== "." && chart.tree.below(chart.path).find(({ path }) => isMatch(path));
+  if (fromRoot) throw unusable(chart, fromRoot.path, "only a glob from the repository root names");
+}
+function named3(chart, path) {
+  if (path === OWN_VALUES) return { path };
+  let end = followed(chart, path);
+  if ("folder" in end) throw unusable(chart, path, "is a folder");
+  return { path, entry: end.file };
+}
+function followed(chart, path) {
+  let isLinked = !1;
+  try {
+    return chart.tree.follow(posix22.join(chart.path, path), () => {
+      isLinked = !0;
+    });
+  } catch (error) {
+    let why = isLinked ? `can't be read (${asReleaseError(error).message.replace(/\.$/, "")})` : "this commit does not have";
+    throw unusable(chart, path, why);
+  }
+}
+function unusable(chart, path, why) {
+  let { name, tree, rule } = chart, inside2 = posix22.relative(chart.path, path), hint3 = tree.entry(path) !== void 0 && !inside2.startsWith("../") && inside2 !== path ? `Paths in \`lint-values\` count from the chart's folder: write \`${inside2}\`.` : "Name committed files, or globs, from the chart's folder in `lint-values`, such as `ci/*-values.yaml`.", message = `${name} is to be linted with ${JSON.stringify(path)} of ${chart.path}, which ${why}.`;
+  return new ReleaseError("LINT_VALUES_INVALID", message, { hint: hint3, at: placeOf4(chart, rule) });
+}
+function tooMany2(chart, count) {
+  let message = `${chart.name} is to be linted with ${count} values files; allowed: ${MAX_FILES2}.`;
+  return new ReleaseError("LINT_VALUES_INVALID", message, {
+    hint: "Each takes a process: name those that matter in `lint-values`, such as `ci/default-values.yaml`.",
+    at: placeOf4(chart, chart.rule)
+  });
+}
+function placeOf4({ path }, { valuesAt }) {
+  return valuesAt ?? { file: posix22.join(path, "Chart.yaml") };
+}
+
 // src/chart/package/build.ts
 import { createHash as createHash2 } from "node:crypto";
-import { posix as posix22 } from "node:path";
+import { posix as posix26 } from "node:path";
 
 // src/chart/dependencies/check-vendored.ts
-import { posix as posix19 } from "node:path";
+import { posix as posix23 } from "node:path";
+var OTHER_NAME = "Use one version of that chart, or package the other one under a name of its own.";
 function checkVendored(holder, here = /* @__PURE__ */ new Map()) {
-  let wanted = wantedOf(holder, here);
-  refuseTwoVersions(holder, wanted);
+  let wanted2 = wantedOf(holder, here);
+  refuseTwoVersions(holder, wanted2);
   let byName = Map.groupBy(holder.vendored, ({ name }) => name);
-  for (let [index, one2] of wanted.entries()) {
+  for (let [index, one2] of wanted2.entries()) {
     let { name } = one2.dependency, there = byName.get(name) ?? [];
-    wanted.filter(({ dependency }) => dependency.name === name).length > 1 && refuseTwoThere(holder, there);
+    wanted2.filter(({ dependency }) => dependency.name === name).length > 1 && refuseTwoThere(holder, there);
     for (let vendored of there) checkOne(holder, one2, vendored);
     there.length === 0 && !here.has(index) && refuseImpostor(holder, one2);
   }
@@ -5021,9 +5990,9 @@ function wantedOf({ dependencies: dependencies2, lock }, here) {
     return locked === void 0 || dependency.repository === "" || !lock ? { dependency } : { dependency, exact: { version: locked, by: `${lock.file} has ${locked}` } };
   });
 }
-function refuseTwoVersions({ name, dependencyFile }, wanted) {
-  for (let [index, { dependency, exact: exact2 }] of wanted.entries()) {
-    let other = wanted.slice(0, index).find(
+function refuseTwoVersions({ name, dependencyFile }, wanted2) {
+  for (let [index, { dependency, exact: exact2 }] of wanted2.entries()) {
+    let other = wanted2.slice(0, index).find(
       (one2) => one2.dependency.name === dependency.name && exact2 && one2.exact && !isSame2(one2.exact.version, exact2.version)
     );
     if (!other?.exact || !exact2) continue;
@@ -5037,8 +6006,8 @@ function refuseTwoVersions({ name, dependencyFile }, wanted) {
   }
 }
 function archivesFor({ name, dependencyFile }, placed2) {
-  let wanted = placed2.map(({ dependency, version }) => ({ dependency, exact: { version, by: "" } }));
-  refuseTwoVersions({ name, dependencyFile, path: "", dependencies: [], vendored: [] }, wanted);
+  let wanted2 = placed2.map(({ dependency, version }) => ({ dependency, exact: { version, by: "" } }));
+  refuseTwoVersions({ name, dependencyFile, path: "", dependencies: [], vendored: [] }, wanted2);
   let archives = /* @__PURE__ */ new Map();
   for (let { dependency, version, archive } of placed2) {
     let path = archivePath({ name: dependency.name, version }), before = archives.get(path);
@@ -5054,13 +6023,17 @@ function refuseTwoThere({ name }, [first, ...others]) {
   let second = others.find(({ version }) => !isSame2(version, first?.version ?? ""));
   if (!first || !second) return;
   let what = `${first.path} (${first.version}) and ${second.path} (${second.version})`;
-  throw twoVersions(`${name} has two versions of ${first.name} in charts/: ${what}`, second.at);
+  throw twoVersions(
+    `${name} has two versions of ${first.name} in charts/: ${what}`,
+    second.at,
+    `Delete ${first.path} or ${second.path}, whichever is not meant.`
+  );
 }
-function twoVersions(what, at) {
+function twoVersions(what, at, hint3 = OTHER_NAME) {
   return new ReleaseError(
     "DEPENDENCY_VERSIONS",
     `${what}. An alias renames only the values: Helm packages both as charts/<name>, so one would replace the other.`,
-    { hint: "Use one version of that chart, or package the other one under a name of its own.", at }
+    { hint: hint3, at }
   );
 }
 function checkOne({ name, path }, { dependency, exact: exact2 }, vendored) {
@@ -5073,23 +6046,33 @@ function checkOne({ name, path }, { dependency, exact: exact2 }, vendored) {
       `Put ${dependency.name} ${exact2.version} there, or delete it`
     );
   }
-  if (dependency.version === "") return;
-  if (!isConstraint(dependency.version)) {
-    let what = `${name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is not a version constraint.`, hint3 = "Write a constraint such as `^1.2.0` to the dependency.";
-    throw new ReleaseError("CONSTRAINT_INVALID", what, { hint: hint3, at: vendored.at });
+  if (dependency.version !== "") {
+    if (!isConstraint(dependency.version)) {
+      let what = `${name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is not a version constraint.`, hint3 = "Write a constraint such as `^1.2.0` to the dependency.";
+      throw new ReleaseError("CONSTRAINT_INVALID", what, { hint: hint3, at: vendored.at });
+    }
+    if (!satisfies(vendored.version, dependency.version))
+      throw outOfStep(
+        `${found}, but ${name} asks for ${dependency.version}`,
+        vendored,
+        otherVersion(path, dependency, vendored)
+      );
   }
-  if (satisfies(vendored.version, dependency.version)) return;
-  let hint2 = `Put a version there that \`${dependency.version}\` allows, or change the constraint in ${path}`;
-  throw outOfStep(`${found}, but ${name} asks for ${dependency.version}`, vendored, hint2);
 }
-function refuseImpostor({ path, vendored }, { dependency: { name }, exact: exact2 }) {
-  let places = vendoredPaths(name, exact2?.version).map((place2) => posix19.join(path, place2)), impostor = vendored.find((one2) => places.includes(one2.path));
+function otherVersion(path, { version, repository }, vendored) {
+  let change = `change the constraint in ${path}`;
+  return repository === "" ? `Put a version there that \`${version}\` allows, or ${change}` : `Delete ${vendored.path}, run \`helm dependency update ${path}\`, and commit the lock and the archive in charts/; or ${change}`;
+}
+function refuseImpostor({ path, vendored }, { dependency, exact: exact2 }) {
+  let { name, version: constraint } = dependency, impostor = vendored.find(
+    (one2) => isVendoredAt(posix23.relative(path, one2.path), { name, constraint, locked: exact2?.version })
+  );
   if (!impostor) return;
   let what = `${impostor.path} is ${impostor.name} ${impostor.version}, not the dependency ${name}`;
   throw outOfStep(what, impostor, `Put ${name} there, or give the folder or archive of ${impostor.name} its own name`);
 }
-function outOfStep(what, { at }, hint2) {
-  return new ReleaseError("DEPENDENCY_OUT_OF_STEP", `${what}.`, { hint: `${hint2}.`, at });
+function outOfStep(what, { at }, hint3) {
+  return new ReleaseError("DEPENDENCY_OUT_OF_STEP", `${what}.`, { hint: `${hint3}.`, at });
 }
 function isSame2(a, b) {
   if (a === b) return !0;
@@ -5104,29 +6087,29 @@ function keyOf2({ alias, name }) {
 }
 
 // src/chart/source/export.ts
-import { posix as posix20 } from "node:path";
+import { posix as posix24 } from "node:path";
 var MAX_FILE_BYTES2 = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024;
 async function exportCharts({ git, files }, tree, charts) {
-  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix20.join(root, String(index))));
+  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix24.join(root, String(index))));
   for (let [path, problem2] of await checkOut(git, root, layouts)) problems.set(path, problem2);
   for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) await settle(files, layout);
   let notices = [];
   for (let { file, chart, folder, blob } of await smallFilesOf(git, layouts, { sizes, problems })) {
-    let at = posix20.join(chart.path, file.path), link = linkTextIn(blob, file, tree);
+    let at = posix24.join(chart.path, file.path), link = linkTextIn(blob, file, tree);
     if (link !== void 0 && notices.push(linkNotice(at, link)), !standInFor(blob)) continue;
-    let standIn = standInFor(await files.read(posix20.join(folder, file.path), MAX_CHART_BYTES));
+    let standIn = standInFor(await files.read(posix24.join(folder, file.path), MAX_CHART_BYTES));
     standIn && !problems.has(chart.path) && problems.set(chart.path, standInRefused(at, standIn));
   }
   return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder }) => ({ chart, folder, commit: tree.commit })), problems, notices };
 }
 function layOut(chart, tree, base) {
-  let [own, links2] = [base, `${base}-links`], placed2 = chart.files.map((file) => ({ ...file, at: posix20.join(chart.path, file.path) })), direct = placed2.filter(({ at, from }) => at === from), linked2 = placed2.filter(({ at, from }) => at !== from), attributes = attributesAbove(
+  let [own, links2] = [base, `${base}-links`], placed2 = chart.files.map((file) => ({ ...file, at: posix24.join(chart.path, file.path) })), direct = placed2.filter(({ at, from }) => at === from), linked2 = placed2.filter(({ at, from }) => at !== from), attributes = attributesAbove(
     tree,
     direct.map(({ at }) => at)
-  ), below3 = (folder, entries) => entries.map(({ path, object }) => ({ path: posix20.join(posix20.basename(folder), path), object })), behind = linked2.map(({ from, object }) => ({ path: from, object })), packaged2 = new Set(placed2.map(({ at }) => at));
+  ), below3 = (folder, entries) => entries.map(({ path, object }) => ({ path: posix24.join(posix24.basename(folder), path), object })), behind = linked2.map(({ from, object }) => ({ path: from, object })), packaged2 = new Set(placed2.map(({ at }) => at));
   return {
     chart,
-    folder: posix20.join(own, chart.path === "." ? "" : chart.path),
+    folder: posix24.join(own, chart.path === "." ? "" : chart.path),
     entries: [
       ...below3(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
       ...below3(links2, [
@@ -5137,16 +6120,16 @@ function layOut(chart, tree, base) {
         ...behind
       ])
     ],
-    copies: linked2.map(({ from, at }) => ({ from: posix20.join(links2, from), to: posix20.join(own, at) })),
-    surplus: attributes.map(({ path }) => path).filter((path) => !packaged2.has(path)).map((path) => posix20.join(own, path))
+    copies: linked2.map(({ from, at }) => ({ from: posix24.join(links2, from), to: posix24.join(own, at) })),
+    surplus: attributes.map(({ path }) => path).filter((path) => !packaged2.has(path)).map((path) => posix24.join(own, path))
   };
 }
 function attributesAbove(tree, paths) {
   let folders = /* @__PURE__ */ new Set(["."]);
   for (let path of paths)
-    for (let folder = posix20.dirname(path); !folders.has(folder); folder = posix20.dirname(folder)) folders.add(folder);
+    for (let folder = posix24.dirname(path); !folders.has(folder); folder = posix24.dirname(folder)) folders.add(folder);
   return [...folders].flatMap((folder) => {
-    let entry = tree.entry(posix20.join(folder, ".gitattributes"));
+    let entry = tree.entry(posix24.join(folder, ".gitattributes"));
     return entry?.mode.startsWith("100") ? [entry] : [];
   });
 }
@@ -5204,17 +6187,17 @@ function linkNotice(file, target) {
 }
 
 // src/chart/package/package-failed.ts
-import { posix as posix21 } from "node:path";
+import { posix as posix25 } from "node:path";
 var UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s;
 function packageFailed(exported, said) {
-  let { manifest, path, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one2) => one2.path === file) && file ? { file: posix21.join(path, file), ...line && { line: Number(line) } } : { file: manifest.file };
+  let { manifest, path, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one2) => one2.path === file) && file ? { file: posix25.join(path, file), ...line && { line: Number(line) } } : { file: manifest.file };
   return new ReleaseError(
     "CHART_PACKAGE_FAILED",
-    `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
+    `helm package refuses ${manifest.name}: ${inRepository3(said, exported)}`,
     { at }
   );
 }
-function inRepository(said, { chart, folder }) {
+function inRepository3(said, { chart, folder }) {
   return said.replaceAll(folder, chart.path);
 }
 function dependencyFailed(chart, path, why) {
@@ -5256,7 +6239,7 @@ async function buildCharts(requests, context) {
   );
 }
 async function exportGroup(sources, group, { context, built, levels }) {
-  let asked = new Set(group.map((request) => request.path)), groupLevels = levelsOf(sources.charts, [...asked]).map(
+  let asked2 = new Set(group.map((request) => request.path)), groupLevels = levelsOf(sources.charts, [...asked2]).map(
     (level) => level.filter((chart) => {
       let archive = context.built.get(contentKey(chart, sources));
       return archive && built.set(chart.path, archive), !archive;
@@ -5270,7 +6253,7 @@ async function exportGroup(sources, group, { context, built, levels }) {
   for (let [depth, level] of groupLevels.entries()) {
     levels[depth] ??= [];
     let nodes = level.flatMap((chart) => byPath3.get(chart.path) ?? []);
-    levels[depth].push(...nodes.map((one2) => ({ exported: one2, sources, asked: asked.has(one2.chart.path) })));
+    levels[depth].push(...nodes.map((one2) => ({ exported: one2, sources, asked: asked2.has(one2.chart.path) })));
   }
 }
 function contentKey(chart, sources) {
@@ -5283,8 +6266,8 @@ function contentKey(chart, sources) {
 async function writeOverlay(files, { exported, overlay, tree }) {
   for (let { chart, folder } of exported)
     for (let [path, text2] of overlay) {
-      let inside2 = posix22.relative(chart.path, path);
-      (path === chart.lock?.file && tree.entry(path) === void 0 || chart.files.some((file) => file.path === inside2)) && await files.write(posix22.join(folder, inside2), text2);
+      let inside2 = posix26.relative(chart.path, path);
+      (path === chart.lock?.file && tree.entry(path) === void 0 || chart.files.some((file) => file.path === inside2)) && await files.write(posix26.join(folder, inside2), text2);
     }
 }
 async function buildLevel(level, building) {
@@ -5309,13 +6292,13 @@ async function placeDependencies({ exported, sources }, { context, results }) {
     let archive = results.get(sources)?.get(path), manifest = sources.charts.get(path)?.manifest;
     if (!(archive instanceof Uint8Array) || !manifest) throw dependencyFailed(chart, path, archive);
     return { dependency: { ...dependency, name: manifest.name }, version: manifest.version, archive };
-  }), fetched = await fetchExternal(context.fetch, chart, vendored), inherited = own.flatMap(({ archive }) => context.resolved.get(archive) ?? []), resolved = [...fetched.map(resolvedChart), ...inherited];
+  }), fetched = await fetchExternal(context.fetch, chart, vendored, context.dependencies), inherited = own.flatMap(({ archive }) => context.resolved.get(archive) ?? []), resolved = [...fetched.map(resolvedChart), ...inherited];
   for (let [path, archive] of archivesFor(holderOf(chart, vendored), [...own, ...fetched]))
-    await context.files.write(posix22.join(folder, path), archive);
+    await context.files.write(posix26.join(folder, path), archive);
   return resolved;
 }
 function vendoredIn({ chart, folder }, files) {
-  let paths = chart.files.map(({ path }) => path), read3 = (path) => files.read(posix22.join(folder, path), HELM_LIMITS.totalBytes);
+  let paths = chart.files.map(({ path }) => path), read3 = (path) => files.read(posix26.join(folder, path), HELM_LIMITS.totalBytes);
   return readVendored({ root: chart.path, paths, read: read3 });
 }
 function holderOf({ manifest, path, dependencies: dependencies2, dependencyFile, lock }, vendored) {
@@ -5353,18 +6336,18 @@ function ownPaths(chart, sources) {
   return /* @__PURE__ */ new Set([...chart.files.map(({ path }) => path), ...below3]);
 }
 function clashingNames(paths) {
-  let byFolded = /* @__PURE__ */ new Map(), clashes = /* @__PURE__ */ new Map();
+  let byFolded = /* @__PURE__ */ new Map(), clashes2 = /* @__PURE__ */ new Map();
   for (let path of paths) {
     let parts = path.split("/");
     for (let [index] of parts.entries()) {
-      let part = parts.slice(0, index + 1).join("/"), folded2 = part.normalize("NFKC").toLowerCase(), before = byFolded.get(folded2) ?? part;
-      if (byFolded.set(folded2, before), before !== part) {
-        clashes.set(part, [before, part]);
+      let part = parts.slice(0, index + 1).join("/"), folded3 = part.normalize("NFKC").toLowerCase(), before = byFolded.get(folded3) ?? part;
+      if (byFolded.set(folded3, before), before !== part) {
+        clashes2.set(part, [before, part]);
         break;
       }
     }
   }
-  return [...clashes.values()];
+  return [...clashes2.values()];
 }
 function clash({ manifest }, [one2, other]) {
   return `${manifest.name} packages ${one2} and ${other}, whose names differ only in case or Unicode form: on macOS and Windows one takes the place of the other.`;
@@ -5379,12 +6362,24 @@ async function packageCharts(requests, context) {
   let built = await buildCharts(requests, context), finished2 = new Map(
     requests.map((request) => {
       let archive = built.get(request);
-      return archive instanceof Uint8Array ? [request.path, attempt2(request, archive, context.resolved.get(archive) ?? [])] : [request.path, notPackaged(request, archive)];
+      return archive instanceof Uint8Array ? [request.path, attempt3(request, archive, context.resolved.get(archive) ?? [])] : [request.path, notPackaged(request, archive)];
     })
-  ), toLint = [...finished2.values()].flatMap((result) => result instanceof ReleaseError ? [] : [result]), results = [...finished2].map(
+  ), ready = await withLintings(requests, finished2, context), toLint = [...ready.values()].flatMap((result) => result instanceof ReleaseError ? [] : [result]), results = [...ready].map(
     ([path, result]) => [path, result instanceof ReleaseError ? result : result.chart]
   );
   return blameOnce(requests, new Map([...results, ...await lintArchives(toLint, context)]));
+}
+async function withLintings(requests, finished2, { git, lintRuleOf: lintRuleOf2 = () => ({ mode: "on" }) }) {
+  let charts = requests.flatMap(({ path, sources: { tree, charts: all } }) => {
+    let chart = all.get(path);
+    return chart && !(finished2.get(path) instanceof ReleaseError) ? [{ name: chart.manifest.name, path, tree, rule: lintRuleOf2(chart) }] : [];
+  }), lintings = await readLintings(charts, git);
+  return new Map(
+    [...finished2].map(([path, result]) => {
+      let linting = lintings.get(path);
+      return result instanceof ReleaseError || linting === void 0 ? [path, result] : linting instanceof ReleaseError ? [path, linting] : [path, { ...result, chart: { ...result.chart, linting }, linting }];
+    })
+  );
 }
 function blameOnce(requests, results) {
   let blamed = new Map(results);
@@ -5394,11 +6389,11 @@ function blameOnce(requests, results) {
   }
   return blamed;
 }
-function attempt2(request, built, resolved) {
+function attempt3(request, built, resolved) {
   try {
     return finish2(request, built, resolved);
   } catch (error) {
-    let cause = asReleaseError(error), file = posix23.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
+    let cause = asReleaseError(error), file = posix27.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
     return new ReleaseError(cause.code, message, { hint: cause.hint, at: { file }, cause });
   }
 }
@@ -5441,7 +6436,7 @@ function notPackaged(request, why) {
 }
 
 // src/chart/dependencies/published-locks.ts
-import { posix as posix24 } from "node:path";
+import { posix as posix28 } from "node:path";
 var TELLING = /(?:^|\/)(?:Chart\.lock|requirements\.lock|Chart\.yaml)$/;
 function packagedTexts(archive) {
   let telling = readArchive(archive).filter(({ path }) => TELLING.test(path));
@@ -5456,7 +6451,7 @@ function asPublished(sources, path, texts) {
     let chart = sources.charts.get(folder);
     if (!chart) return;
     let lock = chart.lock ?? lockIn(chart, inside2, texts);
-    lock && lock !== chart.lock && charts.get(folder) === chart && (checkInStep({ ...chart, lock }, sources), charts.set(folder, { ...chart, lock }), taken.push(lock.file, lock.text), texts.has(inside2 + posix24.basename(lock.file)) && overlay.set(lock.file, lock.text));
+    lock && lock !== chart.lock && charts.get(folder) === chart && (checkInStep({ ...chart, lock }, sources), charts.set(folder, { ...chart, lock }), taken.push(lock.file, lock.text), texts.has(inside2 + posix28.basename(lock.file)) && overlay.set(lock.file, lock.text));
     for (let local of chart.local) {
       let name = sources.charts.get(local.path)?.manifest.name;
       name !== void 0 && visit(local.path, `${inside2}charts/${name}/`);
@@ -5466,7 +6461,7 @@ function asPublished(sources, path, texts) {
 }
 function lockIn(chart, inside2, texts) {
   if (chart.dependencies.length === 0) return;
-  let name = chart.manifest.apiVersion === "v1" ? "requirements.lock" : "Chart.lock", file = posix24.join(chart.path, name), text2 = texts.get(inside2 + name);
+  let name = chart.manifest.apiVersion === "v1" ? "requirements.lock" : "Chart.lock", file = posix28.join(chart.path, name), text2 = texts.get(inside2 + name);
   return text2 === void 0 ? lockOfContents(chart, file, inside2, texts) : readLock(text2, file);
 }
 function asPinned(sources, published) {
@@ -5483,7 +6478,7 @@ function lockOfPins(chart, { charts }) {
     let local = chart.local.find((one2) => one2.index === index);
     return (local && charts.get(local.path)?.manifest.version) ?? version;
   });
-  return lockOf(chart, posix24.join(chart.path, "Chart.lock"), versions);
+  return lockOf(chart, posix28.join(chart.path, "Chart.lock"), versions);
 }
 function lockOfContents(chart, file, inside2, texts) {
   let { dependencies: dependencies2 } = chart;
@@ -5505,9 +6500,9 @@ function versionIn2(chartYaml) {
 }
 
 // src/pipeline/package/published-package.ts
-async function withPublishedLock(request, name, sightings) {
+async function withPublishedLock(request, name, sightings2) {
   if (!lacksLock(request.sources, request.path)) return request;
-  let holder = sightings.find(({ presence }) => presence.state === "present" && !presence.isMissing);
+  let holder = sightings2.find(({ presence }) => presence.state === "present" && !presence.isMissing);
   if (holder?.presence.state !== "present") return request;
   let ref = { name, version: request.version }, { archive } = await holder.target.fetch({ ref, digest: holder.presence.digest }), { sources, overlay } = asPublished(request.sources, request.path, packagedTexts(archive));
   return { ...request, sources, overlay: new Map([...request.overlay, ...overlay]) };
@@ -5563,19 +6558,19 @@ function chartSteps(steps, failed2) {
 
 // src/pipeline/publish/claim.ts
 async function claim(run, plannedRun, releases) {
-  let template2 = run.settings.tagTemplate, fresh = releases.filter((release3) => release3.staged.some((one2) => !one2.published)), tags = new Map(
+  let fresh = releases.filter((release3) => release3.staged.some((one2) => !one2.published)), tags = new Map(
     fresh.flatMap((release3) => {
-      let tag = tagOf(template2, release3.packaged);
+      let tag = tagOf(settingsOf(placeOf3(release3), run.settings).tagTemplate, release3.packaged);
       return tag === void 0 ? [] : [[tag, release3]];
     })
   );
   if (tags.size === 0) return { done: releases, failed: /* @__PURE__ */ new Map() };
-  let known = await plannedRun.remoteTags(), wanted = new Map(
-    [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release3]) => [tag, release3.packaged.revision])
-  ), pushed2 = await run.platform.git.createTags(wanted, { events: await hasListeners(run, plannedRun) });
+  let known3 = await plannedRun.remoteTags(), wanted2 = new Map(
+    [...tags].filter(([tag]) => !known3.has(tag)).map(([tag, release3]) => [tag, release3.packaged.revision])
+  ), pushed2 = await run.platform.git.createTags(wanted2, { events: await hasListeners(run, plannedRun) });
   for (let [tag, { result }] of pushed2)
     result !== "rejected" && run.platform.log.info(`Claimed by the git tag ${tag}.`);
-  let now = [...pushed2].some(([, push3]) => push3.result === "rejected") ? await run.platform.git.remoteTags() : known, failed2 = /* @__PURE__ */ new Map();
+  let now = [...pushed2].some(([, push3]) => push3.result === "rejected") ? await run.platform.git.remoteTags() : known3, failed2 = /* @__PURE__ */ new Map();
   for (let [tag, release3] of tags) {
     let problem2 = await problemOf2(run, release3, { tag, push: pushed2.get(tag), there: now.get(tag) });
     problem2 && failed2.set(release3.path, problem2);
@@ -5617,22 +6612,39 @@ function notClaimed(tag, push3) {
 var CHARTS_AT_ONCE4 = 8;
 async function promote(run, plannedRun, releases, visible) {
   let failed2 = /* @__PURE__ */ new Map(), shownOn2 = /* @__PURE__ */ new Map(), going = releases.map((release3) => ({ ...release3, published: [] }));
-  for (let target of run.targets)
-    for (let wave of wavesOf(target, plannedRun, going)) {
-      let step = withoutDependents(plannedRun.sources.charts, await promoteOn(target, going, { wave, run, visible }));
-      for (let [path, error] of step.failed) {
-        failed2.set(path, error);
-        let { published = [], staged = [] } = going.find((release3) => release3.path === path) ?? {};
-        shownOn2.set(
-          path,
-          staged.slice(0, published.length).map((one2) => one2.target.address)
-        );
+  for (let left = 1 / 0; openPlaces(going) < left && openPlaces(going) > 0; ) {
+    left = openPlaces(going);
+    for (let target of run.targets)
+      for (let wave of wavesOf(target, plannedRun, going)) {
+        let ready = readyFor(target, plannedRun, going, wave), shown2 = await promoteOn(target, going, { wave: ready, run, visible }), step = withoutDependents(plannedRun.sources.charts, shown2);
+        for (let [path, error] of step.failed) {
+          failed2.set(path, error);
+          let { published = [], staged = [] } = going.find((release3) => release3.path === path) ?? {};
+          shownOn2.set(
+            path,
+            staged.slice(0, published.length).map((one2) => one2.target.address)
+          );
+        }
+        going = step.done;
       }
-      going = step.done;
-    }
-  let lost3 = run.settings.tagTemplate === "" ? await overwrittenVersions(going) : /* @__PURE__ */ new Map();
+  }
+  let lost3 = await overwrittenVersions(going.filter((release3) => !isClaimed(run, release3)));
   for (let [path, { code: code2 }] of lost3) code2 === "TAG_OVERWRITTEN" && visible.delete(path);
   return { done: going.filter(({ path }) => !lost3.has(path)), failed: new Map([...failed2, ...lost3]), shownOn: shownOn2 };
+}
+function isClaimed({ settings }, release3) {
+  return settingsOf(placeOf3(release3), settings).tagTemplate !== "";
+}
+function openPlaces(going) {
+  return going.reduce((sum, { staged, published }) => sum + staged.length - published.length, 0);
+}
+function readyFor(target, { sources }, going, wave) {
+  let here = going.filter(
+    ({ path, staged, published }) => wave.has(path) && staged[published.length]?.target === target
+  ), unseen = new Set(going.flatMap(({ path, published }) => published.length === 0 ? [path] : []));
+  for (let { path } of here) unseen.delete(path);
+  let waiting2 = dependentsOf(sources.charts, unseen);
+  return new Set(here.flatMap(({ path }) => waiting2.has(path) ? [] : [path]));
 }
 function wavesOf({ together }, { sources }, going) {
   let paths = going.map(({ path }) => path);
@@ -5684,13 +6696,23 @@ function overwritten({ reference, digest }, found) {
 }
 
 // src/chart/package/same-package.ts
-import { posix as posix25 } from "node:path";
+import { posix as posix29 } from "node:path";
 var LOCKS = /* @__PURE__ */ new Set(["Chart.lock", "requirements.lock"]), GENERATED = /^generated:.*(?:\r?\n|$)/m;
 function packageDifferences(published, packaged2) {
   return compareArchives(published, packaged2, saysTheSame);
 }
+function changedDependencies(published, packaged2, fetched) {
+  let [one2, other] = [contentsOf(published), contentsOf(packaged2)], causes = [.../* @__PURE__ */ new Set([...one2.keys(), ...other.keys()])].filter((path) => {
+    let [a, b] = [one2.get(path), other.get(path)];
+    return !a || !b || Buffer.compare(a, b) !== 0 && !saysTheSame(path, a, b);
+  }).map((path) => fetched.find(({ name }) => `/${path}`.includes(`/charts/${name}/`)));
+  return causes.includes(void 0) ? [] : [...new Set(causes.flatMap((cause) => cause ?? []))];
+}
+function contentsOf(archive) {
+  return new Map(readArchive(archive).map(({ path, content }) => [path, content]));
+}
 function saysTheSame(path, a, b) {
-  return LOCKS.has(posix25.basename(path)) && withoutTime(a) === withoutTime(b);
+  return LOCKS.has(posix29.basename(path)) && withoutTime(a) === withoutTime(b);
 }
 function withoutTime(lock) {
   return Buffer.from(lock).toString("latin1").replace(GENERATED, "");
@@ -5712,7 +6734,10 @@ function storedAs({ signs }, { repository, digest }) {
   return signs === "manifest" ? `stored as ${repository}@${digest}` : `stored for ${repository} with ${digest}`;
 }
 function mayStageOn({ decision }) {
-  return (target) => !decision.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === "unadopted");
+  return (target) => {
+    let sighting = decision.sightings.find((one2) => one2.target === target);
+    return sighting ? sighting.evidence.state !== "unadopted" : !target.follows;
+  };
 }
 function presentOn({ decision }, target) {
   let presence = decision.sightings.find((sighting) => sighting.target === target)?.presence;
@@ -5728,7 +6753,8 @@ async function publishedArchive({ decision, packaged: packaged2 }) {
   let holders = decision.sightings.filter(({ presence }) => isHeld(presence)), fetched = await allOf(
     holders.map(async ({ target, presence, evidence }) => {
       let digest2 = presence.digest, chart = await target.fetch({ ref: packaged2, digest: digest2 }), differences = chart.archiveDigest === packaged2.digest ? [] : differencesOf(chart.archive, packaged2.archive);
-      if (differences.length > 0) throw foreignContent(evidence.reference, differences);
+      if (differences.length > 0)
+        throw otherContent(evidence.reference, differences, { published: chart.archive, packaged: packaged2 });
       return chart;
     })
   ), [first] = fetched;
@@ -5750,6 +6776,25 @@ function differencesOf(published, packaged2) {
     return [asReleaseError(error).message];
   }
 }
+function otherContent(reference, differences, { published, packaged: packaged2 }) {
+  let [changed] = changedIn(published, packaged2);
+  if (!changed) return foreignContent(reference, differences);
+  let { name, version, repository } = changed;
+  return new ReleaseError(
+    "DEPENDENCY_CHANGED",
+    `${reference} holds other files of ${name} ${version} than ${repository} gives now: ${differences.slice(0, 3).join("; ")}.`,
+    {
+      hint: `What is published stays as it is, and is neither signed nor copied. Ask whoever runs the repository why ${name} ${version} changed; to package what is there now, raise the version of ${packaged2.name}.`
+    }
+  );
+}
+function changedIn(published, { archive, resolved = [] }) {
+  try {
+    return changedDependencies(published, archive, resolved);
+  } catch {
+    return [];
+  }
+}
 function foreignContent(reference, differences) {
   return new ReleaseError(
     "PUBLISHED_CONTENT_DIFFERS",
@@ -5769,7 +6814,7 @@ function attestationsForGitHub(run) {
     return !attestation || !first ? release3 : gate2(async () => {
       if (isOver) return release3;
       let about = { digest: first.artifact.digest, mayBeThere: !attestation.isNew }, stored = await run.github.storeAttestation(attestation.bundle.json, about);
-      if (stored.result === "stored") return release3;
+      if (stored.result === "stored") return { ...release3, attestation: { ...attestation, isWithGitHub: !0 } };
       isOver = !0;
       let what = `GitHub stores no attestations of this run (${stored.reason}); they are beside the charts.`;
       return stored.result === "failed" ? run.warn(what) : stored.result === "unreachable" ? run.platform.log.info(what) : run.platform.log.info(`${what} To have them there, too: \`permissions: { attestations: write }\`.`), release3;
@@ -5825,7 +6870,7 @@ function dependencyChart({ name, version, repository, digest }) {
 }
 
 // src/pipeline/attestation/attest.ts
-function isAttested({ settings }, { isCopied }, inspected, signing) {
+function isToBeAttested({ settings }, { isCopied }, inspected, signing) {
   let { one: one2, isShown } = inspected;
   return settings.provenance && !isCopied && !one2.published && !isShown && !holdsForeign(inspected, signing);
 }
@@ -5834,22 +6879,21 @@ function holdsForeign({ one: one2, stored }, { verifier, ours }) {
   let question = { digest: one2.artifact.digest, predicateType: PROVENANCE };
   return (stored?.bundles.filter(({ predicateType }) => predicateType === PROVENANCE) ?? []).some((bundle) => verifier.attestation(question, [bundle], ours) === void 0);
 }
-async function attest(run, release3, inspected, signing) {
-  let wanted = inspected.filter((each) => isAttested(run, release3, each, signing));
-  if (wanted.length === 0) return;
-  let found = foundOnAny(inspected, wanted, signing);
+async function attest(run, release3, { inspected, wanted: wanted2 }, signing) {
+  if (wanted2.length === 0) return;
+  let found = foundOnAny(inspected, wanted2, signing);
   if (found) return { ...found, isNew: !1 };
   let made = await signing.signer.attest({
-    subjects: subjectsOf(release3, wanted),
+    subjects: subjectsOf(release3, wanted2),
     predicateType: PROVENANCE,
     predicate: buildProvenance(await buildOf2(run, release3))
   });
   return made && { ...made, isNew: !0 };
 }
-function foundOnAny(inspected, wanted, { verifier, ours }) {
+function foundOnAny(inspected, wanted2, { verifier, ours }) {
   let bundles = inspected.flatMap(({ stored }) => stored?.bundles ?? []).filter(isProvenance);
   for (let bundle of bundles) {
-    let about = wanted.map(
+    let about = wanted2.map(
       ({ one: one2 }) => verifier.attestation({ digest: one2.artifact.digest, predicateType: PROVENANCE }, [bundle], ours)
     ), [first] = about;
     if (first && about.every((one2) => one2 !== void 0)) return first;
@@ -5858,8 +6902,8 @@ function foundOnAny(inspected, wanted, { verifier, ours }) {
 function isProvenance({ predicateType }) {
   return predicateType === PROVENANCE || predicateType === "";
 }
-function subjectsOf({ packaged: packaged2 }, wanted) {
-  let manifests = wanted.flatMap(
+function subjectsOf({ packaged: packaged2 }, wanted2) {
+  let manifests = wanted2.flatMap(
     ({ one: { target, artifact } }) => target.signs === "manifest" ? [{ name: artifact.repository, digest: artifact.digest }] : []
   );
   return [...new Map(manifests.map((subject) => [`${subject.name}@${subject.digest}`, subject])).values(), { name: archiveNames(packaged2).archive, digest: packaged2.digest }];
@@ -5873,11 +6917,11 @@ async function buildOf2(run, { packaged: packaged2 }) {
 
 // src/pipeline/publish/sign.ts
 async function sign(run, release3) {
-  let signing = await run.signing();
+  let signing = await signingOf(run, placeOf3(release3));
   if (!signing) return release3;
-  let inspected = await allOf(release3.staged.map((one2) => inspect(one2, signing))), attesting = shared(attest(run, release3, inspected, signing)), staged = await allOf(
+  let inspected = await allOf(release3.staged.map((one2) => inspect(one2, signing))), wanted2 = inspected.filter((each) => isToBeAttested(run, release3, each, signing)), attesting = shared(attest(run, release3, { inspected, wanted: wanted2 }, signing)), staged = await allOf(
     inspected.map(async (each) => {
-      let signatures = each.isSigned ? void 0 : await signing.signer.sign(each.one.subject), attestation2 = isAttested(run, release3, each, signing) ? await attesting : void 0;
+      let signatures = each.isSigned ? void 0 : await signing.signer.sign(each.one.subject), attestation2 = wanted2.includes(each) ? await attesting : void 0;
       return store(each, signatures, attestation2);
     })
   ), attestation = await attesting, made = staged.some((one2) => one2.signatures !== void 0);
@@ -5890,8 +6934,8 @@ async function inspect(one2, { verifier, ours }) {
   return missing.length > 0 && target.signs === "archive" && await requireNoOther(one2, stored, verifier), { one: one2, stored, isShown, isSigned: missing.length === 0 };
 }
 async function store({ one: one2, stored }, signatures, attestation) {
-  let { target, artifact } = one2, isThere2 = stored?.bundles.some(({ json }) => attestation && Buffer.from(json).equals(attestation.bundle.json)), made = { ...signatures && { signatures }, ...attestation && !isThere2 && { attestation } };
-  return made.signatures || made.attestation ? (await target.attach(artifact, attachable(made)), { ...one2, ...made }) : await target.tidySignatures?.(artifact) ? { ...one2, wasTidied: !0 } : one2;
+  let { target, artifact } = one2, isThere2 = stored?.bundles.some(({ json }) => attestation && Buffer.from(json).equals(attestation.bundle.json)), made = { ...signatures && { signatures }, ...attestation && !isThere2 && { attestation } }, signed = { ...one2, ...made, ...attestation && { isAttested: !0 } };
+  return made.signatures || made.attestation ? (await target.attach(artifact, attachable(made)), signed) : await target.tidySignatures?.(artifact) ? { ...signed, wasTidied: !0 } : signed;
 }
 function attachable({ signatures, attestation }) {
   return {
@@ -5920,7 +6964,7 @@ function foreignSignature({ ref, repository }, subject) {
 // src/pipeline/publish/verify.ts
 var MAX_ATTACHED = 3;
 async function verify(run, release3) {
-  let signing = await run.signing();
+  let signing = await signingOf(run, placeOf3(release3));
   return await allOf(release3.staged.map((one2) => verifyOn(one2, release3.packaged, signing))), run.platform.log.info(`${releaseName(release3)}: read back and verified`), release3;
 }
 async function verifyOn(one2, chart, signing) {
@@ -5942,27 +6986,27 @@ async function requireSigned({ artifact, subject }, stored, { verifier, ours }) 
     );
 }
 function requireUnchanged({ repository }, chart, fetched) {
-  let hint2 = "The registry, or something between it and here, changes what is stored; nothing was made visible.";
+  let hint3 = "The registry, or something between it and here, changes what is stored; nothing was made visible.";
   if (fetched.archiveDigest !== chart.digest)
     throw new ReleaseError(
       "READ_BACK_DIFFERS",
       `${repository} gives ${shortDigest(fetched.archiveDigest)} for the archive that was stored as ${shortDigest(chart.digest)}.`,
-      { hint: hint2 }
+      { hint: hint3 }
     );
   let [stored, found] = [chart.provenance?.text ?? [], fetched.provenance ?? []].map((bytes) => Buffer.from(bytes));
   if (stored && found && !stored.equals(found))
     throw new ReleaseError("READ_BACK_DIFFERS", `${repository} gives another provenance file than was stored.`, {
-      hint: hint2
+      hint: hint3
     });
 }
 async function verifyMade(one2, signing) {
   let { target, artifact, subject, signatures } = one2;
-  for (let attempt3 = 1; ; attempt3 += 1) {
+  for (let attempt4 = 1; ; attempt4 += 1) {
     let stored = await target.signatures(artifact);
     try {
       return signatures ? await signing.verifier.verifyOwn(subject, stored, signatures) : await requireSigned(one2, stored, signing), requireAttested(one2, stored, signing);
     } catch (error) {
-      if (asReleaseError(error).code !== "SIGNATURE_MISSING" || attempt3 === MAX_ATTACHED) throw error;
+      if (asReleaseError(error).code !== "SIGNATURE_MISSING" || attempt4 === MAX_ATTACHED) throw error;
       await target.attach(artifact, attachable(one2));
     }
   }
@@ -5981,7 +7025,11 @@ function loadInHelm(run, releases) {
   let published = releases.filter((release3) => release3.staged.some((one2) => one2.published));
   return published.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : run.helm().then(
     (helm) => lintArchives(
-      published.map(({ packaged: packaged2 }) => ({ chart: packaged2, ...lintable(packaged2, readArchive(packaged2.archive)) })),
+      published.map(({ packaged: packaged2 }) => ({
+        chart: packaged2,
+        ...lintable(packaged2, readArchive(packaged2.archive)),
+        ...packaged2.linting && { linting: packaged2.linting }
+      })),
       { helm, files: run.platform.files, warn: run.warn }
     )
   );
@@ -5989,7 +7037,7 @@ function loadInHelm(run, releases) {
 
 // src/pipeline/publish/stage-sign-verify.ts
 var CHARTS_AT_ONCE5 = 12;
-async function stageSignVerify(run, plannedRun, releases, stageOne = (release3) => stage(run, release3)) {
+async function stageSignVerify(run, plannedRun, releases, stageOne = (release3) => stage({ ...run, targets: targetsOf(placeOf3(release3), run.targets, run.settings) }, release3)) {
   let { charts } = plannedRun.sources, storeWithGitHub = attestationsForGitHub(run), [staging, signing, verifying] = [gate(), gate(), gate()], proven = await eachChart(charts, releases, async (release3) => {
     let staged = await staging(() => stageOne(release3)), signed = await signing(async () => recordAdoptions(await sign(run, staged)));
     return storeWithGitHub(await verifying(() => verify(run, signed)));
@@ -6002,15 +7050,15 @@ var gate = () => createLimiter(CHARTS_AT_ONCE5);
 async function requireAccountable(run, head, half, { packaged: packaged2 }) {
   let { release: release3 } = half;
   if (release3.overlay.size === 0 && await isOnBranch(run, release3, head)) return;
-  let [signing, provenance] = [await run.signing(), await run.provenance()], isSigned2 = signing === void 0, hasProvenance = provenance === void 0;
+  let [signing, provenance] = [await signingOf(run, half.today), await run.provenance()], isSigned2 = signing === void 0, hasProvenance = provenance === void 0;
   for (let { target, presence } of publicIn(half)) {
-    let known = presence.state === "present" ? presence : unlisted(packaged2.digest), artifact = target.adopt(release3, known), fetched = presence.state === "present" ? await target.fetch(artifact) : {}, subject = subjectOf(target, artifact, { archive: fetched.archive ?? packaged2.archive }), stored = signing && await target.signatures(artifact);
+    let known3 = presence.state === "present" ? presence : unlisted(packaged2.digest), artifact = target.adopt(release3, known3), fetched = presence.state === "present" ? await target.fetch(artifact) : {}, subject = subjectOf(target, artifact, { archive: fetched.archive ?? packaged2.archive }), stored = signing && await target.signatures(artifact);
     isSigned2 ||= stored !== void 0 && (await signing?.verifier.judge(subject, stored, signing.ours))?.missing.length === 0, hasProvenance ||= fetched.provenance !== void 0;
   }
   if (!isSigned2 || !hasProvenance) throw unverified(release3);
 }
-function publicIn({ sightings, evidence }) {
-  return sightings.filter((_, index) => ["same", "partly"].includes(evidence[index]?.state ?? ""));
+function publicIn({ sightings: sightings2, evidence }) {
+  return sightings2.filter((_, index) => ["same", "partly"].includes(evidence[index]?.state ?? ""));
 }
 function unlisted(digest) {
   return { state: "present", digest, signed: "none" };
@@ -6068,14 +7116,14 @@ async function preflight(round) {
 }
 async function packageAll(run, ready) {
   let { git } = run.platform, requests = await allOf(
-    ready.map(async ({ path, source, half: { release: release3, sightings } }) => {
+    ready.map(async ({ path, source, half: { release: release3, sightings: sightings2 } }) => {
       let { commit, overlay, fingerprint: fingerprint2, version, name } = release3, committedAt = await git.commitTime(commit), request = { ...{ path, sources: source.sources, overlay, fingerprint: fingerprint2, version }, commit, committedAt, repositoryUrl: run.facts.repositoryUrl };
-      return withPublishedLock(request, name, sightings).catch(() => request);
+      return withPublishedLock(request, name, sightings2).catch(() => request);
     })
   ), made = ready.length > 0 ? await packageCharts(requests, await run.buildContext()) : /* @__PURE__ */ new Map(), failed2 = /* @__PURE__ */ new Map(), done = [];
   for (let { path, half, source } of ready) {
     let packaged2 = made.get(path) ?? new ReleaseError("BUG_UNEXPECTED", `${path} was not packaged.`);
-    packaged2 instanceof ReleaseError ? failed2.set(path, packaged2) : done.push({ path, decision: decisionOf(half, source.chart), packaged: packaged2 });
+    packaged2 instanceof ReleaseError ? failed2.set(path, packaged2) : done.push({ path, today: half.today, decision: decisionOf(half, source.chart), packaged: packaged2 });
   }
   return { done, failed: failed2 };
 }
@@ -6101,7 +7149,7 @@ function decisionOf(half, chart) {
 }
 async function stageHalf(run, { head }, half, release3) {
   await requireAccountable(run, head, half, release3);
-  let targets = run.targets.filter(({ address }) => half.release.targets.includes(address));
+  let targets = targetsOf(half.today, run.targets, run.settings).filter(({ address }) => half.release.targets.includes(address));
   return stage({ ...run, targets }, release3);
 }
 
@@ -6123,11 +7171,11 @@ function handoverJson(handover, redact) {
   return `${JSON.stringify(data)}
 `;
 }
-function problemData({ code: code2, message, hint: hint2, at }, redact) {
+function problemData({ code: code2, message, hint: hint3, at }, redact) {
   return {
     code: code2,
     message: redact(message),
-    ...hint2 !== void 0 && { hint: redact(hint2) },
+    ...hint3 !== void 0 && { hint: redact(hint3) },
     ...at !== void 0 && { at }
   };
 }
@@ -6230,13 +7278,13 @@ function replaced({ text: text2, file }, changes) {
   return requireOnly(treeOf(text2, { file, code: "CHART_EDIT_REFUSED" }, texts), { before: text2, after, file });
 }
 function withAppVersion(manifest, value) {
-  let { text: text2, versionSpan } = manifest, lineStart2 = text2.lastIndexOf(`
-`, versionSpan.start - 1) + 1, newline = text2.indexOf(`
-`, versionSpan.end), lineEnd = newline < 0 ? text2.length : newline + 1, key = /^\ufeff?( *)(["']?)version\2 *:/i.exec(text2.slice(lineStart2, versionSpan.start));
-  if (!key || !/^[ \t]*(?:#[^\n]*)?\r?\n?$/.test(text2.slice(versionSpan.end, lineEnd))) throw noPlace(manifest);
+  let { text: text2, versionSpan: versionSpan2 } = manifest, lineStart2 = text2.lastIndexOf(`
+`, versionSpan2.start - 1) + 1, newline = text2.indexOf(`
+`, versionSpan2.end), lineEnd = newline < 0 ? text2.length : newline + 1, key = /^\ufeff?( *)(["']?)version\2 *:/i.exec(text2.slice(lineStart2, versionSpan2.start));
+  if (!key || !/^[ \t]*(?:#[^\n]*)?\r?\n?$/.test(text2.slice(versionSpan2.end, lineEnd))) throw noPlace(manifest);
   let scalar = scalarText(value);
-  scalar !== value && requireNoTabBelow(text2, versionSpan.end, manifest.file);
-  let line = `${key[1]}appVersion: ${scalar}`, eol = text2.slice(versionSpan.end, lineEnd).endsWith(`\r
+  scalar !== value && requireNoTabBelow(text2, versionSpan2.end, manifest.file);
+  let line = `${key[1]}appVersion: ${scalar}`, eol = text2.slice(versionSpan2.end, lineEnd).endsWith(`\r
 `) ? `\r
 ` : `
 `, added = newline < 0 ? `${text2.includes(`\r
@@ -6245,22 +7293,22 @@ function withAppVersion(manifest, value) {
 `}${line}` : `${line}${eol}`, after = text2.slice(0, lineEnd) + added + text2.slice(lineEnd), tree = treeOf(text2, { file: manifest.file, code: "CHART_EDIT_REFUSED" }), expected = tree instanceof Map ? new Map([...tree, ["appVersion", value]]) : tree;
   return requireOnly(expected, { before: text2, after, file: manifest.file });
 }
-function noPlace({ file, versionSpan }) {
+function noPlace({ file, versionSpan: versionSpan2 }) {
   return new ReleaseError("CHART_EDIT_REFUSED", `${file} has no appVersion, and no line of its own for \`version\``, {
     hint: 'Add `appVersion: "0"` by hand once; from then on it is replaced.',
-    at: { file, line: versionSpan.line }
+    at: { file, line: versionSpan2.line }
   });
 }
 function verified(text2, manifest, isAsMeant2) {
-  let { file, versionSpan, name } = manifest, at = { file, line: versionSpan.line }, cause;
+  let { file, versionSpan: versionSpan2, name } = manifest, at = { file, line: versionSpan2.line }, cause;
   try {
     let read3 = readChartYaml(text2, file);
     if (read3.name === name && isAsMeant2(read3)) return text2;
   } catch (error) {
     cause = error;
   }
-  let hint2 = "Write `version` and `appVersion` as plain lines of their own.";
-  throw new ReleaseError("CHART_EDIT_REFUSED", `${file} can't be changed without changing more`, { at, hint: hint2, cause });
+  let hint3 = "Write `version` and `appVersion` as plain lines of their own.";
+  throw new ReleaseError("CHART_EDIT_REFUSED", `${file} can't be changed without changing more`, { at, hint: hint3, cause });
 }
 
 // src/chart/edit/move-constraint.ts
@@ -6269,17 +7317,17 @@ function moveConstraint(constraint, version) {
   if (!to || !isConstraint(constraint)) return version;
   if (satisfies(version, constraint)) return constraint;
   let start = constraint.includes("||") ? constraint.lastIndexOf("||") + 2 : 0, group = constraint.slice(start);
-  return [!1, !0].map((isWhole) => constraint.slice(0, start) + moveGroup(group, to, isWhole)).find((one2) => isConstraint(one2) && satisfies(version, one2)) ?? version;
+  return [!1, !0].map((isWhole2) => constraint.slice(0, start) + moveGroup(group, to, isWhole2)).find((one2) => isConstraint(one2) && satisfies(version, one2)) ?? version;
 }
-function moveGroup(group, to, isWhole) {
+function moveGroup(group, to, isWhole2) {
   let range = hyphenRange(group);
   if (range) {
-    let [lower, upper] = [moveGroup(`>=${range[0]}`, to, isWhole), moveGroup(`<=${range[1]}`, to, !1)];
+    let [lower, upper] = [moveGroup(`>=${range[0]}`, to, isWhole2), moveGroup(`<=${range[1]}`, to, !1)];
     return group.replace(range[0], () => lower.slice(2)).replace(/(\s-\s+)\S+/, (_, dash) => dash + upper.slice(2));
   }
-  return (parseGroup(group) ?? []).toReversed().reduce((text2, term) => text2.slice(0, term.start) + moveTerm(term, text2, to, isWhole) + text2.slice(term.end), group);
+  return (parseGroup(group) ?? []).toReversed().reduce((text2, term) => text2.slice(0, term.start) + moveTerm(term, text2, to, isWhole2) + text2.slice(term.end), group);
 }
-function moveTerm(term, group, to, isWhole) {
+function moveTerm(term, group, to, isWhole2) {
   let written = group.slice(term.start, term.end), [head = ""] = /^[^\dxX*|]*/.exec(written) ?? [];
   switch (term.operator) {
     case "!=":
@@ -6293,9 +7341,9 @@ function moveTerm(term, group, to, isWhole) {
       return holds(to, term) ? written : `>=${versionText(to)}`;
     case "":
     case "=":
-      return isWhole && term.open ? asOperator[term.open] + versionText(to) : head + asPrecise(term, to);
+      return isWhole2 && term.open ? asOperator[term.open] + versionText(to) : head + asPrecise(term, to);
     default:
-      return isWhole ? head + versionText(to) : holds(to, term) ? written : head + asPrecise(term, to);
+      return isWhole2 ? head + versionText(to) : holds(to, term) ? written : head + asPrecise(term, to);
   }
 }
 var asOperator = { major: ">=", minor: "^", patch: "~" };
@@ -6303,12 +7351,12 @@ function versionText({ major, minor, patch, pre }) {
   return `${major}.${minor}.${patch}${pre === "" ? "" : `-${pre}`}`;
 }
 function asPrecise({ parts, open: open3, bound }, to) {
-  let label = bound.pre === "0" ? "-0" : to.pre === "" || open3 ? "" : `-${to.pre}`;
-  return numbers(parts, [to.major, to.minor, to.patch]) + label;
+  let label2 = bound.pre === "0" ? "-0" : to.pre === "" || open3 ? "" : `-${to.pre}`;
+  return numbers(parts, [to.major, to.minor, to.patch]) + label2;
 }
 function above({ parts, open: open3, bound }, { major, minor, patch }) {
-  let label = bound.pre === "" ? "" : `-${bound.pre}`;
-  return open3 === "minor" || bound.minor === 0n && bound.patch === 0n ? numbers(parts, [major + 1n, 0n, 0n]) + label : open3 === "patch" || bound.patch === 0n ? numbers(parts, [major, minor + 1n, 0n]) + label : numbers(parts, [major, minor, patch + 1n]) + label;
+  let label2 = bound.pre === "" ? "" : `-${bound.pre}`;
+  return open3 === "minor" || bound.minor === 0n && bound.patch === 0n ? numbers(parts, [major + 1n, 0n, 0n]) + label2 : open3 === "patch" || bound.patch === 0n ? numbers(parts, [major, minor + 1n, 0n]) + label2 : numbers(parts, [major, minor, patch + 1n]) + label2;
 }
 function numbers(parts, values) {
   return parts.flatMap((part, index) => part === "" ? [] : [/^\d+$/.test(part) ? String(values[index]) : part]).join(".");
@@ -6406,7 +7454,7 @@ function differs2(path, before, after) {
 function messageOf(releases) {
   let moved = releases.filter(
     (decision) => decision.edits.version !== void 0 || decision.edits.appVersion !== void 0
-  ), named = moved.map((decision) => `${decision.chart.manifest.name} ${decision.version}`), all = `${OUR_SUBJECT}${named.join(", ")}`, subject = all.length <= MAX_SUBJECT ? all : `${OUR_SUBJECT}${moved.length} charts`, body = moved.map((decision) => `- ${decision.chart.manifest.name} ${decision.version}: ${decision.reason}`);
+  ), named4 = moved.map((decision) => `${decision.chart.manifest.name} ${decision.version}`), all = `${OUR_SUBJECT}${named4.join(", ")}`, subject = all.length <= MAX_SUBJECT ? all : `${OUR_SUBJECT}${moved.length} charts`, body = moved.map((decision) => `- ${decision.chart.manifest.name} ${decision.version}: ${decision.reason}`);
   return `${subject}
 
 ${body.join(`
@@ -6437,10 +7485,10 @@ async function lastChanges({ history }, written, search) {
 }
 async function claimedBefore(run, plannedRun, written, decision) {
   if (decision.sightings.some(({ presence }) => presence.state === "present")) return;
-  let edited = written.overlay.size > 0 ? void 0 : written.sources.charts.get(decision.chart.path), wanted = { name: decision.chart.manifest.name, version: decision.version, appVersion: appVersionOf(decision) };
-  return claimedRelease(edited ?? decision.chart, wanted, {
+  let edited = written.overlay.size > 0 ? void 0 : written.sources.charts.get(decision.chart.path), wanted2 = { name: decision.chart.manifest.name, version: decision.version, appVersion: appVersionOf(decision) };
+  return claimedRelease(edited ?? decision.chart, wanted2, {
     ...run.history,
-    tagTemplate: run.settings.tagTemplate,
+    tagTemplate: settingsOf(decision.chart, run.settings).tagTemplate,
     remoteTags: plannedRun.remoteTags,
     bumpsGoToGit: !versionsStayOutOfGit(run)
   });
@@ -6452,33 +7500,42 @@ async function recordedCommit(run, decision) {
   }
 }
 
+// src/pipeline/package/release-text.ts
+import { posix as posix30 } from "node:path";
+var MAX_TEXT3 = 6e4, MAX_BYTES3 = 1024 * 1024;
+async function releaseText(run, decision, request) {
+  let { secrets } = run.platform, { releaseNotesFile, generateReleaseNotes } = settingsOf(decision.chart, run.settings), file = releaseNotesFile === void 0 ? void 0 : await textOf3(run, request, releaseNotesFile);
+  return file !== void 0 ? secrets.redactData(file) : generateReleaseNotes ? "" : notesMarkdown(redactedForPublication(notesOf(decision), secrets));
+}
+async function textOf3({ platform: { git } }, { path, sources }, name) {
+  let entry = sources.tree.entry(posix30.join(path, name));
+  if (!entry?.mode.startsWith("100")) return;
+  let blob = (await git.blobs([entry.object], MAX_BYTES3)).get(entry.object), text2 = blob && Buffer.from(blob).toString().trim();
+  return text2 ? cut(text2, MAX_TEXT3) : void 0;
+}
+
 // src/pipeline/package/package-releases.ts
 var FETCHES_AT_ONCE2 = 8;
 async function packageReleases(run, plannedRun, written, releases) {
-  let planned = await requestsFor(run, plannedRun, written, releases), { requests, failed: failed2 } = await asTargetsHold(planned, releases, plannedRun), results = await packageCharts([...requests.values()], await run.buildContext()), done = releases.flatMap((decision) => {
-    let { path } = decision.chart, packaged2 = results.get(requests.get(path)?.path ?? path);
-    return packaged2 && !(packaged2 instanceof ReleaseError) ? (run.platform.log.info(
+  let planned = await requestsFor(run, plannedRun, written, releases), { requests, failed: failed2 } = await asTargetsHold(planned, releases, plannedRun), results = await packageCharts([...requests.values()], await run.buildContext()), done = [];
+  for (let decision of releases) {
+    let { path } = decision.chart, request = requests.get(path), packaged2 = results.get(request?.path ?? path);
+    request && packaged2 && !(packaged2 instanceof ReleaseError) ? (run.platform.log.info(
       `${packaged2.name} ${packaged2.version}: packaged, ${packaged2.archive.length} bytes, ${shortDigest(packaged2.digest)}`
-    ), [
-      {
-        path,
-        decision,
-        packaged: {
-          ...packaged2,
-          notes: notesMarkdown(redactedForPublication(notesOf(decision), run.platform.secrets))
-        }
-      }
-    ]) : (failed2.has(path) || failed2.set(path, packaged2 ?? new ReleaseError("BUG_UNEXPECTED", `${path} was not packaged.`)), []);
-  });
+    ), done.push({ path, decision, packaged: { ...packaged2, notes: await releaseText(run, decision, request) } })) : failed2.has(path) || failed2.set(path, notPackaged2(path, packaged2));
+  }
   return withoutDependents(plannedRun.sources.charts, { done, failed: failed2 });
+}
+function notPackaged2(path, outcome) {
+  return outcome instanceof ReleaseError ? outcome : new ReleaseError("BUG_UNEXPECTED", `${path} was not packaged.`);
 }
 async function asTargetsHold(planned, releases, { published }) {
   let requests = new Map(planned), pinned = /* @__PURE__ */ new Map(), failed2 = /* @__PURE__ */ new Map();
-  return await mapConcurrent(releases, FETCHES_AT_ONCE2, async ({ chart: { path, manifest }, sightings }) => {
+  return await mapConcurrent(releases, FETCHES_AT_ONCE2, async ({ chart: { path, manifest }, sightings: sightings2 }) => {
     let request = planned.get(path);
     if (request)
       try {
-        let held = await withPublishedLock(request, manifest.name, sightings), sources = pinned.get(held.sources) ?? asPinned(held.sources, published);
+        let held = await withPublishedLock(request, manifest.name, sightings2), sources = pinned.get(held.sources) ?? asPinned(held.sources, published);
         pinned.set(held.sources, sources), requests.set(path, { ...held, sources });
       } catch (error) {
         requests.delete(path), failed2.set(path, asReleaseError(error));
@@ -6517,11 +7574,14 @@ function fingerprintOf(decision, written) {
 
 // src/pipeline/package/spare-dependents.ts
 async function spareDependents(run, plannedRun, releases, failed2) {
-  let causes = new Set([...failed2].flatMap(([path, { code: code2 }]) => code2 === "DEPENDENCY_STOPPED" ? [] : [path])), waiting = releases.filter(
+  let causes = new Set([...failed2].flatMap(([path, { code: code2 }]) => code2 === "DEPENDENCY_STOPPED" ? [] : [path])), waiting2 = releases.filter(
     ({ chart, dependencies: dependencies2 = [] }) => failed2.has(chart.path) && !causes.has(chart.path) && dependencies2.length === 0
-  ), found = await publishedAmong(plannedRun.sources, waiting, { failed: causes, targets: run.targets });
+  ), found = await publishedAmong(plannedRun.sources, waiting2, {
+    failed: causes,
+    targets: (chart) => targetsOf(chart, run.targets, run.settings)
+  });
   if (found.size === 0) return { plannedRun, failed: failed2 };
-  let published = /* @__PURE__ */ new Set([...plannedRun.published, ...found]), sources = fromWherePublished(plannedRun.sources, published), stopped = dependentsOf(sources.charts, causes), isSpared = (path) => waiting.some(({ chart }) => chart.path === path) && !stopped.has(path);
+  let published = /* @__PURE__ */ new Set([...plannedRun.published, ...found]), sources = fromWherePublished(plannedRun.sources, published), stopped = dependentsOf(sources.charts, causes), isSpared = (path) => waiting2.some(({ chart }) => chart.path === path) && !stopped.has(path);
   return {
     plannedRun: { ...plannedRun, sources, published },
     failed: new Map([...failed2].filter(([path]) => !isSpared(path)))
@@ -6547,10 +7607,10 @@ function proposes({ settings, facts }) {
 }
 function divide(run, plannedRun, releases) {
   if (!proposes(run)) return { direct: releases, proposed: [] };
-  let changes = ({ edits }) => edits.version !== void 0 || edits.appVersion !== void 0, changed = releases.filter(changes).map(({ chart }) => chart.path), waiting = /* @__PURE__ */ new Set([...changed, ...dependentsOf(plannedRun.sources.charts, changed)]);
+  let changes = ({ edits }) => edits.version !== void 0 || edits.appVersion !== void 0, changed = releases.filter(changes).map(({ chart }) => chart.path), waiting2 = /* @__PURE__ */ new Set([...changed, ...dependentsOf(plannedRun.sources.charts, changed)]);
   return {
-    direct: releases.filter(({ chart }) => !waiting.has(chart.path)),
-    proposed: releases.filter(({ chart }) => waiting.has(chart.path))
+    direct: releases.filter(({ chart }) => !waiting2.has(chart.path)),
+    proposed: releases.filter(({ chart }) => waiting2.has(chart.path))
   };
 }
 
@@ -6570,7 +7630,7 @@ function asPlanned({ charts, advice, ...report2 }, handover, left) {
     handover,
     charts: charts.map(({ problem: _, ...chart }) => ({
       ...chart,
-      result: chart.result === "unchanged" ? "unchanged" : "planned"
+      result: chart.result === "unchanged" || chart.result === "waiting" ? chart.result : "planned"
     })),
     advice: left === 0 ? advice : [...advice, { kind: "run", level: "warning", text: text2 }]
   };
@@ -6579,18 +7639,18 @@ function asPlanned({ charts, advice, ...report2 }, handover, left) {
 // src/pipeline/bump/moved-branch.ts
 async function movedOn(run, plannedRun, head, releases) {
   let paths = releases.map((decision) => decision.chart.path), now = await run.history.sourcesAt(head, paths);
-  return paths.some((path) => {
+  return !paths.some((path) => {
     let [planned, there] = [plannedRun.sources.charts.get(path), now.charts.get(path)];
     return planned?.fingerprint !== there?.fingerprint || planned?.manifest.text !== there?.manifest.text;
-  }) ? { result: "superseded", by: head } : { result: "again", head };
+  }) || await run.ownCommits.isOwnChange(plannedRun.head, head) ? { result: "again", head } : { result: "superseded", by: head };
 }
 async function laterHead(run, plannedRun) {
   let { git } = run.platform, head = await git.fetchRef(`refs/heads/${run.facts.refName}`);
   return head === void 0 || await git.isAncestor(head, plannedRun.head) ? void 0 : head;
 }
-async function isSameOnTop({ platform: { git } }, parent, { commit, wanted }) {
+async function isSameOnTop({ platform: { git } }, parent, { commit, wanted: wanted2 }) {
   if (await git.resolve(`${commit}^`) !== parent) return !1;
-  let [there, ours] = await Promise.all([git.resolveTree(commit), git.resolveTree(wanted)]);
+  let [there, ours] = await Promise.all([git.resolveTree(commit), git.resolveTree(wanted2)]);
   return there === ours;
 }
 function supersededReason(commit) {
@@ -6602,8 +7662,50 @@ function branchBusy({ facts }, races) {
   });
 }
 
+// src/plan/scope/release-branches.ts
+var import_picomatch5 = __toESM(require_picomatch(), 1);
+var MAX_NAMED3 = 5;
+function heldBackBranch({ globs, branch: branch2, defaultBranch: defaultBranch2 }) {
+  let isByDefault = globs.length === 0;
+  if (isByDefault ? branch2 === defaultBranch2 : listsBranch(globs, branch2)) return;
+  let why = isByDefault ? `only the default branch (${defaultBranch2}) releases` : `\`branches\` lists only ${someOf(globs, MAX_NAMED3)}`, named4 = isByDefault ? [globOf(defaultBranch2 ?? "")] : globs;
+  return {
+    branch: branch2,
+    reason: showInvisible(`Nothing is released from the branch ${branch2}, because ${why}.`),
+    lines: ["branches: |", ...[...named4, globOf(branch2)].map((glob) => `  ${glob}`)].join(`
+`),
+    isByDefault
+  };
+}
+function listsBranch(globs, branch2) {
+  return globs.some((glob) => glob === branch2 || matches(glob, branch2));
+}
+function matches(glob, branch2) {
+  let below3 = glob.replace(/\/\*\*$/, "/**/*");
+  return import_picomatch5.default.isMatch(branch2, below3, { dot: !0, nonegate: !0, noextglob: !0 });
+}
+function globOf(branch2) {
+  return branch2.replace(/^[^\p{L}\p{N}]|[^\p{L}\p{N}./@+=_-]/gu, ({ length }) => "?".repeat(length));
+}
+
+// src/pipeline/checkout/release-branch.ts
+async function heldBranch(run) {
+  let { mode, branches: globs } = run.settings, { refType, refName: branch2 } = run.facts;
+  if (!(mode !== "release" || refType !== "branch"))
+    return heldBackBranch({ globs, branch: branch2, defaultBranch: globs.length > 0 ? void 0 : await defaultBranchOf(run) });
+}
+async function defaultBranchOf({ facts, platform: { git } }) {
+  let { defaultBranch: defaultBranch2, isRerun, refName } = facts, found = (isRerun ? void 0 : defaultBranch2) ?? await git.remoteDefaultBranch() ?? defaultBranch2;
+  if (found !== void 0) return found;
+  let text2 = `Only the default branch releases, and whether ${refName} is that one can't be found out: neither the event nor origin says which branch it is.`;
+  throw new ReleaseError("DEFAULT_BRANCH_UNKNOWN", text2, {
+    hint: `If releases are made from this branch, write under \`with:\` of this step:
+branches: ${globOf(refName)}`
+  });
+}
+
 // src/pipeline/half-released/record-format.ts
-import { posix as posix26 } from "node:path";
+import { posix as posix31 } from "node:path";
 var SCHEMA2 = 1, RELEASES_FILE = "releases.json", OVERLAY = "overlay/", MAX_RELEASES = 5e3, COMMIT2 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function recordFiles(releases) {
   let listed2 = releases.map(({ overlay: _, ...release3 }) => release3), json = `${JSON.stringify({ schema: SCHEMA2, releases: listed2 }, null, 2)}
@@ -6628,7 +7730,7 @@ function areTexts(value) {
   return Array.isArray(value) && value.every((each) => typeof each == "string");
 }
 function isInside2(path) {
-  return posix26.normalize(path) === path && !/^(?:\/|\.\.(?:\/|$))/.test(path);
+  return posix31.normalize(path) === path && !/^(?:\/|\.\.(?:\/|$))/.test(path);
 }
 function parsed(json) {
   try {
@@ -6639,7 +7741,7 @@ function parsed(json) {
 }
 
 // src/pipeline/half-released/records.ts
-var UNFINISHED = "refs/release-charts/unfinished/", REFS_A_PUSH = 100, MAX_BYTES = 4 * 1024 * 1024;
+var UNFINISHED = "refs/release-charts/unfinished/", REFS_A_PUSH = 100, MAX_BYTES4 = 4 * 1024 * 1024;
 async function recordRefs({ targets, settings, platform, warn }, scope) {
   return !canBeHalfReleased(targets) || settings.mode === "check" || scope.kind === "nothing" ? /* @__PURE__ */ new Map() : platform.git.remoteRefs(UNFINISHED).catch((error) => (warn(notRead(asReleaseError(error).message)), /* @__PURE__ */ new Map()));
 }
@@ -6665,7 +7767,7 @@ async function readCommit(git, ref) {
   if (commit === void 0) return;
   let files = (await git.tree(commit)).filter(({ mode }) => mode === "100644"), blobs = await git.blobs(
     files.map(({ object }) => object),
-    MAX_BYTES
+    MAX_BYTES4
   ), overlay = files.flatMap(({ path, object }) => {
     let content = path.startsWith(OVERLAY) && blobs.get(object);
     return content ? [[path.slice(OVERLAY.length), Buffer.from(content).toString()]] : [];
@@ -6675,9 +7777,9 @@ async function readCommit(git, ref) {
 async function writeRecords(run, releases) {
   let files = recordFiles(releases), digest = digestOf(JSON.stringify([...files].map(([path, content]) => [path, digestOf(content)]))), writtenAt = run.platform.clock.now(), records = releases.map((release3) => ({ ref: `${prefixOf(release3)}${shortened(digest)}`, release: release3, writtenAt })), refs = records.map(({ ref }) => ref);
   try {
-    let clone = await run.platform.git.sideClone(), commit = await clone.commit({ parent: void 0, files, message: messageOf2(releases), at: writtenAt }), refused2 = await push2(clone, refs, commit);
-    if (refused2 === void 0 || await isThere(run, refs)) return records;
-    run.warn(notWritten3(refused2));
+    let clone = await run.platform.git.sideClone(), commit = await clone.commit({ parent: void 0, files, message: messageOf2(releases), at: writtenAt }), refused3 = await push2(clone, refs, commit);
+    if (refused3 === void 0 || await isThere(run, refs)) return records;
+    run.warn(notWritten3(refused3));
   } catch (error) {
     run.warn(notWritten3(asReleaseError(error).message));
   }
@@ -6685,8 +7787,8 @@ async function writeRecords(run, releases) {
 }
 async function removeRecords(run, refs) {
   if (refs.length === 0) return;
-  let refused2 = await run.platform.git.sideClone().then((clone) => push2(clone, refs, "")).catch((error) => asReleaseError(error).message);
-  refused2 !== void 0 && run.platform.log.info(`${refs.join(", ")} could not be removed yet: ${refused2}`);
+  let refused3 = await run.platform.git.sideClone().then((clone) => push2(clone, refs, "")).catch((error) => asReleaseError(error).message);
+  refused3 !== void 0 && run.platform.log.info(`${refs.join(", ")} could not be removed yet: ${refused3}`);
 }
 async function push2(clone, refs, commit) {
   for (let from = 0; from < refs.length; from += REFS_A_PUSH) {
@@ -6735,8 +7837,8 @@ async function recordReleases(run, written, releases) {
     open3.map((release3) => recordOf(run, written, release3))
   );
 }
-function recordOf(run, written, { path, packaged: packaged2, staged }) {
-  let { name, version, revision, fingerprint: fingerprint2 } = packaged2, below3 = levelsOf(written.sources.charts, [path]).flatMap((level) => level.map((chart) => chart.path)), tag = tagOf(run.settings.tagTemplate, packaged2);
+function recordOf(run, written, release3) {
+  let { path, packaged: packaged2, staged } = release3, { name, version, revision, fingerprint: fingerprint2 } = packaged2, below3 = levelsOf(written.sources.charts, [path]).flatMap((level) => level.map((chart) => chart.path)), tag = tagOf(settingsOf(placeOf3(release3), run.settings).tagTemplate, packaged2);
   return {
     name,
     version,
@@ -6821,8 +7923,8 @@ async function pushReleases(run, plannedRun, ready, progress) {
 }
 
 // src/plan/scope/passed-over.ts
-var import_picomatch4 = __toESM(require_picomatch(), 1);
-import { posix as posix27 } from "node:path";
+var import_picomatch6 = __toESM(require_picomatch(), 1);
+import { posix as posix32 } from "node:path";
 var LINK3 = "120000", SUBMODULE2 = "160000", SHOWN3 = 5, MISNAMED = /^chart\.ya?ml$/i;
 function passedOver(tree, charts, exclude) {
   let look = {
@@ -6863,7 +7965,7 @@ function submodules({ tree, charts, isWanted, isExcluded }, paths) {
 function links({ tree, isWanted }, paths) {
   return paths.filter((path) => tree.entry(path)?.mode === LINK3 && !isManifest(path)).flatMap((path) => {
     let folder = folderBehind(tree, path);
-    return folder === void 0 ? [] : folder === null ? [path] : tree.below(folder).filter((entry) => isManifest(entry.path)).map((entry) => posix27.join(path, posix27.relative(folder, folderOf(entry.path))));
+    return folder === void 0 ? [] : folder === null ? [path] : tree.below(folder).filter((entry) => isManifest(entry.path)).map((entry) => posix32.join(path, posix32.relative(folder, folderOf(entry.path))));
   }).filter(isWanted);
 }
 function folderBehind(tree, path) {
@@ -6876,20 +7978,20 @@ function folderBehind(tree, path) {
 }
 function misnamed({ tree, isWanted }, paths) {
   return paths.filter(
-    (path) => MISNAMED.test(posix27.basename(path)) && isWanted(folderOf(path)) && !hasManifest(tree, folderOf(path))
+    (path) => MISNAMED.test(posix32.basename(path)) && isWanted(folderOf(path)) && !hasManifest(tree, folderOf(path))
   );
 }
 function withoutManifest({ tree, isWanted }, paths) {
-  return paths.filter((path) => posix27.basename(path) === "values.yaml").map(folderOf).filter(
-    (folder) => isWanted(folder) && tree.isFolder(posix27.join(folder, "templates")) && !hasManifest(tree, folder)
+  return paths.filter((path) => posix32.basename(path) === "values.yaml").map(folderOf).filter(
+    (folder) => isWanted(folder) && tree.isFolder(posix32.join(folder, "templates")) && !hasManifest(tree, folder)
   ).filter(
-    (folder) => !tree.below(folder).some(({ path }) => folderOf(path) === folder && MISNAMED.test(posix27.basename(path)))
+    (folder) => !tree.below(folder).some(({ path }) => folderOf(path) === folder && MISNAMED.test(posix32.basename(path)))
   );
 }
 function reachesBelow(glob, folder) {
   let [parts, names2] = [glob.split("/"), folder.split("/")];
   return names2.every(
-    (name, index) => parts[index] !== "**" && import_picomatch4.default.isMatch(name, parts[index] ?? "", { dot: !0 })
+    (name, index) => parts[index] !== "**" && import_picomatch6.default.isMatch(name, parts[index] ?? "", { dot: !0 })
   ) && parts.length > names2.length;
 }
 function isInside3(path, charts) {
@@ -6899,25 +8001,25 @@ function isInside3(path, charts) {
   }
 }
 function hasManifest(tree, folder) {
-  return tree.entry(posix27.join(folder, "Chart.yaml")) !== void 0;
+  return tree.entry(posix32.join(folder, "Chart.yaml")) !== void 0;
 }
 function folderOf(path) {
-  return posix27.dirname(path);
+  return posix32.dirname(path);
 }
 
 // src/plan/scope/scope.ts
-var import_picomatch5 = __toESM(require_picomatch(), 1), import_semver4 = __toESM(require_semver(), 1);
+var import_picomatch7 = __toESM(require_picomatch(), 1), import_semver4 = __toESM(require_semver(), 1);
 function scopeOf(charts, settings) {
-  let { tag, tagTemplate, appTagPattern, versionFromTag } = settings;
+  let { tag, appTagPattern, versionFromTag } = settings, templateOf = (chart) => settingsOf(chart, settings).tagTemplate;
   if (tag === void 0) return { kind: "all" };
-  let exact2 = charts.find((chart) => tagOf(tagTemplate, chart.manifest) === tag);
+  let exact2 = charts.find((chart) => tagOf(templateOf(chart), chart.manifest) === tag);
   if (exact2) return { kind: "release-tag", tag, path: exact2.path, version: exact2.manifest.version };
-  let named = longestNameFirst(charts).find((chart) => isVersion(versionIn(tagTemplate, tag, chart.manifest.name))), version = named && versionIn(tagTemplate, tag, named.manifest.name);
-  if (named && version !== void 0) {
-    if (!versionFromTag) throw mismatch(named, tag, version);
-    return { kind: "release-tag", tag, path: named.path, version };
+  let versionFor = (chart) => versionIn(templateOf(chart), tag, chart.manifest.name), named4 = longestNameFirst(charts).find((chart) => isVersion(versionFor(chart))), version = named4 && versionFor(named4);
+  if (named4 && version !== void 0) {
+    if (!versionFromTag) throw mismatch(named4, tag, version);
+    return { kind: "release-tag", tag, path: named4.path, version };
   }
-  return import_picomatch5.default.isMatch(tag, appTagPattern) ? { kind: "all", tag } : {
+  return import_picomatch7.default.isMatch(tag, appTagPattern) ? { kind: "all", tag } : {
     kind: "nothing",
     reason: `Tag ${tag} is neither a chart's release tag nor one of the application's (${appTagPattern}).`
   };
@@ -6929,13 +8031,13 @@ function isVersion(text2) {
   return text2 !== void 0 && import_semver4.default.valid(text2) !== null;
 }
 function mismatch(chart, tag, version) {
-  let { name, file, versionSpan } = chart.manifest;
+  let { name, file, versionSpan: versionSpan2 } = chart.manifest;
   return new ReleaseError(
     "TAG_VERSION_MISMATCH",
     `Tag ${tag} stands for ${name} ${version}, but Chart.yaml says ${chart.manifest.version}.`,
     {
       hint: `Write \`version: ${version}\` and tag again, or set \`version-from-tag: true\` to release the tag's version.`,
-      at: { file, line: versionSpan.line, column: versionSpan.column }
+      at: { file, line: versionSpan2.line, column: versionSpan2.column }
     }
   );
 }
@@ -6946,7 +8048,7 @@ function informational(kind, rule, subject, text2) {
 }
 
 // src/pipeline/evidence/commit-evidence.ts
-import { posix as posix28 } from "node:path";
+import { posix as posix33 } from "node:path";
 var MAX_COMMITS = 500;
 async function commitEvidence(run, sources, chart, { since, needs }) {
   let { git } = run.platform, from = since.commit;
@@ -6976,17 +8078,17 @@ function touchesOf(chart, { tree, charts }) {
   return ({ paths }) => paths.some(isOurs2);
 }
 function namesOf2({ manifest, path }) {
-  return [.../* @__PURE__ */ new Set([manifest.name, ...path === "." ? [] : [posix28.basename(path)]])];
+  return [.../* @__PURE__ */ new Set([manifest.name, ...path === "." ? [] : [posix33.basename(path)]])];
 }
 
 // src/pipeline/evidence/packaged-files.ts
-import { posix as posix29 } from "node:path";
+import { posix as posix34 } from "node:path";
 async function packagedFiles(git, sources, chart, { released = /* @__PURE__ */ new Map(), overlay = /* @__PURE__ */ new Map() } = {}) {
   let blobs = await git.blobs(
     chart.files.map(({ object }) => object),
     HELM_LIMITS.fileBytes
   ), files = chart.files.flatMap(({ path, object }) => {
-    let edited = overlay.get(posix29.join(chart.path, path)), content = edited === void 0 ? blobs.get(object) : Buffer.from(edited);
+    let edited = overlay.get(posix34.join(chart.path, path)), content = edited === void 0 ? blobs.get(object) : Buffer.from(edited);
     return content ? [{ path, content }] : [];
   });
   for (let below3 of dependenciesIn2(sources, chart)) {
@@ -7100,14 +8202,14 @@ function withAppVersion2(side, appVersion) {
 
 // src/pipeline/evidence/renderer.ts
 import { join as join7 } from "node:path";
-var WRITES_AT_ONCE2 = 16;
+var WRITES_AT_ONCE3 = 16;
 function createRenderer({ helm, files, clock: clock2 }) {
   return {
     async open(chart) {
       let folder = await files.temporaryFolder("render");
-      return await mapConcurrent([...chart], WRITES_AT_ONCE2, ([path, content]) => files.write(placeIn3(folder, path), content)), {
-        async render(values, timeoutMs2) {
-          let started = clock2.monotonic(), rendered = await helm.template(folder, { timeoutMs: timeoutMs2, ...values !== void 0 && { values } }), tookMs = clock2.monotonic() - started;
+      return await mapConcurrent([...chart], WRITES_AT_ONCE3, ([path, content]) => files.write(placeIn4(folder, path), content)), {
+        async render(options) {
+          let started = clock2.monotonic(), rendered = await helm.template(folder, options), tookMs = clock2.monotonic() - started;
           return "manifests" in rendered ? { ...rendered, tookMs } : { ...rendered, failed: rendered.failed.replaceAll(folder, "the chart"), tookMs };
         },
         close: () => files.remove(folder)
@@ -7115,10 +8217,24 @@ function createRenderer({ helm, files, clock: clock2 }) {
     }
   };
 }
-function placeIn3(folder, path) {
+function placeIn4(folder, path) {
   let place2 = join7(folder, path);
   if (!place2.startsWith(join7(folder, "/"))) throw new Error(`${path} leads out of the chart`);
   return place2;
+}
+
+// src/pipeline/evidence/tested-values.ts
+async function testedValues(run, sources, chart, { old, now, since }) {
+  let { lintRuleOf: lintRuleOf2 } = await run.buildContext(), rule = lintRuleOf2?.(chart) ?? { mode: "on" }, isPackaged = (path) => old.files.has(path) && now.files.has(path), texts = await textsAt(run, { sources, chart, rule });
+  if (since.commit === void 0 || [...texts.keys()].every(isPackaged)) return /* @__PURE__ */ new Map();
+  let before = await run.history.chartAt({ path: chart.path, name: chart.manifest.name }, since.commit), earlier = before ? await textsAt(run, { ...before, rule }) : /* @__PURE__ */ new Map();
+  return new Map([...earlier].filter(([path]) => texts.has(path) && !isPackaged(path)));
+}
+async function textsAt({ platform: { git } }, { sources, chart, rule }) {
+  let { path, manifest } = chart, one2 = { name: manifest.name, path, tree: sources.tree, rule }, linting = (await readLintings([one2], git)).get(path);
+  return linting === void 0 || linting instanceof ReleaseError ? /* @__PURE__ */ new Map() : new Map(
+    linting.values.flatMap(({ path: file, content }) => content ? [[file, Buffer.from(content).toString()]] : [])
+  );
 }
 
 // src/pipeline/evidence/evidence.ts
@@ -7126,8 +8242,8 @@ var CHARTS_AT_ONCE6 = 4;
 function createEvidenceGatherer(run) {
   let compared = /* @__PURE__ */ new Map();
   return (sources, change) => {
-    let inTurn = createLimiter(CHARTS_AT_ONCE6);
-    return (chart, question) => inTurn(async () => {
+    let inTurn2 = createLimiter(CHARTS_AT_ONCE6);
+    return (chart, question) => inTurn2(async () => {
       let key = comparisonKey(sources, chart, question), compareOnce = () => compared.get(key) ?? kept2(compared, key, compare2({ run, sources, change }, chart, question)), { needs } = question, fromCharts = needs.includes("chart") ? await compareOnce() : [], fromCommits = needs.includes("commits") ? await commitEvidence(run, sources, chart, question) : [];
       return [...fromCharts, ...fromCommits];
     });
@@ -7143,22 +8259,22 @@ function comparisonKey({ charts }, chart, question) {
 async function compare2({ run, sources, change }, chart, { since, appVersion, moved = [] }) {
   let old = await releasedChart({ run, change }, chart, since);
   if (!("side" in old)) return [informational("files", "evidence/no-release", since.version, old.why)];
-  let from = pinnedAsReleased(sources, chart, { released: old.side.files, moved }), asPackaged = from.charts.get(chart.path) ?? chart, now = await currentChart({ run, change }, from, asPackaged, { old: old.side, appVersion }), renderer = createRenderer({ ...run.platform, helm: await run.helm() }), rendered = await renderedFindings(old.side, now.side, renderer), frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest);
+  let from = pinnedAsReleased(sources, chart, { released: old.side.files, moved }), asPackaged = from.charts.get(chart.path) ?? chart, now = await currentChart({ run, change }, from, asPackaged, { old: old.side, appVersion }), renderer = createRenderer({ ...run.platform, helm: await run.helm() }), values = await testedValues(run, sources, chart, { old: old.side, now: now.side, since }), rendered = await renderedFindings(old.side, now.side, renderer, values), frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest);
   return [...await chartFindings(old.side, now.side, rendered), ...now.notes, ...frozen];
 }
 
 // src/pipeline/evidence/pull-request-base.ts
 var MAX_LFS_CONFIG = 65536;
 function proposedChange(run, head) {
-  let base = memoizeAsync(() => findBase(run)), { checkout } = run, trusted = checkout.shownOn === void 0 ? checkout.settled : head, known = memoizeAsync(() => repositoriesAt(run, trusted)), lfsIsTrusted = memoizeAsync(() => hasTrustedLfs(run));
+  let base = memoizeAsync(() => findBase(run)), { checkout } = run, trusted = checkout.shownOn === void 0 ? checkout.settled : head, known3 = memoizeAsync(() => repositoriesAt(run, trusted)), lfsIsTrusted = memoizeAsync(() => hasTrustedLfs(run));
   return {
     base,
     mayFetch: async ({ tree: { commit } }, dependencies2) => {
       if (checkout.shownOn !== void 0 && await isOn2(run, commit, head)) return !0;
       if (!await lfsIsTrusted()) return !1;
       if (dependencies2.length === 0) return !0;
-      let named = await known();
-      return dependencies2.every(({ repository }) => named.has(plain(repository)));
+      let named4 = await known3();
+      return dependencies2.every(({ repository }) => named4.has(plain(repository)));
     }
   };
 }
@@ -7198,15 +8314,17 @@ function plain(repository) {
 }
 
 // src/plan/published/half-released.ts
-function recordedState({ evidence, isWhole, isTagGone }) {
+function recordedState({ evidence, isWhole: isWhole2, isTagGone }) {
   let has = (...states) => evidence.some(({ state }) => states.includes(state));
-  return has("same", "partly") ? has("absent", "other", "partly", "unknown") ? isTagGone ? "withdrawn" : "half" : isWhole ? "finished" : "elsewhere" : has("other") && !has("unknown") ? "overtaken" : "unpublished";
+  return has("same", "partly") ? has("absent", "other", "partly", "unknown") ? isTagGone ? "withdrawn" : "half" : isWhole2 ? "finished" : "elsewhere" : has("other") && !has("unknown") ? "overtaken" : "unpublished";
 }
 
 // src/pipeline/half-released/half-releases.ts
 var CHECKS_AT_ONCE = 32;
 async function findHalfReleases(run, refs, planned) {
-  let covers = chartFolders(run.settings.charts, run.settings.exclude), records = await readRecords(run, refs), checked = await mapConcurrent(records, CHECKS_AT_ONCE, (record) => check(run, record, planned)), halves = /* @__PURE__ */ new Map();
+  let covers = chartFolders(run.settings.charts, run.settings.exclude), records = await readRecords(run, refs);
+  run.releaseTags.remember(records.map(({ release: release3 }) => release3));
+  let checked = await mapConcurrent(records, CHECKS_AT_ONCE, (record) => check(run, record, planned)), halves = /* @__PURE__ */ new Map();
   for (let one2 of checked) {
     let { name, version, path } = one2.release, key = `${name} ${version}`;
     one2.state !== "half" || !covers(path) || halves.has(key) || isPlanned(one2, planned.decisions) || halves.set(key, await withSource(run, one2));
@@ -7214,10 +8332,10 @@ async function findHalfReleases(run, refs, planned) {
   let warnings = checked.flatMap((one2) => warningFor(one2, { isCovered: covers(one2.release.path) }) ?? []);
   return { halves: [...halves.values()], checked, warnings: [...new Set(warnings)] };
 }
-async function check(run, record, { remoteTags }) {
-  let { release: release3 } = record, targets = run.targets.filter(({ address }) => release3.targets.includes(address)), seen = await Promise.all(targets.map((target) => lookFor2(target, release3))), evidence = seen.map((one2) => one2.evidence), isWhole = release3.targets.every((address) => targets.some((target) => target.address === address)), tags = recordedState({ evidence, isWhole, isTagGone: !1 }) === "half" && release3.tag !== void 0 ? await remoteTags().catch(() => {
-  }) : void 0, isTagGone = tags !== void 0 && !tags.has(release3.tag ?? ""), state = recordedState({ evidence, isWhole, isTagGone });
-  return { ...record, evidence, sightings: seen.map((one2) => one2.sighting), state };
+async function check(run, record, { remoteTags, named: named4 }) {
+  let { release: release3 } = record, today = named4.find(({ name }) => name === release3.name) ?? { name: release3.name, path: release3.path }, targets = targetsOf(today, run.targets, run.settings).filter(({ address }) => release3.targets.includes(address)), seen = await Promise.all(targets.map((target) => lookFor2(target, release3))), evidence = seen.map((one2) => one2.evidence), isWhole2 = release3.targets.every((address) => targets.some((target) => target.address === address)), tags = recordedState({ evidence, isWhole: isWhole2, isTagGone: !1 }) === "half" && release3.tag !== void 0 ? await remoteTags().catch(() => {
+  }) : void 0, isTagGone = tags !== void 0 && !tags.has(release3.tag ?? ""), state = recordedState({ evidence, isWhole: isWhole2, isTagGone });
+  return { ...record, today, evidence, sightings: seen.map((one2) => one2.sighting), state };
 }
 async function lookFor2(target, release3) {
   let presence = await target.find(release3, { signatures: !1 }), base = {
@@ -7239,8 +8357,8 @@ function isPlanned({ release: { name, version }, evidence }, decisions) {
 }
 async function withSource(run, checked) {
   try {
-    let { release: release3 } = checked, known = problemIn2(checked);
-    if (known) throw known;
+    let { release: release3 } = checked, known3 = problemIn2(checked);
+    if (known3) throw known3;
     if (!await run.platform.git.ensureCommit(release3.commit)) throw commitGone(release3);
     let own = await chartAt2(run, release3, /* @__PURE__ */ new Map()), source = release3.overlay.size > 0 ? await chartAt2(run, release3, release3.overlay) : own, { name, version } = source.chart.manifest;
     if (!(name === release3.name && version === release3.version && own.chart.fingerprint === release3.fingerprint)) throw commitGone(release3);
@@ -7254,21 +8372,31 @@ async function chartAt2(run, release3, overlay) {
   if (!chart) throw sources.problems.get(release3.path) ?? commitGone(release3);
   return { chart, sources };
 }
-function problemIn2({ sightings, evidence }) {
-  let unclear = sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), other = evidence.find(({ state }) => state === "other");
+function problemIn2({ sightings: sightings2, evidence }) {
+  let unclear = sightings2.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), other = evidence.find(({ state }) => state === "other");
   return other ? new ReleaseError("PUBLISHED_CONTENT_DIFFERS", `${other.reference} has other content.`) : unclear[0];
+}
+
+// src/pipeline/half-released/recorded-targets.ts
+function withRecordedTargets(decisions, checked) {
+  return decisions.map((decision) => {
+    let { chart, version, sightings: sightings2 } = decision, records = checked.filter(({ release: release3 }) => release3.name === chart.manifest.name && release3.version === version);
+    if (records.length === 0 || !isReleased(decision)) return decision;
+    let known3 = new Set(sightings2.map(({ target }) => target)), more = records.flatMap((record) => record.sightings).filter(({ target }) => target.follows && !known3.has(target)), byTarget = new Map(more.map((sighting) => [sighting.target, sighting]));
+    return { ...decision, sightings: [...sightings2, ...byTarget.values()] };
+  });
 }
 
 // src/pipeline/report/plan-log.ts
 var MAX_FINDINGS2 = 5;
-function planLines({ decisions, unreadable, scope, halfReleases, remarks }) {
+function planLines({ decisions, unreadable: unreadable3, scope, halfReleases, remarks }) {
   if (scope.kind === "nothing") return scope.reason;
-  let active = decisions.filter((decision) => decision.action !== "leave"), count = `${decisions.length + unreadable.length} ${decisions.length === 1 ? "chart" : "charts"}`, same = sameCauses(active.flatMap(stoppedBy)), todo = decisions.filter((decision) => isReleased(decision) && !isForGitAlone(decision)).length;
+  let active = decisions.filter((decision) => decision.action !== "leave"), count = `${decisions.length + unreadable3.length} ${decisions.length === 1 ? "chart" : "charts"}`, same = sameCauses(active.flatMap(stoppedBy)), waiting2 = active.filter(({ action }) => action === "wait").length, todo = decisions.filter((decision) => isReleased(decision) && !isForGitAlone(decision)).length;
   return [
-    `${count}: ${todo} to release, ${decisions.length - active.length} unchanged.`,
+    `${count}: ${todo} to release, ${decisions.length - active.length} unchanged${waiting2 > 0 ? `, ${waiting2} changed and not released` : ""}.`,
     ...halfReleases.halves.map((half) => half.problem?.message ?? halfReleased(half)),
     ...active.flatMap((decision) => [decisionLine(decision, same.get(decision.chart.path)), ...findingLines(decision)]),
-    ...unreadable.map(({ path, problem: problem2 }) => `${path}: ${problem2.message}`),
+    ...unreadable3.map(({ path, problem: problem2 }) => `${path}: ${problem2.message}`),
     ...remarks
   ].join(`
 `);
@@ -7281,8 +8409,8 @@ function decisionLine(decision, same) {
   return `${name} ${versions}: ${decision.action}, ${same === void 0 ? decision.reason : sameAs(same)}`;
 }
 function findingLines({ findings }) {
-  let shown = findings.slice(0, MAX_FINDINGS2).map((finding2) => `  ${finding2.rule}: ${findingWords(finding2)}`), left = findings.length - shown.length;
-  return left > 0 ? [...shown, `  and ${left} more, which the plan lists`] : shown;
+  let shown2 = findings.slice(0, MAX_FINDINGS2).map((finding2) => `  ${finding2.rule}: ${findingWords(finding2)}`), left = findings.length - shown2.length;
+  return left > 0 ? [...shown2, `  and ${left} more, which the plan lists`] : shown2;
 }
 
 // src/pipeline/plan/adoption.ts
@@ -7307,8 +8435,8 @@ function contentComparison(run, sources, change) {
   };
 }
 function pinnedIn({ charts }, chart) {
-  let named = levelsOf(charts, [chart.path]).flat().flatMap(({ local }) => local.filter((one2) => !isByFolder(one2)));
-  return new Set(named.flatMap(({ path }) => charts.get(path)?.manifest ?? []).map(versionKey));
+  let named4 = levelsOf(charts, [chart.path]).flat().flatMap(({ local }) => local.filter((one2) => !isByFolder(one2)));
+  return new Set(named4.flatMap(({ path }) => charts.get(path)?.manifest ?? []).map(versionKey));
 }
 function notAllowed(error) {
   if (asReleaseError(error).code === "DEPENDENCY_REFUSED") return !1;
@@ -7337,35 +8465,37 @@ function notHere({ manifest }) {
 }
 
 // src/pipeline/plan/charts-left-out.ts
-import { posix as posix30 } from "node:path";
-var MAX_NAMED = 10, MAX_READ = 2e3, MAX_BYTES2 = 1024 * 1024;
+import { posix as posix35 } from "node:path";
+var MAX_NAMED4 = 10, MAX_READ2 = 2e3, MAX_BYTES5 = 1024 * 1024;
 async function dependentsLeft(run, { sources, folders }, decisions) {
   let released = decisions.filter(
     (decision) => ["publish", "bump"].includes(decision.action) && !isForGitAlone(decision)
   );
   if (released.length === 0) return [];
-  let names2 = new Map(released.map(({ chart }) => [chart.path, chart.manifest.name])), owned = new Set(run.history.ownRepositories), others = outside(sources.tree, folders).slice(0, MAX_READ), texts = await textsOf(run.platform.git, sources.tree, others.flatMap(chartFiles)), left = others.flatMap((folder) => {
+  let names2 = new Map(released.map(({ chart }) => [chart.path, chart.manifest.name])), others = outside(sources.tree, folders).slice(0, MAX_READ2), texts = await textsOf(run.platform.git, sources.tree, others.flatMap(chartFiles)), left = others.flatMap((folder) => {
     let on = dependenciesIn3(folder, texts).flatMap((dependency) => {
-      let { repository, name } = dependency, byFolder = names2.get(dependencyFolder(folder, repository) ?? ""), isByAddress = owned.has(repository.replace(/\/$/, "")) && [...names2.values()].includes(name);
+      let { repository, name } = dependency, byFolder = names2.get(dependencyFolder(folder, repository) ?? ""), here = run.history.ownRepositories.filter(({ address }) => address === repository.replace(/\/$/, "")), isByAddress = [...names2].some(
+        ([path, other]) => other === name && here.some((own) => own.holds({ name, path }))
+      );
       return byFolder ?? (isByAddress ? name : []);
     });
     return on.length > 0 ? [`${folder} (${[...new Set(on)].join(", ")})`] : [];
   });
   return left.length === 0 ? [] : [
-    `Charts that \`charts\` and \`exclude\` leave out depend on charts that are released here, and are not released with them: ${someOf(left, MAX_NAMED)}.`
+    `Charts that \`charts\` and \`exclude\` leave out depend on charts that are released here, and are not released with them: ${someOf(left, MAX_NAMED4)}.`
   ];
 }
 function outside(tree, folders) {
-  let own = new Set(folders), all = foldersWithChart(tree.paths), known = new Set(all), isVendored = (folder) => [...folder.matchAll(/(?:^|\/)charts\//g)].some(({ index }) => known.has(folder.slice(0, index) || "."));
+  let own = new Set(folders), all = foldersWithChart(tree.paths), known3 = new Set(all), isVendored = (folder) => [...folder.matchAll(/(?:^|\/)charts\//g)].some(({ index }) => known3.has(folder.slice(0, index) || "."));
   return all.filter((folder) => !own.has(folder) && !isVendored(folder));
 }
 function chartFiles(folder) {
-  return [posix30.join(folder, "Chart.yaml"), posix30.join(folder, "requirements.yaml")];
+  return [posix35.join(folder, "Chart.yaml"), posix35.join(folder, "requirements.yaml")];
 }
 async function textsOf(git, tree, paths) {
   let entries = paths.flatMap((path) => tree.entry(path) ?? []), blobs = await git.blobs(
     entries.map(({ object }) => object),
-    MAX_BYTES2
+    MAX_BYTES5
   );
   return new Map(entries.map(({ path, object }) => [path, Buffer.from(blobs.get(object) ?? []).toString()]));
 }
@@ -7387,25 +8517,25 @@ async function vanishedCharts(run, charts) {
     return `${name} is not released any more: ${what}. Its published versions stay.`;
   });
 }
-function whereabouts(folder, instead, elsewhere) {
-  return instead !== void 0 ? `${folder} holds the chart ${instead} now` : elsewhere === void 0 ? `${folder}/Chart.yaml is gone` : `it is in ${elsewhere} now, which \`charts\` and \`exclude\` leave out`;
+function whereabouts(folder, instead, elsewhere2) {
+  return instead !== void 0 ? `${folder} holds the chart ${instead} now` : elsewhere2 === void 0 ? `${folder}/Chart.yaml is gone` : `it is in ${elsewhere2} now, which \`charts\` and \`exclude\` leave out`;
 }
 async function chartsBefore({ facts, settings, platform: { git } }, { sources: { tree } }) {
-  let before = await commitBefore(git, facts, tree.commit), old = before === void 0 ? [] : await git.tree(before).catch(() => []), isCovered = chartFolders(settings.charts, settings.exclude), changed = old.filter(({ path, object }) => !isManifest(path) || tree.entry(path)?.object === object ? !1 : isCovered(posix30.dirname(path))), objects = changed.map(({ object }) => object), blobs = await git.blobs(objects, MAX_BYTES2);
+  let before = await commitBefore(git, facts, tree.commit), old = before === void 0 ? [] : await git.tree(before).catch(() => []), isCovered = chartFolders(settings.charts, settings.exclude), changed = old.filter(({ path, object }) => !isManifest(path) || tree.entry(path)?.object === object ? !1 : isCovered(posix35.dirname(path))), objects = changed.map(({ object }) => object), blobs = await git.blobs(objects, MAX_BYTES5);
   return changed.flatMap(({ path, object }) => {
     let name = nameIn(Buffer.from(blobs.get(object) ?? []).toString());
-    return name === void 0 ? [] : [{ name, folder: posix30.dirname(path) }];
+    return name === void 0 ? [] : [{ name, folder: posix35.dirname(path) }];
   });
 }
 async function commitBefore(git, { before }, head) {
   return (before === void 0 ? void 0 : await git.resolve(`${before}^{commit}`)) ?? git.resolve(`${head}^`);
 }
 async function namesOutside(git, { sources, folders }) {
-  let files = outside(sources.tree, folders).map((folder) => posix30.join(folder, "Chart.yaml")), texts = await textsOf(git, sources.tree, files.slice(0, MAX_READ));
+  let files = outside(sources.tree, folders).map((folder) => posix35.join(folder, "Chart.yaml")), texts = await textsOf(git, sources.tree, files.slice(0, MAX_READ2));
   return new Map(
     [...texts].flatMap(([file, text2]) => {
       let name = nameIn(text2);
-      return name === void 0 ? [] : [[name, posix30.dirname(file)]];
+      return name === void 0 ? [] : [[name, posix35.dirname(file)]];
     })
   );
 }
@@ -7417,11 +8547,192 @@ function nameIn(chartYaml) {
   }
 }
 
+// src/model/git/version-words.ts
+function wordAfter(word, letter) {
+  let kind = kindOf2(letter);
+  return kind && WORDS.get(word)?.[kind];
+}
+function kindOf2(letter) {
+  return letter === "0" || letter === "." || letter === "-" || letter === "+" || letter === "v" ? letter : /^[1-9]$/.test(letter) ? "9" : /^[A-Za-z]$/.test(letter) ? "a" : void 0;
+}
+var letters = (to) => ({ a: to, v: to, "-": to }), suffixes = { ".": "pre", "+": "build" }, WORDS = /* @__PURE__ */ new Map([
+  ["start", { v: "major", 0: "zero1", 9: "number1" }],
+  ["major", { 0: "zero1", 9: "number1" }],
+  ["zero1", { ".": "minor" }],
+  ["number1", { ".": "minor", 0: "number1", 9: "number1" }],
+  ["minor", { 0: "zero2", 9: "number2" }],
+  ["zero2", { ".": "patch" }],
+  ["number2", { ".": "patch", 0: "number2", 9: "number2" }],
+  ["patch", { 0: "zero3", 9: "number3" }],
+  ["zero3", { "-": "pre", "+": "build" }],
+  ["number3", { "-": "pre", "+": "build", 0: "number3", 9: "number3" }],
+  ["pre", { 0: "preZero", 9: "preNumber", ...letters("preWord") }],
+  ["preZero", { 0: "preWrong", 9: "preWrong", ...letters("preWord"), ...suffixes }],
+  ["preNumber", { 0: "preNumber", 9: "preNumber", ...letters("preWord"), ...suffixes }],
+  // A number may not begin with a zero, a word may.
+  ["preWrong", { 0: "preWrong", 9: "preWrong", ...letters("preWord") }],
+  ["preWord", { 0: "preWord", 9: "preWord", ...letters("preWord"), ...suffixes }],
+  ["build", { 0: "buildWord", 9: "buildWord", ...letters("buildWord") }],
+  ["buildWord", { 0: "buildWord", 9: "buildWord", ...letters("buildWord"), ".": "build" }]
+]), ENDS = /* @__PURE__ */ new Set([
+  "zero1",
+  "number1",
+  "zero2",
+  "number2",
+  "zero3",
+  "number3",
+  "preZero",
+  "preNumber",
+  "preWord",
+  "buildWord"
+]);
+
+// src/model/git/common-tag.ts
+function commonTag(a, b) {
+  if (!beginAlike(a.before, b.before) || !endAlike(a.after, b.after)) return;
+  let letters2 = [...new Set(`1v0.-+a${a.before}${a.after}${b.before}${b.after}`)], open3 = [{ tag: "", left: START, right: START }], seen = /* @__PURE__ */ new Set();
+  for (; open3.length > 0; ) {
+    let whole2 = open3.find(({ left, right }) => isWhole(a, left) && isWhole(b, right));
+    if (whole2) return whole2.tag;
+    open3 = open3.flatMap((pair) => letters2.flatMap((letter) => nextPairs(pair, { letter, a, b }))).filter(isNew(seen));
+  }
+}
+function beginAlike(a, b) {
+  return a.startsWith(b) || b.startsWith(a);
+}
+function endAlike(a, b) {
+  return a.endsWith(b) || b.endsWith(a);
+}
+var START = { before: 0, version: "start", after: 0 };
+function nextPairs({ tag, left, right }, { letter, a, b }) {
+  let rights = next(b, right, letter);
+  return next(a, left, letter).flatMap((one2) => rights.map((other) => ({ tag: tag + letter, left: one2, right: other })));
+}
+function isNew(seen) {
+  return ({ left, right }) => {
+    let key = JSON.stringify([left, right]);
+    return seen.has(key) ? !1 : (seen.add(key), !0);
+  };
+}
+function next({ before, after }, place2, letter) {
+  if (place2.before < before.length)
+    return before[place2.before] === letter ? [{ ...place2, before: place2.before + 1 }] : [];
+  let version = place2.after === 0 ? wordAfter(place2.version, letter) : void 0, isBehind = ENDS.has(place2.version) && after[place2.after] === letter;
+  return [
+    ...version === void 0 ? [] : [{ ...place2, version }],
+    ...isBehind ? [{ ...place2, after: place2.after + 1 }] : []
+  ];
+}
+function isWhole({ before, after }, place2) {
+  return place2.before === before.length && ENDS.has(place2.version) && place2.after === after.length;
+}
+
+// src/plan/scope/tag-collisions.ts
+var MAX_PROBLEMS = 5;
+function tagCollisions(charts, settings) {
+  let groups = [...Map.groupBy(
+    charts.map((chart) => taggedAs(named2(chart), settings)).filter((one2) => one2 !== void 0),
+    ({ before, after }) => JSON.stringify([before, after])
+  ).values()].map((group) => [...new Map(group.map((one2) => [one2.chart.name, one2])).values()]), same = groups.filter(({ length }) => length > 1).map(sameTags), firsts = groups.flatMap(([first]) => first ?? []);
+  return [...same, ...alike(firsts)].slice(0, MAX_PROBLEMS);
+}
+function taggedAs(chart, settings) {
+  let template2 = settingsOf(chart, settings).tagTemplate, parts = tagParts(template2, chart.name);
+  return parts && { ...parts, chart, template: template2, at: chartSettings(chart, settings).given?.["tag-template"]?.at };
+}
+function alike(all) {
+  let byBefore = Map.groupBy(all, ({ before }) => before);
+  return all.flatMap((one2) => Array.from({ length: one2.before.length + 1 }, (_, length) => one2.before.slice(0, length)).flatMap((before) => byBefore.get(before) ?? []).flatMap((other) => {
+    let tag = other.before === one2.before && all.indexOf(other) >= all.indexOf(one2) ? void 0 : commonTag(one2, other);
+    return tag === void 0 ? [] : [oneTag(tag, other, one2)];
+  }));
+}
+function sameTags(group) {
+  let [first, second] = group.toSorted((a, b) => +(b.at !== void 0) - +(a.at !== void 0)), hint3 = "Put `{{ .Name }}` into it, or release one chart only.";
+  if (!first?.at || !second) {
+    let what2 = `\`tag-template: ${first?.template}\` would give all ${group.length} charts the same tags.`;
+    return new ReleaseError("TAG_TEMPLATE_AMBIGUOUS", what2, { hint: hint3 });
+  }
+  let more = group.length > 2 ? `, and ${group.length - 2} more charts,` : "", what = `${templateText(first)} and ${templateText(second)}${more} would have the same tags.`;
+  return new ReleaseError("TAG_TEMPLATE_AMBIGUOUS", what, { hint: HINT, at: first.at });
+}
+var HINT = "Put `{{ .Name }}` into one of the two templates, or other words before the version.";
+function oneTag(tag, a, b) {
+  let versions = [a, b].map((one2) => `${one2.chart.name} ${versionIn(one2.template, tag, one2.chart.name)}`), what = `${templateText(a)} and ${templateText(b)} would have the same tag \`${tag}\`, for ${versions.join(" and ")}.`;
+  return new ReleaseError("TAG_TEMPLATE_AMBIGUOUS", what, { hint: HINT, at: b.at ?? a.at });
+}
+function templateText({ chart, template: template2, at }) {
+  let place2 = at ? placeText({ file: at.file, ...at.line !== void 0 && { line: at.line } }) : "of the run";
+  return `${chart.name} with \`${template2}\` (${place2})`;
+}
+
+// src/pipeline/plan/settings-of-charts.ts
+function checkSettings(run, charts, folders) {
+  let names2 = charts.map(named2), conflicts = conflictingEntries(names2, run.settings), problems = conflicts.length > 0 ? conflicts : tagCollisions(charts, run.settings);
+  if (problems.length > 0) throw problems.length === 1 ? problems[0] : new ReleaseErrors(problems);
+  let warnings = unknownCharts(
+    names2.map(({ name }) => name),
+    folders,
+    run.settings
+  );
+  for (let warning of warnings) run.warn(warning);
+}
+function appTagSettings(charts, settings) {
+  let { tagTemplate, appTagPattern } = settings, own = charts.map((chart) => [chart.manifest.name, chartSettings(chart, settings).tagTemplate]);
+  return {
+    tagTemplate,
+    appTagPattern,
+    chartNames: own.map(([name]) => name),
+    ownTemplates: new Map(own.flatMap(([name, template2]) => template2 === void 0 ? [] : [[name, template2]]))
+  };
+}
+function plannedSettings(chart, settings) {
+  let given = Object.entries(chartSettings(chart, settings).given ?? {});
+  return given.length === 0 ? {} : { settings: Object.fromEntries(given.map(([name, { value }]) => [name, { value, source: "config" }])) };
+}
+function publishedElsewhere(charts, ownRepositories) {
+  let byName = new Map(charts.map((chart) => [chart.manifest.name, named2(chart)]));
+  return charts.flatMap(
+    (chart) => chart.dependencies.flatMap(({ name, repository }) => {
+      let on = byName.get(name), here = ownRepositories.filter(({ address }) => address === repository.replace(/\/$/, ""));
+      return !on || here.length === 0 || here.some(({ holds: holds3 }) => holds3(on)) ? [] : `${chart.manifest.name} depends on ${name} at ${repository}, where this run does not publish ${name}: what is there is taken, and ${chart.manifest.name} does not follow changes of ${on.path}.`;
+    })
+  );
+}
+function mixedTags(charts, settings) {
+  if (!charts.some((chart) => settingsOf(chart, settings).appVersion.rule === "tag")) return [];
+  let tagSettings = appTagSettings(charts, settings);
+  return charts.flatMap((chart) => {
+    let own = chartSettings(chart, settings).tagTemplate, tag = own === void 0 ? void 0 : tagOf(own, chart.manifest);
+    return tag === void 0 || !isAppTag(tag, tagSettings) ? [] : `The release tags of ${chart.manifest.name}, such as ${tag}, count as those of the application, which \`app-tag-pattern: ${settings.appTagPattern}\` means. Put \`{{ .Name }}\` into its \`tag-template\`, or set another \`app-tag-pattern\`.`;
+  });
+}
+
+// src/pipeline/plan/lowered-versions.ts
+async function loweredVersions(run, releases, change) {
+  if (run.settings.mode !== "check") return /* @__PURE__ */ new Map();
+  let own = releases.filter(({ action }) => action === "publish").map(({ chart }) => chart), base = own.length === 0 ? void 0 : await change.base();
+  if (base === void 0) return /* @__PURE__ */ new Map();
+  let before = await run.history.sourcesAt(
+    base,
+    own.map(({ path }) => path)
+  );
+  return new Map(
+    own.flatMap((chart) => {
+      let { name, version } = before.charts.get(chart.path)?.manifest ?? {};
+      if (version === void 0 || name !== chart.manifest.name) return [];
+      if (compareVersions(chart.manifest.version, version) >= 0) return [];
+      let enough = nextVersion(version, "patch");
+      return [[chart.path, versionTooLow(chart, { enough, since: version, why: "its base has that one" })]];
+    })
+  );
+}
+
 // src/pipeline/plan/trial-packages.ts
 async function withoutBroken(run, sources, { decided, change }) {
-  let { settings } = run, releases = decided.decisions.filter(isNewPackage);
+  let { settings } = run, releases = decided.decisions.filter((decision) => isTried(decision, settings.mode));
   if (releases.length === 0 || settings.mode === "release") return decided;
-  let own = fromWherePublished(sources, decided.published), problems = await trialOf(run, own, { decided, change, releases });
+  let own = fromWherePublished(sources, decided.published), lowered = await loweredVersions(run, releases, change), problems = new Map([...await trialOf(run, own, { decided, change, releases }), ...lowered]);
   return problems.size === 0 ? decided : {
     ...decided,
     ...await refuseBroken(sources, decided.decisions, { problems, settings, targets: run.targets })
@@ -7432,12 +8743,12 @@ async function trialOf(run, sources, { decided, change, releases }) {
     sources.charts,
     editsOf2(run, decided, releases),
     versionsStayOutOfGit(run) ? isByFolder : void 0
-  ), written = await asWritten(run, sources, edits.files), refused2 = releases.flatMap((decision) => unwritable(run, decision, [edits.problems, written.problems])), charts = releases.map(({ chart }) => chart.path).filter((path) => refused2.every(([other]) => other !== path)).flatMap((path) => written.charts.get(path) ?? []), mayFetch = await Promise.all(charts.map((chart) => change.mayFetch(sources, allForeign(written, chart)))), trial = { sources: written, overlay: edits.files }, found = await packaged(run, { ...trial, charts: charts.filter((_, index) => mayFetch[index]) }), reasons2 = new Map([
+  ), written = await asWritten(run, sources, edits.files), refused3 = releases.flatMap((decision) => unwritable(run, decision, [edits.problems, written.problems])), charts = releases.map(({ chart }) => chart.path).filter((path) => refused3.every(([other]) => other !== path)).flatMap((path) => written.charts.get(path) ?? []), mayFetch = await Promise.all(charts.map((chart) => change.mayFetch(sources, allForeign(written, chart)))), trial = { sources: written, overlay: edits.files }, found = await packaged(run, { ...trial, charts: charts.filter((_, index) => mayFetch[index]) }), reasons2 = new Map([
     ...charts.flatMap(({ path }, index) => mayFetch[index] ? [] : [[path, PROPOSED]]),
     ...unreachable(written, found)
   ]), inPart = charts.filter(({ path }) => reasons2.has(path));
   for (let { path } of inPart) found.delete(path);
-  return new Map([...refused2, ...found, ...await lintedInPart(run, { ...trial, charts: inPart }, reasons2)]);
+  return new Map([...refused3, ...found, ...await lintedInPart(run, { ...trial, charts: inPart }, reasons2)]);
 }
 var PROPOSED = "its pull request names them, and nothing is fetched for it";
 function unreachable({ charts }, found) {
@@ -7451,8 +8762,8 @@ function unreachable({ charts }, found) {
 async function asWritten(run, sources, overlay) {
   return overlay.size === 0 ? sources : run.history.sourcesAt(sources.tree.commit, [...sources.charts.keys()], overlay);
 }
-function unwritable(run, { chart, action }, found) {
-  let isByHand = action === "bump" && run.settings.mode === "check" && run.settings.requireBump, [problem2] = isByHand ? [] : found.flatMap((problems) => problems.get(chart.path) ?? []);
+function unwritable({ settings }, { chart, action, bump }, found) {
+  let isByHand2 = action === "bump" && settings.mode === "check" && requiresBump({ bump }, settings), [problem2] = isByHand2 ? [] : found.flatMap((problems) => problems.get(chart.path) ?? []);
   return problem2 ? [[chart.path, problem2]] : [];
 }
 async function packaged(run, { sources, overlay, charts }) {
@@ -7470,18 +8781,21 @@ async function packaged(run, { sources, overlay, charts }) {
     [...results].flatMap(([path, result]) => result instanceof ReleaseError ? [[path, result]] : [])
   );
 }
-var REGARDLESS = /parse error at|unable to parse YAML|cannot load|function "[^"]*" not defined/;
 async function lintedInPart(run, trial, reasons2) {
   if (trial.charts.length === 0) return /* @__PURE__ */ new Map();
   let context = await run.buildContext(), problems = /* @__PURE__ */ new Map(), toLint = [];
   for (let chart of trial.charts)
     try {
-      checkInStep(chart, trial.sources), toLint.push(await withoutForeign(run, trial, chart)), run.warn(`${chart.manifest.name} was linted without its dependencies: ${reasons2.get(chart.path)}.`);
+      checkInStep(chart, trial.sources), toLint.push({ ...await withoutForeign(run, trial, chart), linting: await lintingOf2(context, trial, chart) }), run.warn(`${chart.manifest.name} was linted without its dependencies: ${reasons2.get(chart.path)}.`);
     } catch (error) {
       problems.set(chart.path, asReleaseError(error));
     }
-  let counts = (message) => REGARDLESS.test(message);
-  return new Map([...problems, ...await lintArchives(toLint, { ...context, counts })]);
+  return new Map([...problems, ...await lintArchives(toLint, { ...context, counts: isRegardless })]);
+}
+async function lintingOf2(context, { sources: { tree } }, chart) {
+  let { path, manifest } = chart, rule = context.lintRuleOf?.(chart) ?? { mode: "on" }, linting = (await readLintings([{ name: manifest.name, path, tree, rule }], context.git)).get(path);
+  if (linting instanceof ReleaseError) throw linting;
+  return linting ?? { mode: "on", values: [] };
 }
 async function withoutForeign(run, { sources, overlay }, chart) {
   let { path, manifest } = chart, { name } = manifest, files = await packagedFiles(run.platform.git, sources, chart, { overlay }), own = new Set(chart.files.map((file) => file.path)), archive = writeArchive(name, files, /* @__PURE__ */ new Date(0));
@@ -7503,18 +8817,17 @@ async function planRun(run, head, gatherEvidence) {
   let { settings, facts, platform, relay } = run, { ownRepositories } = run.history, folders = [], sources = await run.history.sourcesAt(head, (tree) => {
     for (let notice of passedOver(tree, settings.charts, settings.exclude)) run.warn(notice);
     return folders = discover(tree.paths, settings.charts, settings.exclude), folders;
-  }), charts = folders.flatMap((path) => sources.charts.get(path) ?? []), ambiguous = ambiguousTemplate(charts, settings);
-  if (ambiguous) throw ambiguous;
-  for (let warning of unknownCharts(charts, folders, settings)) run.warn(warning);
-  let tagSettings = {
-    tagTemplate: settings.tagTemplate,
-    appTagPattern: settings.appTagPattern,
-    chartNames: charts.map((chart) => chart.manifest.name)
-  }, scope = scopeOf(charts, {
-    ...tagSettings,
-    tag: facts.refType === "tag" ? facts.refName : void 0,
-    versionFromTag: settings.versionFromTag
-  }), remoteTags = memoizeAsync(() => platform.git.remoteTags()), change = proposedChange(run, head), sameContent = contentComparison(run, sources, change), evidenceOf = gatherEvidence(sources, change), tags = { ...run.history, tagTemplate: settings.tagTemplate, remoteTags }, charting = planCharts(sources, folders, {
+  }).catch(async (thrown) => {
+    let { workspace } = facts;
+    throw await withOtherCheckouts(thrown, { files: platform.files.shared, workspace, path: settings.path });
+  }), charts = folders.flatMap((path) => sources.charts.get(path) ?? []);
+  checkSettings(run, charts, folders), run.releaseTags.know(charts.map(named2));
+  for (let warning of [...publishedElsewhere(charts, ownRepositories), ...mixedTags(charts, settings)])
+    run.warn(warning);
+  let scope = scopeOf(charts, { ...settings, tag: facts.refType === "tag" ? facts.refName : void 0 }), remoteTags = memoizeAsync(() => platform.git.remoteTags()), change = proposedChange(run, head), sameContent = contentComparison(run, sources, change), evidenceOf = gatherEvidence(sources, change), tagsOf = (chart) => {
+    let { tagTemplate } = settingsOf(chart, settings);
+    return { ...run.history, tagTemplate, remoteTags };
+  }, charting = planCharts(sources, folders, {
     ownRepositories,
     settings,
     scope,
@@ -7524,7 +8837,7 @@ async function planRun(run, head, gatherEvidence) {
     tag: scope.kind === "all" ? scope.tag : void 0,
     tagTemplate: settings.tagTemplate,
     remoteTags,
-    appTags: memoizeAsync(async () => appTagsIn(await remoteTags(), tagSettings)),
+    appTags: memoizeAsync(async () => appTagsIn(await remoteTags(), appTagSettings(charts, settings))),
     targets: run.targets,
     // Whether a version is high enough has nothing to do with who signed it.
     signatures: settings.sign !== "none" && settings.mode !== "check",
@@ -7532,17 +8845,25 @@ async function planRun(run, head, gatherEvidence) {
     adopt: settings.adopt,
     bumpsGoToGit: !versionsStayOutOfGit(run),
     sameContent: relay ? relay.comparison(sameContent) : sameContent,
-    sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
+    sameContentAt: (at, held) => {
+      let sameThere = contentComparison(run, at.sources, change);
+      return (relay ? relay.comparison(sameThere) : sameThere)(at.chart, held);
+    },
+    sameAtTag: (chart, ref) => tagWithContent(chart, ref, tagsOf(chart)),
     evidenceOf: relay ? relay.evidence(evidenceOf) : evidenceOf,
     ...settings.mode === "check" && { proposedOn: change.base }
-  }), covered = { sources, folders }, [decided, refs, vanished] = await Promise.all([charting, recordRefs(run, scope), vanishedCharts(run, covered)]), planned = { ...decided, ...await withoutBroken(run, sources, { decided, change }) }, halfReleases = await findHalfReleases(run, refs, { ...planned, remoteTags }), plan = planData(run, head, planned, halfReleases), left = scope.kind === "all" ? await dependentsLeft(run, covered, planned.decisions) : [], warnings = [...planned.warnings, ...vanished, ...left], all = fromWherePublished(sources, planned.published);
+  }), covered = { sources, folders }, [decided, refs, vanished] = await Promise.all([charting, recordRefs(run, scope), vanishedCharts(run, covered)]), whole2 = { ...decided, ...await withoutBroken(run, sources, { decided, change }) }, halfReleases = await findHalfReleases(run, refs, { ...whole2, named: charts.map(named2), remoteTags }), planned = { ...whole2, decisions: withRecordedTargets(whole2.decisions, halfReleases.checked) }, plan = planData(run, head, planned, halfReleases), left = scope.kind === "all" ? await dependentsLeft(run, covered, planned.decisions) : [], packaged2 = planned.decisions.filter(isNewPackage).map(({ chart }) => chart), warnings = [...planned.warnings, ...vanished, ...left, ...notLinted(packaged2, settings)], all = fromWherePublished(sources, planned.published);
   return { head, scope, ...planned, sources: all, plan, warnings, halfReleases, remoteTags };
 }
-function planData(run, head, { decisions, unreadable }, { halves }) {
+function planData(run, head, { decisions, unreadable: unreadable3 }, { halves }) {
   let names2 = new Map(decisions.map((decision) => [decision.chart.path, decision.chart.manifest.name])), charts = [
     ...halves.map(plannedHalfRelease),
-    ...decisions.map((decision) => plannedChart(decision, (path) => names2.get(path) ?? path)),
-    ...unreadable.map(unreadableChart)
+    ...decisions.map((decision) => ({
+      ...plannedChart(decision, (path) => names2.get(path) ?? path),
+      ...ownLinting(decision.chart, run.settings),
+      ...plannedSettings(decision.chart, run.settings)
+    })),
+    ...unreadable3.map(unreadableChart)
   ];
   return {
     schema: 1,
@@ -7554,6 +8875,7 @@ function planData(run, head, { decisions, unreadable }, { halves }) {
 }
 
 // src/pipeline/publish/save-packages.ts
+import { posix as posix36 } from "node:path";
 async function makePackagesFolder({ platform, settings }, { sources }, releases) {
   let folder = settings.packagesDir;
   if (folder === void 0) return;
@@ -7564,7 +8886,7 @@ async function makePackagesFolder({ platform, settings }, { sources }, releases)
   await requireNone(platform, folder, releases), await platform.workspace.makeFolder(folder);
 }
 async function requireNone({ workspace }, folder, releases) {
-  let fresh = releases.filter(({ sightings }) => sightings.every(({ presence }) => presence.state === "absent"));
+  let fresh = releases.filter(({ sightings: sightings2 }) => sightings2.every(({ presence }) => presence.state === "absent"));
   for (let { chart, version } of fresh)
     for (let name of Object.values(archiveNames({ name: chart.manifest.name, version })))
       if (await workspace.read(`${folder}/${name}`, MAX_ARCHIVE_BYTES)) throw foreignFile(`${folder}/${name}`);
@@ -7579,7 +8901,7 @@ async function savePackages({ platform, settings }, releases) {
         if (there && !isReplaceable(there, content)) throw foreignFile(`${folder}/${name}`);
         await platform.workspace.write(folder, name, content);
       }
-      packages.push(`${folder}/${archiveNames(release3.packaged).archive}`);
+      packages.push(posix36.join(platform.workspace.folder, folder, archiveNames(release3.packaged).archive));
     }
     return { packages, problems: [] };
   } catch (error) {
@@ -7587,11 +8909,13 @@ async function savePackages({ platform, settings }, releases) {
   }
 }
 async function filesOf2(release3) {
-  let { packaged: packaged2 } = release3, { archive, provenance, signature: signature2 } = archiveNames(packaged2), bundle = await archiveSignature(release3);
+  let { packaged: packaged2, attestation } = release3, names2 = archiveNames(packaged2), bundle = await archiveSignature(release3);
   return [
-    ...packaged2.provenance ? [[provenance, packaged2.provenance.text]] : [],
-    ...bundle ? [[signature2, bundle]] : [],
-    [archive, packaged2.archive]
+    ...packaged2.provenance ? [[names2.provenance, packaged2.provenance.text]] : [],
+    ...bundle ? [[names2.signature, bundle]] : [],
+    // It is about the archive as well, wherever it is stored.
+    ...attestation ? [[names2.attestation, attestation.bundle.json]] : [],
+    [names2.archive, packaged2.archive]
   ];
 }
 async function archiveSignature({ staged }) {
@@ -7611,6 +8935,13 @@ function foreignFile(path) {
     hint: "It is not overwritten: remove it in an earlier step, or name another folder in `packages-dir`.",
     at: { file: path }
   });
+}
+
+// src/pipeline/preflight/needs-signing.ts
+function needsSigning({ settings, targets }, releases) {
+  return releases.some(
+    ({ chart }) => isSigned(chart, settings) || settings.signIndex && targetsOf(chart, targets, settings).some(({ address }) => hasIndex(address))
+  );
 }
 
 // src/pipeline/preflight/branch-rules.ts
@@ -7664,6 +8995,14 @@ function clockFindings(serverTime2, now) {
   };
 }
 
+// src/pipeline/preflight/tags-to-make.ts
+function tagsIn(settings) {
+  return ({ chart, version }) => {
+    let tag = tagOf(settingsOf(chart, settings).tagTemplate, { name: chart.manifest.name, version });
+    return tag === void 0 ? [] : [tag];
+  };
+}
+
 // src/pipeline/preflight/git-rights.ts
 function bumps(releases) {
   return releases.some(
@@ -7678,14 +9017,22 @@ async function gitRightProblems(run, plannedRun, releases) {
   ]).catch(problemsIn)).filter((problem2) => problem2 !== void 0);
 }
 async function claims(run, { remoteTags }, releases) {
-  let tags = releases.filter(({ sightings }) => sightings.some(({ presence }) => presence.state !== "present")).flatMap(({ chart, version }) => tagOf(run.settings.tagTemplate, { name: chart.manifest.name, version }) ?? []);
+  let tags = releases.filter(({ sightings: sightings2 }) => sightings2.some(({ presence }) => presence.state !== "present")).flatMap(tagsIn(run.settings));
   if (tags.length === 0) return !1;
-  let known = await remoteTags();
-  return tags.some((tag) => !known.has(tag));
+  let known3 = await remoteTags();
+  return tags.some((tag) => !known3.has(tag));
 }
 
 // src/pipeline/proposal/bump-branch.ts
-var branchFor = (base) => `release-charts/${base}`;
+var branchFor = (base) => `release-charts/${base}`, CHART_BRANCHES = "release-chart/";
+function branchOfChart(base, chart) {
+  let name = refProblem(chart) === void 0 ? chart : `chart-${stampOf(chart)}`;
+  return `${CHART_BRANCHES}${base}/${name}`;
+}
+async function ownBranches({ facts, platform: { git } }) {
+  let names2 = [...(await git.remoteRefs("refs/heads/release-chart")).keys()].map((ref) => ref.replace("refs/heads/", "")), ofCharts = `${CHART_BRANCHES}${facts.refName}/`, isOfChart = (name) => name.startsWith(ofCharts) && !name.slice(ofCharts.length).includes("/");
+  return new Set(names2.filter((name) => name === branchFor(facts.refName) || isOfChart(name)));
+}
 async function ownershipOf(run, base, seen) {
   let { git } = run.platform, tip = await git.fetchRef(`refs/heads/${base}`) ?? run.checkout.head, common = await git.mergeBase(tip, seen) ?? await commonInHistory(run, tip, seen);
   return common === void 0 || !await run.ownCommits.isOwnChange(common, seen) ? "foreign" : (await git.commitsByOthers(common, seen)).length === 0 ? "ours" : "edited";
@@ -7700,17 +9047,42 @@ function foreignBranch(branch2, seen) {
     hint: `Merge those changes, or keep them elsewhere and let the branch be made anew: git fetch origin ${branch2} && git push origin FETCH_HEAD:refs/heads/NEW-NAME && git push origin --delete ${branch2}`
   });
 }
-async function placeOn(run, plannedRun, { wanted, merged: merged2 }) {
-  let { git } = run.platform, branch2 = branchFor(run.facts.refName), look = () => git.fetchRef(`refs/heads/${branch2}`), seen = await look();
-  if (seen !== void 0 && await isSameOnTop(run, plannedRun.head, { commit: seen, wanted }))
+async function placeOn(run, plannedRun, { branch: branch2, wanted: wanted2, merged: merged2 }) {
+  let { git } = run.platform, look = () => git.fetchRef(`refs/heads/${branch2}`), seen = await look();
+  if (seen !== void 0 && await isSameOnTop(run, plannedRun.head, { commit: seen, wanted: wanted2 }))
     return { result: "done" };
   if (await laterHead(run, plannedRun) !== void 0)
     return { result: "rejected", reason: "the base branch moved", isFinal: !1 };
   let ownership = seen === void 0 || seen === merged2 ? "ours" : await ownershipOf(run, run.facts.refName, seen);
   if (seen !== void 0 && ownership === "edited") return { result: "edited", seen };
   if (seen !== void 0 && ownership === "foreign") throw foreignBranch(branch2, seen);
-  let push3 = await git.replaceBranch(wanted, branch2, seen);
+  let push3 = await git.replaceBranch(wanted2, branch2, seen);
   return push3.result === "rejected" ? { ...push3, isFinal: await look() === seen } : { result: "done" };
+}
+
+// src/pipeline/proposal/groups.ts
+function groupsOf({ settings, facts }, charts, proposed) {
+  return proposed.length === 0 ? [] : settings.pullRequests === "one" ? [{ branch: branchFor(facts.refName), releases: proposed }] : connected(charts, proposed).map((paths) => {
+    let releases = proposed.filter(({ chart }) => paths.has(chart.path));
+    return { branch: branchOfChart(facts.refName, lowestOf(charts, releases)), releases };
+  });
+}
+function connected(charts, proposed) {
+  let all = new Set(proposed.map(({ chart }) => chart.path)), groups = [];
+  for (let path of all) {
+    let below3 = levelsOf(charts, [path]).flatMap(
+      (level) => level.flatMap((chart) => all.has(chart.path) ? chart.path : [])
+    ), touched = groups.filter((group) => below3.some((one2) => group.has(one2)) || group.has(path));
+    groups = [
+      ...groups.filter((group) => !touched.includes(group)),
+      /* @__PURE__ */ new Set([path, ...below3, ...touched.flatMap((group) => [...group])])
+    ];
+  }
+  return groups;
+}
+function lowestOf(charts, releases) {
+  let names2 = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name])), first = levelsOf(charts, [...names2.keys()]).flatMap((level) => level.map(({ path }) => path).sort()).find((path) => names2.has(path)) ?? "";
+  return names2.get(first) ?? "";
 }
 
 // src/pipeline/preflight/name-conflicts.ts
@@ -7719,26 +9091,30 @@ async function nameConflicts(run, plannedRun, releases) {
   return [...await tagConflicts(run, plannedRun, releases), ...await branchConflicts(run, plannedRun, releases)];
 }
 async function tagConflicts({ settings }, { remoteTags }, releases) {
-  let template2 = settings.tagTemplate, tags = releases.flatMap(({ chart, version }) => tagOf(template2, { name: chart.manifest.name, version }) ?? []);
+  let tags = releases.flatMap(tagsIn(settings));
   if (tags.length === 0) return [];
-  let known = await remoteTags(), all = [...known.keys(), ...tags].map((tag) => `refs/tags/${tag}`);
+  let known3 = await remoteTags(), all = [...known3.keys(), ...tags].map((tag) => `refs/tags/${tag}`);
   return tags.flatMap((tag) => {
-    let there = known.has(tag) ? void 0 : conflictingRef(`refs/tags/${tag}`, all);
+    let there = known3.has(tag) ? void 0 : conflictingRef(`refs/tags/${tag}`, all);
     return there === void 0 ? [] : [nameConflict(`refs/tags/${tag}`, there, TAG_HINT)];
   });
 }
 async function branchConflicts(run, plannedRun, releases) {
-  if (!proposes(run) || divide(run, plannedRun, releases).proposed.length === 0) return [];
-  let branch2 = `refs/heads/${branchFor(run.facts.refName)}`, there = await (await run.platform.git.sideClone()).refs("refs/heads/release-charts"), conflict = there.includes(branch2) ? void 0 : conflictingRef(branch2, there);
-  if (conflict === void 0) return [];
-  let hint2 = `Bumps are proposed from that branch. Rename the one that is there: git push origin ${conflict}:refs/heads/NEW-NAME && git push origin --delete ${conflict}`;
-  return [nameConflict(branch2, conflict, hint2)];
+  let proposed = proposes(run) ? divide(run, plannedRun, releases).proposed : [];
+  if (proposed.length === 0) return [];
+  let there = await (await run.platform.git.sideClone()).refs("refs/heads/release-chart");
+  return groupsOf(run, plannedRun.sources.charts, proposed).flatMap((group) => {
+    let branch2 = `refs/heads/${group.branch}`, conflict2 = there.includes(branch2) ? void 0 : conflictingRef(branch2, there);
+    if (conflict2 === void 0) return [];
+    let hint3 = `Bumps are proposed from that branch. Rename the one that is there: git push origin ${conflict2}:refs/heads/NEW-NAME && git push origin --delete ${conflict2}`;
+    return [nameConflict(branch2, conflict2, hint3)];
+  });
 }
 
 // src/pipeline/preflight/offline-problems.ts
-async function offlineProblems(run) {
+async function offlineProblems(run, { signs }) {
   return (await Promise.all([
-    run.settings.sign === "none" ? [] : signingProblems(run),
+    signs ? signingProblems(run) : [],
     run.provenance().then(() => [], problemsIn),
     // A version that is named may have to be downloaded.
     run.settings.helmVersion === void 0 ? run.helm().then(() => [], problemsIn) : []
@@ -7754,7 +9130,7 @@ async function consentProblems({ facts, platform, settings }) {
   let sources = {
     signingConfig: settings.sigstoreSigningConfig,
     trustedRoot: settings.sigstoreTrustedRoot
-  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-R7PGMOMV.js").then(async ({ findServices }) => {
+  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-IAX65S4X.js").then(async ({ findServices }) => {
     let { http, files, clock: clock2, log } = platform, options = { http, files, clock: clock2, log, timeoutMs: settings.sigstoreTimeout };
     return (await findServices({ ...sources, cacheFolder: "" }, options)).isPublic;
   }), publicLog = settings.publicLog, isKnown = facts.visibility !== void 0 || publicLog !== void 0, { repository, visibility: repositoryVisibility } = facts, problem2 = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : void 0;
@@ -7762,25 +9138,28 @@ async function consentProblems({ facts, platform, settings }) {
 }
 
 // src/pipeline/preflight/preflight.ts
+var SHOWN4 = 10;
 async function preflight2(run, plannedRun, releases) {
-  let known = await offlineProblems(run);
-  if (known.length > 0) throw new ReleaseErrors(known);
+  let signs = needsSigning(run, releases), known3 = await offlineProblems(run, { signs });
+  if (known3.length > 0) throw new ReleaseErrors(known3);
   let findings = await Promise.all([
-    ...run.targets.map((target) => target.preflight(refsToWrite(releases, target.address)).catch(problemsIn)),
+    ...wanted(run, releases).map((target) => target.preflight(refsToWrite(releases, target.address)).catch(problemsIn)),
     place(run),
     branch(run, releases).catch(problemsIn),
     gitRightProblems(run, plannedRun, releases),
     nameConflicts(run, plannedRun, releases).catch(problemsIn),
-    identity(run),
+    signs ? identity(run) : [],
     run.helm().then(() => [], problemsIn),
     run.provenance().then(() => [], problemsIn)
   ]), all = [...clock(run), ...findings.flat()], problems = distinct(all);
   if (problems.length > 0) throw new ReleaseErrors(problems);
-  let signing = await run.signing();
-  await createMissing(run, releases), signing && await requireSignable(run, releases);
+  let signing = signs ? await run.signing() : void 0, signed = releases.filter(({ chart }) => isSigned(chart, run.settings));
+  await createMissing(run, releases), signing && await requireSignable(run, signed);
   let { log } = run.platform;
   for (let decision of releases) noticeVersion(run, decision);
-  log.info(`Packaging with Helm ${(await run.helm()).version}.`), log.info(signing ? `Signing as ${signing.identity.subject}.` : "Not signing: `sign: none`.");
+  log.info(`Packaging with Helm ${(await run.helm()).version}.`), signing && log.info(`Signing as ${signing.identity.subject}.`);
+  let unsigned = releases.filter((release3) => !signed.includes(release3)).map(({ chart }) => chart.manifest.name);
+  unsigned.length > 0 && log.info(`Not signing${signing ? ` ${someOf(unsigned, SHOWN4)}` : ""}: \`sign: none\`.`);
 }
 function distinct(problems) {
   let byText = /* @__PURE__ */ new Map();
@@ -7792,24 +9171,28 @@ function distinct(problems) {
 }
 async function createMissing(run, releases) {
   let problems = (await Promise.all(
-    run.targets.map((target) => target.createMissing?.(refsToWrite(releases, target.address)))
+    wanted(run, releases).map((target) => target.createMissing?.(refsToWrite(releases, target.address)))
   )).flatMap((each) => each ?? []);
   if (problems.length > 0) throw new ReleaseErrors(problems);
 }
 async function requireSignable(run, releases) {
   let problems = (await Promise.all(
-    run.targets.map((target) => target.signatureProblem?.(refsToWrite(releases, target.address)))
+    wanted(run, releases).map((target) => target.signatureProblem?.(refsToWrite(releases, target.address)))
   )).filter((problem2) => problem2 !== void 0);
   if (problems.length > 0) throw new ReleaseErrors(problems);
 }
+function wanted(run, releases) {
+  let all = new Set(releases.flatMap(({ chart }) => targetsOf(chart, run.targets, run.settings)));
+  return run.targets.filter((target) => all.has(target));
+}
 function noticeVersion(run, { chart, version }) {
-  let notice = versionNotice(version), { file, versionSpan } = chart.manifest;
-  notice !== void 0 && run.platform.log.warning(notice, { title: chart.manifest.name, at: { file, line: versionSpan.line } });
+  let notice = versionNotice(version), { file, versionSpan: versionSpan2 } = chart.manifest;
+  notice !== void 0 && run.platform.log.warning(notice, { title: chart.manifest.name, at: { file, line: versionSpan2.line } });
 }
 function refsToWrite(releases, target) {
   let stays = ["same", "unadopted"];
   return releases.filter(
-    ({ sightings }) => sightings.some(({ evidence }) => evidence.target === target && !stays.includes(evidence.state))
+    ({ sightings: sightings2 }) => sightings2.some(({ evidence }) => evidence.target === target && !stays.includes(evidence.state))
   ).map(({ chart, version }) => ({ name: chart.manifest.name, version }));
 }
 function clock({ platform, warn }) {
@@ -7838,16 +9221,62 @@ async function prepare(run, plannedRun, progress) {
   let releases = plannedRun.decisions.filter(isReleased);
   await makePackagesFolder(run, plannedRun, releases), releases.length > 0 && await run.steps.during("Preflight", async () => {
     await preflight2(run, plannedRun, releases);
-    let signing = await run.signing();
+    let signing = needsSigning(run, releases) ? await run.signing() : void 0;
     signing && (progress.identity = signing.identity);
   });
   for (let target of run.targets) await target.finish?.();
+}
+
+// src/pipeline/proposal/withdraw.ts
+async function withdraw(run, plannedRun, { branch: branch2, why, tidies }) {
+  let { git, log } = run.platform, base = run.facts.refName, there = await run.github.findPull(branch2, base);
+  if (there === void 0 && !tidies) return;
+  let seen = await git.fetchRef(`refs/heads/${branch2}`);
+  if (seen !== void 0 && await ownershipOf(run, base, seen) !== "ours") {
+    there && run.warn(foreignBranch(branch2, seen).message);
+    return;
+  }
+  let isOvertaken = await laterHead(run, plannedRun) !== void 0, deleted = isOvertaken || seen === void 0 ? void 0 : await git.deleteBranch(branch2, seen);
+  if (isOvertaken || deleted?.result === "rejected") {
+    log.info(`${there?.url ?? branch2} is left to the run of a later commit.`);
+    return;
+  }
+  there && (await run.github.closePull(there.number), log.info(`Closed ${there.url}: ${why}.`));
+}
+
+// src/pipeline/proposal/leftovers.ts
+async function leftBranches(run, groups) {
+  let wanted2 = new Set(groups.map(({ branch: branch2 }) => branch2));
+  return [...await ownBranches(run)].filter((branch2) => !wanted2.has(branch2));
+}
+async function editedAmong(run, branches) {
+  let base = run.facts.refName, edited = [];
+  for (let branch2 of branches) {
+    let pull = await run.github.findPull(branch2, base), seen = pull && await run.platform.git.fetchRef(`refs/heads/${branch2}`);
+    pull && seen !== void 0 && await ownershipOf(run, base, seen) === "edited" && edited.push({ branch: branch2, pull, seen });
+  }
+  return edited;
+}
+function leftoverOf({ facts }, { releases }, edited) {
+  let base = facts.refName, branches = [branchFor(base), ...releases.map(({ chart }) => branchOfChart(base, chart.manifest.name))];
+  return edited.find(({ branch: branch2 }) => branches.includes(branch2));
+}
+async function withdrawRest(run, plannedRun, groups) {
+  let usual = branchFor(run.facts.refName), isApart = run.settings.pullRequests === "per-chart", isOpen = groups.length > 0, why = isOpen ? "its versions are proposed in another pull request" : "no chart needs another version any more";
+  try {
+    let left = await leftBranches(run, groups), own = isApart || isOpen ? [] : [usual];
+    for (let branch2 of /* @__PURE__ */ new Set([...own, ...left]))
+      await withdraw(run, plannedRun, { branch: branch2, why, tidies: isApart || branch2 !== usual });
+  } catch (error) {
+    warnUnlessBug(run, error);
+  }
 }
 
 // src/report/wording/chart-text.ts
 var RESULTS = {
   released: "released",
   unchanged: "unchanged",
+  waiting: "changed, not released",
   completed: "signature added",
   failed: "failed",
   skipped: "skipped",
@@ -7865,6 +9294,7 @@ var ACTIONS = {
   bump: "bump and publish",
   leave: "leave as it is",
   complete: "add what is missing",
+  wait: "changed, not released",
   refuse: "refuse"
 };
 function actionText(chart) {
@@ -7879,6 +9309,7 @@ var VERDICTS = {
   "too-low": "too low",
   missing: "not raised",
   left: "raised by the release",
+  waiting: "not raised yet",
   first: "first release",
   unchanged: "unchanged",
   unknown: "not known"
@@ -7896,16 +9327,16 @@ function versionsText(from, to, arrow) {
 }
 
 // src/report/markdown/pull-request.ts
-var POSTPONE_LABEL = "not now", MAX_TABLE = 3e4, MAX_NOTES2 = 25e3;
+var MAX_TABLE = 3e4, MAX_NOTES2 = 25e3;
 function pullRequestText(charts, { base, notes }) {
   let rows = charts.map((chart) => [
     prose(chart.name, 100),
     prose(versionsText(chart.currentVersion, chart.version, "\u2192"), 100),
     prose(chart.reason, 300)
-  ]), branch2 = `\`${base.replaceAll("`", "")}\``, { shown, left } = rowsWithin(rows, MAX_TABLE - 1);
+  ]), branch2 = `\`${base.replaceAll("`", "")}\``, { shown: shown2, left } = rowsWithin(rows, MAX_TABLE - 1);
   return [
     `These charts changed since their versions were published. Merging this releases them from ${branch2}.`,
-    table(["Chart", "Version", "Why"], shown),
+    table(["Chart", "Version", "Why"], shown2),
     ...left > 0 ? [`*${left} more charts are in the commit.*`] : [],
     ...notesOfCharts(charts, notes),
     `Each push to ${branch2} updates this pull request, unless its own branch has commits by somebody else: then it stays as it is until it is merged or the branch is deleted. A title or description that you edit is kept. To give a chart another version, raise it on ${branch2}. To postpone the release, close this pull request with the label \`${POSTPONE_LABEL}\`; remove the label to have it proposed again.`
@@ -7923,6 +9354,23 @@ function notesOfCharts(charts, notes) {
   });
 }
 
+// src/pipeline/proposal/labels.ts
+async function label(run, { number, labels }, { isNew: isNew2 }) {
+  let there = new Set(labels.map(folded2)), missing = run.settings.pullRequestLabels.filter((one2) => !there.has(folded2(one2)));
+  if (missing.length !== 0)
+    try {
+      let ever = new Set(isNew2 ? [] : [...await run.github.labelsEver(number)].map(folded2)), wanted2 = missing.filter((one2) => !ever.has(folded2(one2)));
+      wanted2.length > 0 && await run.github.addLabels(number, wanted2);
+    } catch (error) {
+      let problem2 = asReleaseError(error);
+      if (problem2.kind === "bug") throw problem2;
+      run.warn([`${problem2.message}.`, problem2.hint].join(" "));
+    }
+}
+function folded2(label2) {
+  return label2.toLowerCase();
+}
+
 // src/pipeline/proposal/pull-request-text.ts
 var MARK = /\n\n<!-- made by release-charts ([0-9a-f]{16}) ([0-9a-f]{16}) -->$/, UNMARKED_END = "To give a chart another version, raise it on the branch itself.";
 function marked({ title, body }) {
@@ -7930,10 +9378,10 @@ function marked({ title, body }) {
 
 <!-- made by release-charts ${stampOf(title)} ${stampOf(body)} -->` };
 }
-function changeOf(there, wanted) {
+function changeOf(there, wanted2) {
   let { hasOurTitle, hasOurBody } = ownershipOf2(there);
   if (!hasOurBody) return { change: {}, kept: "description" };
-  let { title, body } = marked(wanted), isTitleWanted = there.title === title, isBodyWanted = unified(there.body).trimEnd() === unified(body);
+  let { title, body } = marked(wanted2), isTitleWanted = there.title === title, isBodyWanted = unified(there.body).trimEnd() === unified(body);
   return { change: { ...hasOurTitle && !isTitleWanted && { title }, ...!isBodyWanted && { body } }, ...!hasOurTitle && !isTitleWanted && { kept: "title" } };
 }
 function ownershipOf2({ title, body }) {
@@ -7943,52 +9391,54 @@ function ownershipOf2({ title, body }) {
 
 // src/pipeline/proposal/pull-request.ts
 var MAX_RACES = 5, PAUSE_MS = 1e3;
-async function proposeBump(run, plannedRun, { commit, releases }) {
-  let text2 = textOf2(run, releases);
+async function proposeBump(run, plannedRun, { branch: branch2, commit, releases }) {
+  let text2 = textOf4(run, releases);
   for (let race = 1; ; race += 1) {
-    let [branch2, base] = [branchFor(run.facts.refName), run.facts.refName], there = await run.github.findPull(branch2, base), closed = there ? void 0 : await run.github.findClosedPull(branch2, base);
+    let base = run.facts.refName, there = await run.github.findPull(branch2, base), closed = there ? void 0 : await run.github.findClosedPull(branch2, base);
     if (closed && isPostponed(closed)) return { result: "waiting", why: postponedBy(run, closed) };
     let placed2 = await placeOn(run, plannedRun, {
+      branch: branch2,
       wanted: commit,
       merged: closed?.isMerged ? closed.head : void 0
     });
-    if (placed2.result === "edited" && there) return { result: "waiting", why: editedByOthers(run, there, placed2.seen) };
+    if (placed2.result === "edited" && there)
+      return { result: "waiting", why: editedByOthers(run, there, { branch: branch2, seen: placed2.seen }) };
     if (placed2.result === "edited") throw foreignBranch(branch2, placed2.seen);
-    let opened = placed2.result === "done" ? await pullFor(run, there, text2) : void 0;
+    let opened = placed2.result === "done" ? await pullFor(run, branch2, there, text2) : void 0;
     if (opened?.result === "done")
-      return run.platform.log.info(`Proposed in ${opened.pull.url}`), {
+      return await label(run, opened.pull, { isNew: !there }), run.platform.log.info(`Proposed in ${opened.pull.url}`), {
         result: "done",
         proposal: { pull: opened.pull, paths: new Set(releases.map(({ chart }) => chart.path)) }
       };
     let head = await laterHead(run, plannedRun);
     if (head !== void 0) return movedOn(run, plannedRun, head, releases);
-    if (placed2.result === "rejected" && placed2.isFinal) throw notPushed(run, placed2.reason);
+    if (placed2.result === "rejected" && placed2.isFinal) throw notPushed(branch2, placed2.reason);
     if (race === MAX_RACES)
-      throw opened ? notOpened(opened.reason) : notPushed(run, placed2.result === "rejected" ? placed2.reason : "");
+      throw opened ? notOpened(opened.reason) : notPushed(branch2, placed2.result === "rejected" ? placed2.reason : "");
     await run.platform.clock.sleep(PAUSE_MS);
   }
 }
 function isPostponed({ isMerged, labels }) {
-  return !isMerged && labels.some((label) => label.toLowerCase() === POSTPONE_LABEL);
+  return !isMerged && labels.some((label2) => label2.toLowerCase() === POSTPONE_LABEL);
 }
 function postponedBy({ platform: { log } }, { url }) {
   return log.info(`Nothing is proposed as long as ${url}, which was closed, has the label "${POSTPONE_LABEL}".`), `put off by the label "${POSTPONE_LABEL}" of ${url}`;
 }
-function editedByOthers({ facts, warn }, { url }, seen) {
+function editedByOthers({ warn }, { url }, { branch: branch2, seen }) {
   return warn(
-    `${url} is not brought up to date: ${branchFor(facts.refName)} has changes at ${shortCommit(seen)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it created again.`
+    `${url} is not brought up to date: ${branch2} has changes at ${shortCommit(seen)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it created again.`
   ), `waits for ${url}, whose branch somebody edited`;
 }
-function textOf2({ facts, platform: { secrets } }, releases) {
+function textOf4({ facts, platform: { secrets } }, releases) {
   let [title = ""] = messageOf(releases).split(`
 `), names2 = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name])), charts = releases.map((decision) => plannedChart(decision, (path) => names2.get(path) ?? path)), notes = new Map(
     releases.map((decision) => [decision.chart.path, redactedForPublication(notesOf(decision), secrets)])
   ), body = pullRequestText(redactedForPublication(charts, secrets), { base: facts.refName, notes });
   return { title: secrets.redactData(title), body };
 }
-async function pullFor(run, there, text2) {
-  let { github, facts, platform } = run;
-  if (!there) return github.openPull(branchFor(facts.refName), facts.refName, marked(text2));
+async function pullFor(run, branch2, there, text2) {
+  let { github, facts, platform, settings } = run;
+  if (!there) return github.openPull(branch2, facts.refName, { ...marked(text2), draft: settings.pullRequestDraft });
   let { change, kept: kept3 } = changeOf(there, text2);
   kept3 && platform.log.info(`Kept the ${kept3} of ${there.url}, which somebody edited.`);
   let pull = Object.keys(change).length === 0 ? there : await github.updatePull(there.number, change);
@@ -8003,58 +9453,49 @@ function notOpened(reason) {
     }
   );
 }
-function notPushed({ facts }, reason) {
-  let message = `The push of the version bumps to ${branchFor(facts.refName)} was refused: ${reason}`;
+function notPushed(branch2, reason) {
+  let message = `The push of the version bumps to ${branch2} was refused: ${reason}`;
   return new ReleaseError("GIT_PUSH_REFUSED", message, {
     hint: "Give the job `permissions: { contents: write, pull-requests: write }`. Where another run works on the same branch, run again."
   });
 }
 
-// src/pipeline/proposal/withdraw.ts
-async function withdraw(run, plannedRun) {
-  let { git, log } = run.platform, base = run.facts.refName, branch2 = branchFor(base), there = await run.github.findPull(branch2, base);
-  if (there === void 0) return;
-  let seen = await git.fetchRef(`refs/heads/${branch2}`);
-  if (seen !== void 0 && await ownershipOf(run, base, seen) !== "ours") {
-    run.warn(foreignBranch(branch2, seen).message);
-    return;
-  }
-  let isOvertaken = await laterHead(run, plannedRun) !== void 0, deleted = isOvertaken || seen === void 0 ? void 0 : await git.deleteBranch(branch2, seen);
-  if (isOvertaken || deleted?.result === "rejected") {
-    log.info(`${there.url} is left to the run of a later commit.`);
-    return;
-  }
-  await run.github.closePull(there.number), log.info(`Closed ${there.url}: no chart needs another version any more.`);
-}
-
 // src/pipeline/proposal/propose-bumps.ts
 async function proposeBumps(run, plannedRun, progress) {
   let { direct, proposed } = divide(run, plannedRun, plannedRun.decisions.filter(isReleased));
-  return proposes(run) ? run.steps.during("Propose the bumps", async () => proposed.length > 0 ? { direct, ...await proposeAll(run, plannedRun, proposed, progress) } : (await withdraw(run, plannedRun).catch((error) => warnUnlessBug(run, error)), { direct })) : { direct };
+  return proposes(run) ? run.steps.during("Propose the bumps", async () => proposed.length > 0 ? { direct, ...await proposeAll(run, plannedRun, proposed, progress) } : (await withdrawRest(run, plannedRun, []), { direct })) : { direct };
 }
 async function proposeAll(run, plannedRun, proposed, progress) {
-  let { failed: failed2 } = progress, { written, releases } = await bumpAndPackage(run, plannedRun, proposed, failed2);
-  if (releases.length === 0) return {};
-  await requireOwnBump(run, plannedRun, written);
-  try {
-    let made = await proposeBump(run, plannedRun, { commit: written.commit, releases });
-    return made.result === "done" ? (progress.proposal = made.proposal, { proposal: made.proposal }) : made.result === "waiting" ? { skipped: made.why } : made.result === "again" ? { again: made.head } : { skipped: supersededReason(made.by) };
-  } catch (error) {
-    for (let { chart } of releases) failed2.set(chart.path, asReleaseError(error));
-    return {};
+  progress.proposals.length = 0;
+  let ready = await bumpAndPackage(run, plannedRun, proposed, progress.failed), groups = groupsOf(run, plannedRun.sources.charts, ready.releases);
+  if (groups.length === 0) return {};
+  let planned = [...groups, ...groupsOf(run, plannedRun.sources.charts, proposed)], edited = await editedAmong(run, await leftBranches(run, planned)), waits = /* @__PURE__ */ new Map(), isDone = !0;
+  for (let group of groups) {
+    let outcome = await proposeGroup(run, plannedRun, { group, ready, edited }).catch(asReleaseError);
+    if ("result" in outcome && outcome.result === "again") return { again: outcome.head };
+    "result" in outcome && outcome.result === "done" ? progress.proposals.push(outcome.proposal) : isDone &&= "result" in outcome && outcome.result === "waiting";
+    for (let { chart } of group.releases)
+      "result" in outcome ? outcome.result === "waiting" ? waits.set(chart.path, outcome.why) : outcome.result === "superseded" && waits.set(chart.path, supersededReason(outcome.by)) : progress.failed.set(chart.path, outcome);
   }
+  return isDone && await withdrawRest(run, plannedRun, planned), { proposals: progress.proposals, waits };
+}
+async function proposeGroup(run, plannedRun, { group, ready, edited }) {
+  let leftover = leftoverOf(run, group, edited);
+  if (leftover) return { result: "waiting", why: editedByOthers(run, leftover.pull, leftover) };
+  let { branch: branch2, releases } = group, written = releases.length === ready.releases.length ? ready.written : await writeBump(run, plannedRun, releases);
+  return await requireOwnBump(run, plannedRun, written), proposeBump(run, plannedRun, { branch: branch2, commit: written.commit, releases });
 }
 
 // src/pipeline/half-released/settle.ts
 var DAY_MS2 = 24 * 36e5;
 async function settleRecords(run, { halfReleases }, ended) {
-  let now = run.platform.clock.now().getTime(), isDone = ({ release: release3 }) => ended.released.some((one2) => isPublished2(release3, one2)), settled2 = [
+  let now = run.platform.clock.now().getTime(), isDone = ({ release: release3 }) => ended.released.some((one2) => isPublished3(release3, one2)), settled2 = [
     ...halfReleases.checked.filter((checked) => isDone(checked) || isSettled(checked, now)),
     ...ended.recorded.filter(isDone)
   ];
   await removeRecords(run, [...new Set(settled2.map(({ ref }) => ref))]);
 }
-function isPublished2(recorded, { packaged: packaged2, staged }) {
+function isPublished3(recorded, { packaged: packaged2, staged }) {
   let on = new Set(staged.map(({ target }) => target.address));
   return isSameRef(recorded, packaged2) && recorded.targets.every((address) => on.has(address));
 }
@@ -8071,8 +9512,8 @@ function isSettled({ state, release: release3, evidence, writtenAt }, now) {
 
 // src/pipeline/handover/left-to-later-run.ts
 var NOT_HANDED_OVER = /^(?:HANDOVER_INCOMPLETE|DEPENDENCY_STOPPED)$/;
-function leftToLaterRun(charts, relay, head) {
-  return !(relay?.part === "release" && relay.head !== head) || !charts.some(({ problem: problem2 }) => problem2?.code === "HANDOVER_INCOMPLETE") ? charts : charts.map((chart) => {
+async function leftToLaterRun(charts, { relay, ownCommits: ownCommits2 }, head) {
+  return relay?.part !== "release" || relay.head === head || !charts.some(({ problem: problem2 }) => problem2?.code === "HANDOVER_INCOMPLETE") || await ownCommits2.isOwnChange(relay.head, head) ? charts : charts.map((chart) => {
     let { problem: problem2, ...rest } = chart;
     return problem2 === void 0 || !NOT_HANDED_OVER.test(problem2.code) ? chart : { ...rest, result: "skipped", reason: supersededReason(head) };
   });
@@ -8085,48 +9526,61 @@ function isHidden({ code: code2 }) {
 function isFinding({ kind, code: code2 }) {
   return ["trust", "chart", "bug"].includes(kind) || ["VERIFY_CHART_MISSING", "REGISTRY_NOT_FOUND"].includes(code2);
 }
-function differs3(problem2) {
+function differs3(problem2, where) {
   if (problem2.kind === "bug") return problem2;
   let message = `The release is out, and from outside it is not what was released. ${problem2.message}`;
   return new ReleaseError("OUTSIDE_DIFFERS", message, {
-    hint: "Nothing was undone, and running again does not change it. Look at who else writes to this registry and at its rules for clean-up, put back what was changed, or release the next version; tell your users not to install this one until you know.",
+    hint: `Nothing was undone, and running again does not change it. Look at who else writes to ${where} and at its rules for clean-up, put back what was changed, or release the next version; tell your users not to install this one until you know.`,
     cause: problem2
   });
 }
-function unknown({ message }) {
+function unknown2({ message }) {
   return `The release is out, and could not be looked at from outside: ${message.replace(/\.$/, "")}.`;
 }
+function notVisible(site, { shown: shown2, problem: problem2 }, count) {
+  let { name, version } = shown2.artifact.ref, others = count > 1 ? ` and ${countText(count - 1, "other chart")}` : "", later = `helm show chart ${name} --version ${version} --repo ${site}`;
+  return `${name} ${version}${others} is released, and not visible at ${site} yet: ${problem2.message} A CDN, or the build of a site, can take some minutes. Check later with: ${later}. If that stays so, see whether the site is on (GitHub Pages: Settings, Pages) and has this address; \`?url=\u2026\` in the target names another.`;
+}
 
-// src/pipeline/outside/look-at-target.ts
-var AT_ONCE3 = 12, MAX_PROBLEMS = 10, WAIT_MS = 2e4;
-async function lookAt({ anybody, member: member2 }, shown, run) {
-  let [first, ...others] = shown.toSorted((a, b) => Number(b.isSigned) - Number(a.isSigned));
+// src/pipeline/outside/shown.ts
+var AT_ONCE3 = 12, MAX_PROBLEMS2 = 10;
+function signedParts({ artifact, isSigned: isSigned2 }) {
+  return [...isSigned2 ? ["signature"] : [], ...artifact.signedIndex ? ["index"] : []];
+}
+async function verifyShown(chart, required, signing) {
+  let policy = { required: signing ? required : [], refusal: signing && refusalOf(signing) };
+  return verifyChart(chart, policy, { inspector: async () => signing ? signing.inspector : Promise.reject(notAsked("A signature")), keyring: () => Promise.reject(notAsked("A provenance file")) });
+}
+function refusalOf({ ours }) {
+  return (identity2) => isOurs(identity2, ours) ? void 0 : `it is by ${identity2.subject}, which is not a workflow of this repository`;
+}
+function notAsked(what) {
+  return new ReleaseError("BUG_UNEXPECTED", `${what} was to be judged after a release`);
+}
+
+// src/pipeline/outside/look-at-registry.ts
+var WAIT_MS = 2e4;
+async function lookAtRegistry({ anybody, member: member2 }, shown2, run) {
+  let [first, ...others] = shown2.toSorted((a, b) => Number(b.isSigned) - Number(a.isSigned));
   if (!first) return [];
   let asAnybody = await lookAtFirst(anybody, first, run, 0), isPrivate = asAnybody !== void 0 && isHidden(asAnybody), problem2 = isPrivate ? await lookAtFirst(member2, first, run, WAIT_MS) : asAnybody;
   if (problem2 && !isFinding(problem2)) return [problem2];
   isPrivate && !problem2 && run.platform.log.info(`${first.artifact.repository} can be pulled with credentials only`);
   let consumer = isPrivate ? member2 : anybody, rest = await mapConcurrent(others, AT_ONCE3, ({ artifact }) => byTag(consumer, artifact));
-  return [problem2, ...rest].filter((one2) => one2 !== void 0).slice(0, MAX_PROBLEMS);
+  return [problem2, ...rest].filter((one2) => one2 !== void 0).slice(0, MAX_PROBLEMS2);
 }
 async function lookAtFirst(target, { artifact, isSigned: isSigned2 }, run, waitMs) {
   let signing = isSigned2 ? await run.signing() : void 0;
   return signing ? inFull(target, artifact, { signing, ...run.platform, waitMs }) : byTag(target, artifact);
 }
 async function inFull(target, { ref, digest }, { signing, ...patience }) {
-  let policy = { required: ["signature"], refusal: refusalOf(signing) }, judges = { inspector: async () => signing.inspector, keyring: () => Promise.reject(noKeyring()) };
   return untilThere(async () => {
     let chart = await fetchFromRegistry({ place: target.address, ...ref, digest }, target);
-    return { verification: await verifyChart(chart, policy, judges) };
+    return { verification: await verifyShown(chart, ["signature"], signing) };
   }, patience).then(
     ({ verification }) => verification.checks.find(({ problem: problem2 }) => problem2)?.problem,
     asReleaseError
   );
-}
-function refusalOf({ ours }) {
-  return (identity2) => isOurs(identity2, ours) ? void 0 : `it is by ${identity2.subject}, which is not a workflow of this repository`;
-}
-function noKeyring() {
-  return new ReleaseError("BUG_UNEXPECTED", "A provenance file was to be judged after a release");
 }
 async function byTag(target, { ref, reference, digest }) {
   let found = await target.find(ref);
@@ -8135,15 +9589,68 @@ async function byTag(target, { ref, reference, digest }) {
     return found.state === "present" ? digestDiffers(reference, { given: digest, found: found.digest }) : chartMissing(ref.name, ref.version, { where: target.address, hasOthers: !1 });
 }
 
+// src/pipeline/outside/look-at-site.ts
+var WAIT_MS2 = 3e4, BACKOFF2 = { firstMs: 2e3 };
+async function lookAtSite(site, shown2, run) {
+  let { clock: clock2, log } = run.platform, signing = shown2.some((one2) => signedParts(one2).length > 0) ? await run.signing() : void 0, end = clock2.monotonic() + WAIT_MS2, wrong = [], ended = (notes) => ({
+    warnings: [],
+    notes,
+    problems: wrong.slice(0, MAX_PROBLEMS2).map((problem2) => differs3(problem2, site.url))
+  });
+  for (let attempt4 = 1, left = shown2; ; attempt4 += 1) {
+    let { silent, found } = await lookOnce(site, left, signing), coming = found.filter(({ problem: problem2 }) => mayCome(problem2));
+    if (wrong.push(...found.flatMap(({ problem: problem2 }) => mayCome(problem2) ? [] : [problem2])), silent) return ended([unknown2(silent)]);
+    let [first] = coming, pauseMs = backoffMs(BACKOFF2, attempt4);
+    if (!first) return ended([]);
+    if (clock2.monotonic() + pauseMs > end) return ended([notVisible(site.url, first, coming.length)]);
+    log.info(`Looking again in ${pauseMs / 1e3} seconds: ${first.problem.message}`), await clock2.sleep(pauseMs), left = coming.map((one2) => one2.shown);
+  }
+}
+async function lookOnce(site, shown2, signing) {
+  let repository = site.open(), there = await repository.hasIndex().catch(asReleaseError);
+  if (there === !1) return { found: shown2.map((one2) => ({ shown: one2, problem: indexMissing(site.url) })) };
+  if (there !== !0) return { found: [], silent: there };
+  let silent;
+  return { found: (await mapConcurrent(shown2, AT_ONCE3, async (one2) => {
+    if (silent) return [];
+    let problem2 = await problemOf3(repository, one2, signing);
+    return !problem2 || isFinding(problem2) ? problem2 ? [{ shown: one2, problem: problem2 }] : [] : (silent ??= problem2, []);
+  })).flat(), silent };
+}
+async function problemOf3(repository, shown2, signing) {
+  let { ref, reference, digest } = shown2.artifact;
+  try {
+    let chart = await repository.find(ref), { archiveDigest: found } = chart;
+    if (found !== digest) return digestDiffers(reference, { given: digest, found });
+    let { checks } = await verifyShown(chart, signedParts(shown2), signing);
+    return checks.find(({ problem: problem2 }) => problem2)?.problem;
+  } catch (thrown) {
+    return asReleaseError(thrown);
+  }
+}
+
 // src/pipeline/outside/look-outside.ts
+var NOTHING = { problems: [], warnings: [], notes: [] };
 async function lookFromOutside(run, releases) {
-  let found = (await mapConcurrent(run.targets, run.targets.length, async (target) => {
-    let outside2 = run.outside(target), shown = shownOn(target, releases);
-    return outside2 && shown.length > 0 ? lookAt(outside2, shown, run) : [];
-  })).flat();
+  let looks = await mapConcurrent(run.targets, run.targets.length, (target) => lookAt(target, run, releases));
   return {
-    problems: found.filter(isFinding).map(differs3),
-    warnings: found.filter((one2) => !isFinding(one2)).map(unknown)
+    problems: looks.flatMap(({ problems }) => problems),
+    warnings: looks.flatMap(({ warnings }) => warnings),
+    notes: looks.flatMap(({ notes }) => notes)
+  };
+}
+async function lookAt(target, run, releases) {
+  let shown2 = shownOn(target, releases);
+  if (shown2.length === 0) return NOTHING;
+  let outside2 = run.outside(target);
+  if (!outside2)
+    return run.platform.log.info(`${target.address} is not looked at: no web address is known where it is visible by now`), NOTHING;
+  if ("open" in outside2) return lookAtSite(outside2, shown2, run);
+  let found = await lookAtRegistry(outside2, shown2, run);
+  return {
+    problems: found.filter(isFinding).map((problem2) => differs3(problem2, target.address)),
+    warnings: found.filter((one2) => !isFinding(one2)).map(unknown2),
+    notes: []
   };
 }
 function shownOn(target, releases) {
@@ -8162,15 +9669,15 @@ async function endRun(run, plannedRun, progress, results) {
   let packages = await savePackages(run, released), outside2 = await lookOutside(run, results.promoted ?? []), reported = await report(run, plannedRun, { failed: failed2, ...results, completions }, progress);
   return {
     ...reported,
-    charts: leftToLaterRun(reported.charts, run.relay, plannedRun.head),
+    charts: await leftToLaterRun(reported.charts, run, plannedRun.head),
     ...packages,
-    problems: [...reported.problems, ...outside2.problems],
-    advice: [...reported.advice, ...runAdvice(outside2.warnings)],
+    problems: [...reported.problems, ...packages.problems, ...outside2.problems],
+    advice: [...reported.advice, ...runAdvice(outside2.warnings), ...runAdvice(outside2.notes, "notice")],
     ...bumpCommit !== void 0 && { bumpCommit }
   };
 }
 async function lookOutside(run, promoted) {
-  return promoted.some(({ published }) => published.some(({ changed }) => changed)) ? run.steps.during("Look from outside", () => lookFromOutside(run, promoted)) : { problems: [], warnings: [] };
+  return promoted.some(({ published }) => published.some(({ changed }) => changed)) ? run.steps.during("Look from outside", () => lookFromOutside(run, promoted)) : { problems: [], warnings: [], notes: [] };
 }
 async function endSuperseded(run, plannedRun, progress, by) {
   let skipped2 = { failed: /* @__PURE__ */ new Map(), skipped: supersededReason(by) };
@@ -8183,16 +9690,17 @@ function release2(run, progress) {
   return carryOut(run, progress).catch((error) => reportSoFar(run, progress, problemsIn(error)));
 }
 async function carryOut(run, progress) {
-  let plan = createPlanner(run, progress), planned = await plan(await run.platform.git.head());
+  let plan = createPlanner(run, progress), head = await run.platform.git.head(), [planned, heldBack2] = await Promise.all([plan(head), heldBranch(run)]);
   if (run.settings.mode !== "release") return reportPlan(run, planned, progress);
+  if (heldBack2) return reportHeldBack(run, planned, progress, heldBack2);
   if (run.relay?.part === "build") return buildPart(run, run.relay, planned, progress);
   await prepare(run, planned, progress), await completeHalfReleases(run, planned, progress);
-  let attempt3 = await tryToRelease(run, planned, progress);
-  for (let races = 1; "again" in attempt3; races += 1) {
+  let attempt4 = await tryToRelease(run, planned, progress);
+  for (let races = 1; "again" in attempt4; races += 1) {
     if (races === MAX_RACES2) throw branchBusy(run, races);
-    attempt3 = await tryToRelease(run, await plan(attempt3.again), progress);
+    attempt4 = await tryToRelease(run, await plan(attempt4.again), progress);
   }
-  return attempt3.report;
+  return attempt4.report;
 }
 async function tryToRelease(run, planned, progress) {
   let { again, direct, ...proposed } = await proposeBumps(run, planned, progress);
@@ -8210,28 +9718,30 @@ async function publish(run, ready, progress, proposed) {
 // src/report/wording/headline.ts
 function headline(report2) {
   let isIdle = report2.charts.every(({ result }) => result !== "released" && result !== "completed");
-  return report2.problems.length > 0 && isIdle ? `Nothing was released: ${countText(report2.problems.length, "problem")}.` : report2.supersededBy !== void 0 ? `${isIdle ? "Nothing was released:" : `${releaseHeadline(report2).replace(/\.$/, "")};`} the branch moved on to ${shortCommit(report2.supersededBy)}, and the run of that commit carries on.` : report2.mode === "plan" ? planHeadline(report2.plan) : report2.mode === "check" ? checkHeadline(report2) : releaseHeadline(report2);
+  return report2.problems.length > 0 && isIdle ? `Nothing was released: ${countText(report2.problems.length, "problem")}.` : report2.supersededBy !== void 0 ? `${isIdle ? "Nothing was released:" : `${releaseHeadline(report2).replace(/\.$/, "")};`} the branch moved on to ${shortCommit(report2.supersededBy)}, and the run of that commit carries on.` : report2.heldBack ? `${report2.heldBack.reason} ${planHeadline(report2.plan)}` : report2.mode === "plan" ? planHeadline(report2.plan) : report2.mode === "check" ? checkHeadline(report2) : releaseHeadline(report2);
 }
 function planHeadline(plan) {
   let charts = plan?.charts ?? [], written = charts.filter(isForGitAlone2).length, number = (...actions) => charts.filter(({ action }) => actions.includes(action)).length, parts = [
     some(number("publish", "bump") - written, (n) => `${countText(n, "chart")} would be released`),
     some(written, (n) => `${countText(n, "published version")} would be written to git`),
     some(number("complete"), (n) => `${countText(n, "chart")} would get what is missing`),
+    some(number("wait"), changedWords2),
     some(number("refuse"), (n) => `${countText(n, "chart")} can't be released`),
     some(number("leave"), (n) => `${n} ${n === 1 ? "stays" : "stay"} as published`)
   ].filter((part) => part !== "");
   return parts.length === 0 ? "There are no charts. Nothing was changed." : `${parts.join(", ")}. Nothing was changed.`;
 }
 function checkHeadline({ charts, checks = [] }) {
-  let failed2 = charts.filter(({ result }) => result === "failed").length, left = checks.filter(({ verdict }) => verdict === "left").length;
+  let failed2 = charts.filter(({ result }) => result === "failed").length, left = checks.filter(({ verdict }) => verdict === "left").length, waiting2 = checks.filter(({ verdict }) => verdict === "waiting").length;
   if (charts.length === 0) return "There are no charts to check.";
   let changed = checks.filter(({ verdict }) => verdict !== "unchanged").length, parts = [
     some(failed2, (n) => `${countText(n, "chart")} ${n === 1 ? "needs" : "need"} a look: see what to write below`),
+    some(waiting2, (n) => `${countText(n, "changed chart")} ${n === 1 ? "is" : "are"} not raised yet`),
     some(left, (n) => `${countText(n, "version")} will be raised by the release`)
   ].filter((part) => part !== "");
   return parts.length > 0 ? `${parts.join(", ")}.` : changed === 0 ? "No chart changed." : `All ${countText(changed, "changed chart")} have versions that are high enough.`;
 }
-function releaseHeadline({ charts, pullRequest, problems, bumpCommit }) {
+function releaseHeadline({ charts, pullRequests, problems, bumpCommit }) {
   let number = (result) => charts.filter((chart) => chart.result === result).length;
   if (charts.length === 0) return "There was nothing to release.";
   let isWritten = ({ result, previousVersion: previousVersion2 }) => result === "unchanged" && previousVersion2 !== void 0 && bumpCommit !== void 0, written = charts.filter(isWritten).length, restored = charts.filter(isRestored).length;
@@ -8242,13 +9752,22 @@ function releaseHeadline({ charts, pullRequest, problems, bumpCommit }) {
     some(number("released"), (n) => `${countText(n, "chart")} released`),
     some(number("completed") - restored, (n) => `${countText(n, "signature")} added`),
     some(restored, (n) => `${countText(n, "archive")} restored`),
-    some(number("planned"), (n) => `${countText(n, "chart")} proposed in pull request #${pullRequest?.number}`),
+    some(number("planned"), (n) => `${countText(n, "chart")} proposed in ${pullsText(pullRequests)}`),
     some(written, (n) => `${countText(n, "published version")} written to git`),
+    some(number("waiting"), changedWords2),
     some(number("unchanged") - written, (n) => `${n} unchanged`)
   ].filter((part) => part !== "").join(", ")}.`;
 }
 function some(number, words) {
   return number === 0 ? "" : words(number);
+}
+function changedWords2(n) {
+  return `${countText(n, "chart")} changed and not released`;
+}
+var MAX_PULLS = 5;
+function pullsText(pulls = []) {
+  let numbers2 = pulls.map(({ number }) => `#${number}`);
+  return `${pulls.length === 1 ? "pull request" : "pull requests"} ${someOf(numbers2, MAX_PULLS)}`;
 }
 
 // src/report/annotations.ts
@@ -8357,7 +9876,7 @@ function helmPull(reference, version, context) {
   return [...["helm pull", shellWord(`oci://${repositoryOf2(reference)}`), "--version", shellWord(version)], ...isPlainHttp(reference.pinned, context) ? ["--plain-http"] : []].join(" ");
 }
 function fluxRepository(reference, name, context) {
-  let tag = reference.reference.slice(reference.reference.lastIndexOf(":") + 1), { identity: identity2 } = context, verify2 = identity2 && [
+  let tag = reference.reference.slice(reference.reference.lastIndexOf(":") + 1), { identity: identity2 } = context, verify3 = identity2 && [
     "  verify:",
     "    provider: cosign",
     "    matchOIDCIdentity:",
@@ -8378,19 +9897,20 @@ function fluxRepository(reference, name, context) {
     "  layerSelector:",
     `    mediaType: ${CHART_LAYER}`,
     "    operation: copy",
-    ...verify2 ?? []
+    ...verify3 ?? []
   ].join(`
 `);
 }
 function kyvernoAttestor({ issuer, subject, sourceRepository = "" }) {
   return [
-    "attestors:",
-    "  - entries:",
-    "      - keyless:",
-    `          issuer: ${yamlText(issuer)}`,
-    `          subject: ${yamlText(subject)}`,
-    "          additionalExtensions:",
-    `            githubWorkflowRepository: ${yamlText(sourceRepository.replace(/^https:\/\/[^/]+\//, ""))}`
+    "- type: Cosign",
+    "  attestors:",
+    "    - entries:",
+    "        - keyless:",
+    `            issuer: ${yamlText(issuer)}`,
+    `            subject: ${yamlText(subject)}`,
+    "            additionalExtensions:",
+    `              githubWorkflowRepository: ${yamlText(sourceRepository.replace(/^https:\/\/[^/]+\//, ""))}`
   ].join(`
 `);
 }
@@ -8431,7 +9951,8 @@ function helmRepoAdd({ repository }, name, version) {
   ].join(`
 `);
 }
-function helmPullFromIndex({ repository, hasProvenance }, name, version) {
+function helmPullFromIndex({ repository, hasProvenance, isUnlisted: isUnlisted2, reference }, name, version) {
+  if (isUnlisted2) return `helm pull ${shellWord(reference)}`;
   let pull = `helm pull ${shellWord(name)} --repo ${shellWord(repository)} --version ${shellWord(version)}`;
   return hasProvenance ? `curl -fsSL -o pubkey.gpg ${shellWord(`${repository}/pubkey.gpg`)}
 ${pull} --verify --keyring pubkey.gpg` : pull;
@@ -8455,10 +9976,47 @@ function fileOf(reference) {
   return (new URL(reference).pathname.split("/").at(-1) ?? "").replace(/%2B/gi, "+");
 }
 
+// src/report/markdown/provenance-commands.ts
+var GITHUB = "github.com", GITHUB_ISSUER = "https://token.actions.githubusercontent.com", ROOT_LINE = "trusted_root.jsonl";
+function attestationVerify(attested, identity2, context) {
+  let { reference } = attested, repository = repositoryOf(identity2.sourceRepository);
+  if (reference.buildProvenance === void 0 || repository === void 0) return;
+  let flags = flagsFor(repository, identity2, context), commands = "pinned" in reference ? ofManifest(attested, flags, context) : ofArchive(reference, flags);
+  if (commands.length === 0) return;
+  let { trustedRoot } = context;
+  return [...trustedRoot === void 0 ? [] : [`jq -c . ${shellWord(trustedRoot)} > ${ROOT_LINE}`], ...commands].join(`
+`);
+}
+function ofManifest({ name, version, reference }, flags, context) {
+  let pinned = "pinned" in reference ? reference.pinned : "", isStored = reference.buildProvenance === "github", isReachable = !context.plainHttp?.includes(pinned.split("/")[0] ?? ""), chart = verify2(`oci://${pinned}`, isStored ? flags : ["--bundle-from-oci", ...flags]), archive = verify2(archiveNames({ name, version }).archive, flags);
+  return [...isReachable ? [chart] : [], ...isStored ? [archive] : []];
+}
+function ofArchive({ reference: url, buildProvenance: buildProvenance2 }, flags) {
+  let file = fileOf(url), fetch = (ending2) => `curl -fsSL -o ${shellWord(file + ending2)} ${shellWord(url + ending2)}`;
+  if (buildProvenance2 === "github") return [fetch(""), verify2(file, flags)];
+  let ending = BUNDLE_ENDINGS.attestation;
+  return [fetch(""), fetch(ending), verify2(file, ["--bundle", file + ending, ...flags])];
+}
+function verify2(what, flags) {
+  return `gh attestation verify ${shellWord(what)} \\
+  ${flagLines(flags)}`;
+}
+function flagsFor(repository, { subject, issuer, sourceRepository = "" }, context) {
+  let { hostname } = new URL(sourceRepository), isShared2 = repositoryOf(subject) !== repository, workflow = subject.replace(/^https:\/\//, "").replace(/@.*$/, "");
+  return [
+    "--repo",
+    repository,
+    ...isShared2 ? ["--signer-workflow", workflow.replace(/^github\.com\//, "")] : [],
+    ...hostname === GITHUB ? [] : ["--hostname", hostname],
+    ...issuer === GITHUB_ISSUER ? [] : ["--cert-oidc-issuer", issuer],
+    ...context.trustedRoot === void 0 ? [] : ["--custom-trusted-root", ROOT_LINE]
+  ];
+}
+
 // src/report/markdown/how-to-use.ts
 var MAX_MORE = 50;
 function howToUse(report2) {
-  let everywhere = report2.charts.filter((chart) => chart.result === "released" || chart.result === "completed").flatMap((chart) => chart.references.map((reference) => ({ chart, reference }))), [first, ...others] = everywhere.filter(({ reference }) => isManifest2(reference) || isServed(reference)).sort((a, b) => Number(isSignedHere(b)) - Number(isSignedHere(a)));
+  let everywhere = report2.charts.filter((chart) => chart.result === "released" || chart.result === "completed").flatMap((chart) => chart.references.map((reference) => ({ chart, reference }))), [first, ...others] = everywhere.filter(({ reference }) => isManifest2(reference) || isServed(reference)).sort((a, b) => Number(isSignedHere(b)) - Number(isSignedHere(a))).sort((a, b) => Number(isUnlisted(a.reference)) - Number(isUnlisted(b.reference)));
   return first === void 0 ? onlyStored(everywhere) : [
     "### Use it",
     example(first, report2),
@@ -8475,13 +10033,19 @@ function onlyStored([first]) {
 ${`The charts are in ${code(first.reference.repository, 300)}. Say in the target where a web server gives them, with \`?url=https://\u2026\`, and lines to copy stand here.`}`;
 }
 function example(released, report2) {
-  let { chart, reference } = released, [pull, ...verify2] = commandsFor(released, report2), parts = [`Pull ${prose(chart.name)} ${prose(chart.version)}:`, fenced(pull, "sh")];
-  verify2.length > 0 && parts.push("Verify who made it:", fenced(verify2.join(`
-`), "sh"));
-  let source = isManifest2(reference) ? ["As a source for Flux:", fenced(fluxRepository(reference, chart.name, signedOnly(released, report2)), "yaml")] : ["As a repository of Helm:", fenced(helmRepoAdd(reference, chart.name, chart.version), "sh")];
-  return [...parts, ...source].join(`
+  let { chart } = released, [pull, ...verify3] = commandsFor(released, report2), parts = [`Pull ${prose(chart.name)} ${prose(chart.version)}:`, fenced(pull, "sh")];
+  return verify3.length > 0 && parts.push("Verify who made it:", fenced(verify3.join(`
+`), "sh")), [...parts, ...sourceOf(released, report2), ...howBuilt(released, report2)].join(`
 
 `);
+}
+function sourceOf(released, report2) {
+  let { chart, reference } = released;
+  return isUnlisted(reference) ? [] : isManifest2(reference) ? ["As a source for Flux:", fenced(fluxRepository(reference, chart.name, signedOnly(released, report2)), "yaml")] : ["As a repository of Helm:", fenced(helmRepoAdd(reference, chart.name, chart.version), "sh")];
+}
+function howBuilt({ chart, reference }, report2) {
+  let { identity: identity2 } = report2, commands = identity2 && attestationVerify({ ...chart, reference }, identity2, report2);
+  return commands === void 0 ? [] : ["Verify how it was built, with GitHub\u2019s `gh`:", fenced(commands, "sh")];
 }
 function commandsFor({ chart, reference }, report2) {
   let identity2 = isSignedHere({ chart, reference }) ? report2.identity : void 0;
@@ -8508,7 +10072,7 @@ function otherCommands(others, report2) {
 }
 function callersNote({ identity: identity2 }) {
   return identity2 === void 0 || !isSharedWorkflow(identity2) ? "" : `${prose(
-    "The signing workflow belongs to another repository, so every repository that calls it signs under the same name. Only the source repository tells them apart: cosign checks it with the last flag above, Kyverno with the last line below. Flux can't, so its source above verifies nothing: for that, use the action as a step of your own workflow."
+    "The signing workflow belongs to another repository, so every repository that calls it signs under the same name. Only the source repository tells them apart: cosign checks it with the last flag above, Kyverno with the last line below, and only with the type Cosign. Flux can't, so its source above verifies nothing: for that, use the action as a step of your own workflow."
   )}
 
 ${folded("For Kyverno", fenced(kyvernoAttestor(identity2), "yaml"))}`;
@@ -8519,6 +10083,9 @@ function signedOnly(released, report2) {
 }
 function isSignedHere({ chart, reference }) {
   return chart.signed && !(chart.result === "released" && reference.wasThere);
+}
+function isUnlisted(reference) {
+  return !isManifest2(reference) && reference.isUnlisted === !0;
 }
 function isManifest2(reference) {
   return "pinned" in reference;
@@ -8550,7 +10117,7 @@ function outcomeRow(chart, arrow, same) {
     result: resultText(chart),
     why: same === void 0 ? chart.problem?.message ?? chart.reason : sameAs(same),
     digest: chart.references[0]?.digest,
-    signed: chart.result === "failed" || chart.result === "skipped" ? "" : chart.signed ? "yes" : "no",
+    signed: ["failed", "skipped", "waiting"].includes(chart.result) ? "" : chart.signed ? "yes" : "no",
     matters: chart.result !== "unchanged"
   };
 }
@@ -8561,6 +10128,7 @@ function summary(report2) {
   return `${[
     "## Helm charts",
     `**${prose(headline(report2))}**`,
+    heldBackLines(report2),
     report2.checks ? checkTable(report2.checks) : chartTable(report2),
     problemList(report2),
     adviceList(report2),
@@ -8578,10 +10146,15 @@ function chartTable(report2) {
   let isPlan = report2.mode === "plan", head = isPlan ? ["Chart", "Version", "Plan", "Why"] : ["Chart", "Version", "Result", "Why", "Digest", "Signed"], cells = (row) => {
     let first = [prose(row.name, 100), prose(row.version, 100), emphasis(row), prose(row.why, 300)];
     return isPlan ? first : [...first, code(row.digest === void 0 ? "" : shortDigest(row.digest)), row.signed];
-  }, order2 = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)], { shown, left } = rowsWithin(order2.map(cells), MAX_TABLE2), rest = left === 0 ? "" : `
+  }, order2 = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)], { shown: shown2, left } = rowsWithin(order2.map(cells), MAX_TABLE2), rest = left === 0 ? "" : `
 
 *${left} more charts are in the report file.*`;
-  return table(head, shown) + rest;
+  return table(head, shown2) + rest;
+}
+function heldBackLines({ heldBack: heldBack2 }) {
+  return heldBack2 === void 0 ? "" : `For ${code(heldBack2.branch)} to release, write under \`with:\` of this step:
+
+${fenced(heldBack2.lines, "yaml")}`;
 }
 function emphasis({ result }) {
   return result === "failed" || result === "refuse" ? `**${result}**` : result;
@@ -8609,13 +10182,13 @@ function plannedItem(problem2, chart) {
 function placeCell(at) {
   return at ? placeText(at) : "";
 }
-function item({ message, hint: hint2 = "" }, names2) {
+function item({ message, hint: hint3 = "" }, names2) {
   let first = `- ${names2.filter((name) => name !== "").map((name) => code(name)).join(" \xB7 ")}<br>${prose(message, 1e3)}`;
-  return hint2 === "" ? first : hint2.includes(`
+  return hint3 === "" ? first : hint3.includes(`
 `) ? `${first}<br>What to do:
 
-${fenced(cut(hint2, 2e3)).replace(/^/gm, "  ")}
-` : `${first}<br>What to do: ${prose(hint2, 1e3)}`;
+${fenced(cut(hint3, 2e3)).replace(/^/gm, "  ")}
+` : `${first}<br>What to do: ${prose(hint3, 1e3)}`;
 }
 function adviceList(report2) {
   let ofCharts = report2.mode === "check" ? [] : adviceOf(report2, "chart"), texts = [
@@ -8629,11 +10202,11 @@ function adviceList(report2) {
 }
 function list(title, items) {
   if (items.length === 0) return "";
-  let { shown, left } = rowsWithin(
+  let { shown: shown2, left } = rowsWithin(
     items.map((one2) => [one2]),
     MAX_LIST
   ), rest = left === 0 ? [] : [`- ${left} more are in the log and in the report file.`];
-  return [title, "", ...shown.flat(), ...rest].join(`
+  return [title, "", ...shown2.flat(), ...rest].join(`
 `);
 }
 function whatChanged({ charts }) {
@@ -8645,14 +10218,23 @@ function whatChanged({ charts }) {
 function settingsTable({ plan }) {
   let settings = Object.entries(plan?.settings ?? {});
   if (settings.length === 0) return "";
-  let rows = settings.map(([name, { value, source }]) => [code(name), code(value, 300), source]);
-  return folded("Settings, and where each came from", table(["Setting", "Value", "From"], rows));
+  let rows = settings.map(([name, { value, source }]) => [code(name), code(value, 300), source]), { shown: shown2, left } = rowsWithin(plan?.charts.flatMap(settingRows) ?? [], MAX_LIST), rest = left === 0 ? "" : `
+
+*${left} more settings of single charts are in the plan file.*`;
+  return folded("Settings, and where each came from", table(["Setting", "Value", "From"], [...rows, ...shown2]) + rest);
+}
+function settingRows({ name: chart, settings = {} }) {
+  return Object.entries(settings).map(([name, { value, source }]) => [
+    `${code(name)} of ${prose(chart, 100)}`,
+    code(value, 300),
+    source
+  ]);
 }
 
 // src/report/outputs.ts
-var MAX_BYTES3 = 6e4, MAX_FINDINGS3 = 3;
-function problemData2({ code: code2, kind, message, hint: hint2, at }) {
-  return { code: code2, kind, message, ...hint2 !== void 0 && { hint: hint2 }, ...at };
+var MAX_BYTES6 = 6e4, MAX_FINDINGS3 = 3;
+function problemData2({ code: code2, kind, message, hint: hint3, at }) {
+  return { code: code2, kind, message, ...hint3 !== void 0 && { hint: hint3 }, ...at };
 }
 function chartData(chart) {
   let { name, path, version, previousVersion: previousVersion2, appVersion, reason, references, signed, result, problem: problem2 } = chart;
@@ -8671,21 +10253,26 @@ function chartData(chart) {
   };
 }
 function reportJson(report2) {
-  let { mode, checks, identity: identity2, supersededBy, bumpCommit, pullRequest, packages } = report2, whole2 = {
+  let { mode, heldBack: heldBack2, checks, identity: identity2, supersededBy, bumpCommit, pullRequests = [], packages } = report2, whole2 = {
     schema: 1,
     mode,
     charts: report2.charts.map((chart) => ({ ...chartData(chart), notes: chart.notes })),
     problems: report2.problems.map(problemData2),
     ...adviceData(report2),
+    heldBack: heldBack2,
     checks,
     packages,
     identity: identity2,
     supersededBy,
     bumpCommit,
-    pullRequest: pullRequest && { number: pullRequest.number, url: pullRequest.url }
+    pullRequest: pullRequests.map(asData)[0],
+    ...pullRequests.length > 1 && { pullRequests: pullRequests.map(asData) }
   };
   return `${JSON.stringify(whole2, null, 2)}
 `;
+}
+function asData({ number, url }) {
+  return { number, url };
 }
 function adviceData(report2) {
   return {
@@ -8703,14 +10290,16 @@ function outputsOf(report2) {
     released: String(report2.charts.some((chart) => chart.result === "released")),
     charts: within2(report2.charts.map(chartData), ({ result }) => result !== "unchanged", { schema: 1 }),
     plan: report2.plan === void 0 ? "" : planOutput(report2.plan),
-    "pull-request": report2.pullRequest?.url ?? "",
+    "pull-request": (report2.pullRequests ?? []).map(({ url }) => url).join(`
+`),
     packages: listWithin(report2.packages ?? []),
     "released-charts": listWithin(report2.charts.filter(({ result }) => result === "released").map(chartData)),
+    "held-back": report2.heldBack?.reason ?? "",
     "handover-digest": report2.handover ?? ""
   };
 }
 function listWithin(items) {
-  let room = MAX_BYTES3;
+  let room = MAX_BYTES6;
   return JSON.stringify(
     items.filter((item2) => (room -= Buffer.byteLength(JSON.stringify(item2)) + 1, room > 0))
   );
@@ -8726,7 +10315,7 @@ function withFewFindings(chart) {
 function within2(charts, matters, head) {
   let whole2 = JSON.stringify({ ...head, charts });
   if (fits(whole2)) return whole2;
-  let room = MAX_BYTES3 - Buffer.byteLength(JSON.stringify({ ...head, truncated: !0, charts: [] })), kept3 = /* @__PURE__ */ new Set();
+  let room = MAX_BYTES6 - Buffer.byteLength(JSON.stringify({ ...head, truncated: !0, charts: [] })), kept3 = /* @__PURE__ */ new Set();
   for (let chart of [...charts.filter(matters), ...charts.filter((one2) => !matters(one2))]) {
     let size = Buffer.byteLength(JSON.stringify(chart)) + 1;
     size <= room && kept3.add(chart), room -= kept3.has(chart) ? size : 0;
@@ -8734,23 +10323,23 @@ function within2(charts, matters, head) {
   return JSON.stringify({ ...head, truncated: !0, charts: charts.filter((chart) => kept3.has(chart)) });
 }
 function fits(text2) {
-  return Buffer.byteLength(text2) <= MAX_BYTES3;
+  return Buffer.byteLength(text2) <= MAX_BYTES6;
 }
 
 // src/report/write.ts
 var AS_DATA = { isData: !0 };
 async function writeReport(whole2, { log, runner, secrets }) {
-  let problems = /* @__PURE__ */ new Map(), isKnown = ({ message }) => whole2.problems.some((known) => known.message === message), attempt3 = (work) => Promise.resolve().then(work).catch((thrown) => {
+  let problems = /* @__PURE__ */ new Map(), isKnown = ({ message }) => whole2.problems.some((known3) => known3.message === message), attempt4 = (work) => Promise.resolve().then(work).catch((thrown) => {
     for (let problem2 of problemsIn(thrown)) isKnown(problem2) || problems.set(problem2.message, problem2);
   }), report2 = redacted(whole2, secrets);
-  await attempt3(() => logRun(report2, log)), await attempt3(() => annotate(report2, log));
+  await attempt4(() => logRun(report2, log)), await attempt4(() => annotate(report2, log));
   for (let [name, file, text2] of filesOf3(report2))
-    await attempt3(async () => runner.setOutput(name, await runner.saveFile(file, text2())));
-  await attempt3(async () => {
-    for (let [name, value] of Object.entries(outputsOf(report2))) await attempt3(() => runner.setOutput(name, value));
+    await attempt4(async () => runner.setOutput(name, await runner.saveFile(file, text2())));
+  await attempt4(async () => {
+    for (let [name, value] of Object.entries(outputsOf(report2))) await attempt4(() => runner.setOutput(name, value));
   });
   let all = { ...report2, problems: [...report2.problems, ...problems.values()] };
-  if (await attempt3(() => runner.addSummary(summary(all))), problems.size > 0) throw new ReleaseErrors([...problems.values()]);
+  if (await attempt4(() => runner.addSummary(summary(all))), problems.size > 0) throw new ReleaseErrors([...problems.values()]);
 }
 async function logRun(report2, log) {
   report2.mode === "plan" && report2.plan ? await logPlan(report2.plan, log) : report2.checks ? log.info(checkLines(report2.checks), AS_DATA) : report2.charts.length > 0 && log.info(chartLines(report2), AS_DATA);
@@ -8795,7 +10384,7 @@ function withSettingsAdvice({ settings }, report2) {
   return { ...report2, advice: [...settingsAdvice(settings.remarks), ...report2.advice] };
 }
 function withLosses(report2, unhandled, lostLog) {
-  let known = /* @__PURE__ */ new Set([...report2.problems, ...report2.charts.map(({ problem: problem2 }) => problem2)]), problems = [...report2.problems, ...unhandled.filter((problem2) => !known.has(problem2))], lost3 = lostLog === void 0 ? [] : [`Some of the log of this step is lost: it could not be written (${lostLog}).`];
+  let known3 = /* @__PURE__ */ new Set([...report2.problems, ...report2.charts.map(({ problem: problem2 }) => problem2)]), problems = [...report2.problems, ...unhandled.filter((problem2) => !known3.has(problem2))], lost3 = lostLog === void 0 ? [] : [`Some of the log of this step is lost: it could not be written (${lostLog}).`];
   return { ...report2, problems, advice: [...report2.advice, ...runAdvice(lost3)] };
 }
 

@@ -2,90 +2,81 @@ import { createRequire as createRequireForBundle } from 'node:module'
 const require = createRequireForBundle(import.meta.url)
 import {
   ANY_RELEASE,
-  chartMissing,
-  chooseVersion,
   code,
-  collectProblems,
   createHttp,
   createJournal,
   createSteps,
   createThrottle,
-  digestDiffers,
-  entryFor,
   fetchFromRegistry,
+  fetchFromRepository,
   githubInstance,
-  givenInput,
   guardClock,
   guardHttp,
-  indexEntries,
   inputsIn,
-  knownRepositories,
-  openRepository,
   openStep,
   problemText,
   prose,
   redacted,
   require_picomatch,
-  resolveSetting,
   setAlarm,
   systemClock,
   table,
   unreadable,
   untilThere,
   verifyChart
-} from "./chunk-V5Z53YCJ.js";
-import "./chunk-2OFXQ7PV.js";
+} from "./chunk-7UWY33MF.js";
+import "./chunk-HWBW5Z22.js";
 import "./chunk-PM7AIXVP.js";
 import {
-  INDEX_SIGNATURE,
-  MAX_SIGNATURE_BYTES,
+  collectProblems,
+  givenInput,
+  resolveSetting
+} from "./chunk-D547B5NG.js";
+import {
   accessInputs,
   camelCase,
   duration,
-  isAbout,
   list,
   nearest,
   nothing,
   oneOf,
   openRegistry,
-  pendingName,
   text
-} from "./chunk-APHH6KPP.js";
-import "./chunk-HZB5OJ46.js";
-import "./chunk-UKGQKI7N.js";
-import {
-  BUNDLE_ENDINGS,
-  archiveNames
-} from "./chunk-NDMRHR7U.js";
+} from "./chunk-F5FYTNEY.js";
 import {
   memoizeAsync
 } from "./chunk-47K4XV7L.js";
 import "./chunk-HSSNJAKW.js";
+import "./chunk-HR6UVB5O.js";
+import "./chunk-Q7YQF67J.js";
+import "./chunk-YKBI32BV.js";
 import "./chunk-4FXPF6RZ.js";
+import {
+  archiveNames
+} from "./chunk-NDMRHR7U.js";
 import "./chunk-7MH6OKBE.js";
 import "./chunk-KJ6KRM6E.js";
 import "./chunk-5F2WCEHK.js";
 import {
   isConstraint
-} from "./chunk-KPHVGTZB.js";
+} from "./chunk-I6IRQU2A.js";
 import {
-  digestOf,
   isDigest
-} from "./chunk-5HUHIQTQ.js";
+} from "./chunk-2H2O7NQP.js";
 import {
   parseVersion,
   readHelmVersion
 } from "./chunk-KPEBNB2V.js";
 import "./chunk-DW3HCCUW.js";
 import "./chunk-RXXX6YZL.js";
-import "./chunk-Z73UB5FD.js";
+import "./chunk-XUGSPGDO.js";
 import "./chunk-A6FBNAVA.js";
 import "./chunk-SX6PF4TN.js";
 import {
   ReleaseError,
   ReleaseErrors,
   problemsIn
-} from "./chunk-NXX2ZJ35.js";
+} from "./chunk-FO5DIOUC.js";
 import "./chunk-GQNI6KFR.js";
 import {
   __toESM
@@ -478,71 +469,6 @@ function matches(ref, patterns) {
   return import_picomatch.default.isMatch(ref, [...patterns], { dot: !0, nonegate: !0 });
 }
 
-// src/verification/published/in-repository.ts
-var MAX_PROVENANCE_BYTES = 1024 * 1024;
-async function fetchFromRepository(source, tools) {
-  let { repositoryUrl, name } = source, entry = entryFor(repositoryUrl, await knownRepositories(tools.files, tools.environment));
-  if (!entry) throw unreadable(repositoryUrl, "its address is not valid");
-  if (entry.unsupported !== "")
-    throw unreadable(repositoryUrl, `its \`helm repo add\` had ${entry.unsupported}, which is not supported`);
-  let repository = openRepository(entry, tools);
-  try {
-    let index = await readSignedIndex(repository), offer = offered(index, source, repository.address);
-    return await download(repository, { offer, name, index }, tools);
-  } catch (thrown) {
-    throw thrown instanceof ReleaseError && thrown.code === "DEPENDENCY_FAILED" ? unreadable(name, thrown.message) : thrown;
-  }
-}
-async function readSignedIndex(repository) {
-  let [bytes, plain] = await Promise.all([
-    repository.readIndex(),
-    repository.readBeside(INDEX_SIGNATURE, MAX_SIGNATURE_BYTES)
-  ]), signature = (plain !== void 0 && !isAbout(plain, bytes) ? await repository.readBeside(pendingName(bytes), MAX_SIGNATURE_BYTES) : void 0) ?? plain;
-  return {
-    address: `${repository.address}/index.yaml`,
-    subject: { repository: repository.address, digest: digestOf(bytes), archive: bytes },
-    signatures: { legacy: [], bundles: signature ? [{ json: signature, predicateType: "" }] : [] }
-  };
-}
-function offered({ subject }, { name, version }, address) {
-  let entries = indexEntries(Buffer.from(subject.archive).toString(), name), chosen = chooseVersion(
-    entries.map((entry2) => entry2.version),
-    version
-  ), entry = entries.find((one) => one.version === chosen);
-  if (!entry) throw chartMissing(name, version, { where: `${address}/index.yaml`, hasOthers: entries.length > 0 });
-  let [written = ""] = entry.urls, base = `${address}/`, url = URL.canParse(written, base) ? new URL(written, base) : void 0;
-  return { version: entry.version, url, digest: entry.digest };
-}
-async function download(repository, { offer, name, index }, { fromRegistry: fromRegistry2 }) {
-  let { url, version, digest } = offer;
-  if (url?.protocol === "oci:") return { ...await fromRegistry2(url.href), index };
-  if (!url || !/^https?:$/.test(url.protocol))
-    throw unreadable(name, `its index leads to ${url?.protocol ?? "no address"}`);
-  let [archive, provenance, ...bundles] = await Promise.all([
-    repository.archive({ version, url }, name),
-    repository.readAfter(offer, ".prov", MAX_PROVENANCE_BYTES),
-    ...Object.values(BUNDLE_ENDINGS).map((suffix) => repository.readAfter(offer, suffix, MAX_SIGNATURE_BYTES))
-  ]), archiveDigest = digestOf(archive);
-  requireListed(url, archiveDigest, digest);
-  let found = bundles.flatMap((json) => json ? [{ json, predicateType: "" }] : []);
-  return {
-    name,
-    version,
-    archive,
-    archiveDigest,
-    index,
-    reference: () => url.origin + url.pathname,
-    ...provenance && { provenance },
-    subject: { repository: repository.address, digest: archiveDigest, archive },
-    signatures: { legacy: [], bundles: found }
-  };
-}
-function requireListed(url, found, listed) {
-  let hex = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(listed ?? "")?.[1]?.toLowerCase();
-  if (!(hex === void 0 || found === `sha256:${hex}`))
-    throw digestDiffers(`The archive at ${url.origin}${url.pathname}`, { given: `sha256:${hex}`, found });
-}
-
 // src/verification/published/reference.ts
 var FORM = /^(?<place>oci:\/\/[^\s?#]+)\/(?<name>[^\s/:@?#]+)(?::(?<tag>[^\s/:@?#]+))?(?:@(?<digest>[^\s/@]+))?$/;
 function parseReference(text2) {
@@ -596,11 +522,11 @@ function openJudges(options) {
   let { files, clock, keyring = "", trustedRoot } = options;
   return {
     inspector: memoizeAsync(async () => {
-      let { createInspector, findTrustedRoot } = await import("./consumer-XLQIJKOE.js"), cacheFolder = trustedRoot === void 0 ? await files.temporaryFolder("tuf") : "";
+      let { createInspector, findTrustedRoot } = await import("./consumer-WNPHCQUT.js"), cacheFolder = trustedRoot === void 0 ? await files.temporaryFolder("tuf") : "";
       return createInspector(await findTrustedRoot({ trustedRoot, cacheFolder }, options));
     }),
     keyring: memoizeAsync(async () => {
-      let { createKeyringVerifier, keyringMissing } = await import("./open-keyring-YP5OBU53.js"), bytes = keyring.trimStart().startsWith("-----BEGIN PGP") ? Buffer.from(keyring) : await files.readIfPresent(keyring.trim(), MAX_KEYRING_BYTES);
+      let { createKeyringVerifier, keyringMissing } = await import("./open-keyring-XV3MDMKX.js"), bytes = keyring.trimStart().startsWith("-----BEGIN PGP") ? Buffer.from(keyring) : await files.readIfPresent(keyring.trim(), MAX_KEYRING_BYTES);
       if (!bytes) throw keyringMissing(keyring.trim());
       return createKeyringVerifier(bytes, () => clock.now());
     })
