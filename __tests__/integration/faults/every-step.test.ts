@@ -37,7 +37,7 @@ async function faulty(fault: Fault): Promise<WorkflowRun> {
 function expectReport(run: WorkflowRun) {
   expect(run.exitCode).toBe(1)
   expect(run.outputs).toMatchObject({ released: expect.stringMatching(/^(true|false)$/), charts: expect.anything() })
-  expect(run.summary).toContain('## Helm charts')
+  expect(run.summary).toMatch(/^## ❌ /)
   expect(run.summary).toContain(FAULT_MESSAGE)
   const errors = run.annotations.filter(({ level }) => level === 'error')
   expect(errors.map(({ message }) => message).join('\n')).toContain(FAULT_MESSAGE)

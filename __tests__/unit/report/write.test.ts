@@ -131,7 +131,10 @@ describe('text from charts and registries', () => {
 
   const html = (markdown: string): string =>
     micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true })
-  const elements = new Set('h2 h3 p strong em table thead tbody tr th td code pre ul li br details summary'.split(' '))
+  const elements = new Set(
+    'a blockquote h2 h3 p strong em table thead tbody tr th td code pre ul li br details summary'.split(' '),
+  )
+  const ours = 'https://github.com/release-charts/release-charts/blob/v0/docs/errors.md#'
 
   it.each(['release', 'plan'] as const)('stays text everywhere (%s)', async (mode) => {
     await fc.assert(
@@ -145,6 +148,8 @@ describe('text from charts and registries', () => {
         }
         const page = html(summary)
         for (const [, tag] of page.matchAll(/<\/?([a-z!][\w-]*)/gi)) expect(elements).toContain(tag)
+        for (const [, address] of page.matchAll(/<a href="([^"]*)"/g)) expect(address?.startsWith(ours)).toBe(true)
+        expect(page.match(/<a /g)).toHaveLength(page.match(/<a href="/g)?.length ?? 0)
         expect(page.match(/<details>/g)?.length ?? 0).toBe(summary.match(/^<details>/gm)?.length ?? 0)
         for (const name of ['charts', 'plan']) expect(JSON.parse(outputs[name] ?? '')).toHaveProperty('schema', 1)
         for (const file of Object.values(files)) expect(JSON.parse(file)).toHaveProperty('schema', 1)

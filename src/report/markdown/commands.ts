@@ -28,8 +28,21 @@ export function cosignVerify({ pinned }: ManifestReference, identity: Identity, 
 
 /** The Helm command that fetches the released version. */
 export function helmPull(reference: ManifestReference, version: string, context: CommandContext): string {
-  const words = ['helm pull', shellWord(`oci://${repositoryOf(reference)}`), '--version', shellWord(version)]
-  return [...words, ...(isPlainHttp(reference.pinned, context) ? ['--plain-http'] : [])].join(' ')
+  return ['helm pull', ...chartWords(reference, version, context)].join(' ')
+}
+
+/** The Helm command that installs the released version, or upgrades to it, as a release of the chart's name. */
+export function helmInstall(
+  reference: ManifestReference,
+  chart: { readonly name: string; readonly version: string },
+  context: CommandContext,
+): string {
+  return ['helm upgrade --install', shellWord(chart.name), ...chartWords(reference, chart.version, context)].join(' ')
+}
+
+function chartWords(reference: ManifestReference, version: string, context: CommandContext): readonly string[] {
+  const words = [shellWord(`oci://${repositoryOf(reference)}`), '--version', shellWord(version)]
+  return [...words, ...(isPlainHttp(reference.pinned, context) ? ['--plain-http'] : [])]
 }
 
 /** A Flux source that only accepts what this workflow signed. Identity and issuer are Go regular expressions there. */

@@ -1,5 +1,5 @@
 import type { ChartOutcome, ManifestReference, ReleasedReference, ReleaseReport } from '../../model/report.ts'
-import { cosignVerify, fluxRepository, helmPull, isSharedWorkflow, kyvernoAttestor } from './commands.ts'
+import { cosignVerify, fluxRepository, helmInstall, helmPull, isSharedWorkflow, kyvernoAttestor } from './commands.ts'
 import { cosignVerifyBlob, helmPullFromIndex, helmRepoAdd, isServed } from './index-commands.ts'
 import { code, fenced, folded, prose } from './markdown.ts'
 import { attestationVerify } from './provenance-commands.ts'
@@ -23,15 +23,13 @@ export function howToUse(report: ReleaseReport): string {
     .sort((a, b) => Number(isSignedHere(b)) - Number(isSignedHere(a)))
     .sort((a, b) => Number(isUnlisted(a.reference)) - Number(isUnlisted(b.reference)))
   if (first === undefined) return onlyStored(everywhere)
-  return [
-    '### Use it',
+  const parts = [
     example(first, report),
     indexes([first, ...others], report),
     callersNote(report),
     ...otherCommands(others, report),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  ].filter((part) => part !== '')
+  return folded('Install and verify', parts.join('\n\n'))
 }
 
 /** For a folder or a bucket, the address that consumers use is unknown. */
@@ -39,15 +37,26 @@ function onlyStored([first]: readonly Released[]): string {
   if (first === undefined || isManifest(first.reference)) return ''
   const place = code(first.reference.repository, 300)
   const text = `The charts are in ${place}. Say in the target where a web server gives them, with \`?url=https://…\`, and lines to copy stand here.`
-  return `### Use it\n\n${text}`
+  return text
 }
 
 function example(released: Released, report: ReleaseReport): string {
   const { chart } = released
   const [pull, ...verify] = commandsFor(released, report)
-  const parts = [`Pull ${prose(chart.name)} ${prose(chart.version)}:`, fenced(pull, 'sh')]
+  const parts = [
+    `Pull ${prose(chart.name)} ${prose(chart.version)}:`,
+    fenced(pull, 'sh'),
+    ...installation(released, report),
+  ]
   if (verify.length > 0) parts.push('Verify who made it:', fenced(verify.join('\n'), 'sh'))
   return [...parts, ...sourceOf(released, report), ...howBuilt(released, report)].join('\n\n')
+}
+
+/** Libraries can't be installed. */
+function installation({ chart, reference }: Released, report: ReleaseReport): readonly string[] {
+  const type = report.plan?.charts.find(({ path }) => path === chart.path)?.type
+  if (type === 'library' || !isManifest(reference)) return []
+  return ['Install it, or upgrade to it:', fenced(helmInstall(reference, chart, report), 'sh')]
 }
 
 /** How tools that install charts name the place. */

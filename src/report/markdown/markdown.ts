@@ -23,12 +23,14 @@ export function prose(text: string, limit = 500): string {
     .replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`)
 }
 
+const PLAIN_CODE = /^[\w.+/@:=,?*(){}'"%;-]+(?: [\w.+/@:=,?*(){}'"%;-]+)*$/
+
 /** Text from outside as inline code, to be copied as it is: nothing invisible is put into it. Also works in table cells. */
 export function code(text: string, limit = 200): string {
   const line = asLine(text, limit)
   if (line === '') return ''
   // Backticks if they can't fail, else HTML with all punctuation as entities.
-  if (/^[\w.+/@:=,-]+$/.test(line)) return `\`${line}\``
+  if (PLAIN_CODE.test(line)) return `\`${line}\``
   return `<code>${line.replace(/[!-,.:-@[-`{-~]|(?<=ww)w/gi, (character) => `&#${character.charCodeAt(0)};`)}</code>`
 }
 

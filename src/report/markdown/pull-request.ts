@@ -3,6 +3,7 @@ import type { ReleaseNote } from '../../model/report.ts'
 import { POSTPONE_LABEL } from '../../model/settings.ts'
 import { versionsText } from '../wording/chart-text.ts'
 import { foldedNotes, prose, rowsWithin, table } from './markdown.ts'
+import { words } from './words.ts'
 
 /** GitHub accepts 65,536 characters. */
 const MAX_TABLE = 30_000
@@ -16,7 +17,7 @@ export function pullRequestText(
   const rows = charts.map((chart) => [
     prose(chart.name, 100),
     prose(versionsText(chart.currentVersion, chart.version, '→'), 100),
-    prose(chart.reason, 300),
+    words(chart.reason, 300),
   ])
   const branch = `\`${base.replaceAll('`', '')}\``
   const { shown, left } = rowsWithin(rows, MAX_TABLE - 1)

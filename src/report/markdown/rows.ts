@@ -1,18 +1,19 @@
-import type { Digest } from '../../model/chart.ts'
 import type { PlannedChart } from '../../model/plan.ts'
-import type { ChartOutcome, ReleaseReport } from '../../model/report.ts'
+import type { ChartOutcome, ChartResult, ReleaseReport } from '../../model/report.ts'
+import type { BumpLevel } from '../../model/settings.ts'
 import { actionText, resultText, versionsText } from '../wording/chart-text.ts'
 import { plannedReason, sameAs, sameCauses, stoppedCharts, stoppedInPlan } from '../wording/problems.ts'
 
-/** One chart in a table; its fields come from outside and are not escaped yet. */
+/** One chart in a table; its fields come from outside and are not escaped yet, but for those of ours. */
 export interface Row {
+  /** Markdown. */
+  readonly icon: string
   readonly name: string
   readonly version: string
-  readonly result: string
+  /** How far the version moves, or what else happens to the chart. Markdown. */
+  readonly change: string
   readonly why: string
-  readonly digest: Digest | undefined
-  readonly signed: string
-  /** It changed, or needs a look; such rows are shown first if there is too little room. */
+  /** It changed, or needs a look. */
   readonly matters: boolean
 }
 
@@ -24,28 +25,58 @@ export function rowsOf(report: ReleaseReport, arrow: string): readonly Row[] {
     return charts.map((chart) => ({ ...plannedRow(chart, arrow), why: plannedReason(chart, same) }))
   }
   const same = sameCauses(stoppedCharts(report.charts))
-  return report.charts.map((chart) => outcomeRow(chart, arrow, same.get(chart.path)))
+  const levels = new Map(report.plan?.charts.map(({ path, bump }) => [path, bump?.level]))
+  return report.charts.map((chart) =>
+    outcomeRow(chart, arrow, { same: same.get(chart.path), level: levels.get(chart.path) }),
+  )
 }
 
 function plannedRow(chart: PlannedChart, arrow: string): Omit<Row, 'why'> {
+  const { action, name, currentVersion, version, bump } = chart
   return {
-    name: chart.name,
-    version: versionsText(chart.currentVersion, chart.version, arrow),
-    result: actionText(chart),
-    digest: chart.evidence.find(({ digest }) => digest !== undefined)?.digest,
-    signed: '',
-    matters: chart.action !== 'leave',
+    icon: action === 'refuse' ? '❌' : action === 'wait' ? '⏳' : '',
+    name,
+    version: versionsText(currentVersion, version, arrow),
+    change: action === 'bump' && bump?.level ? levelText(bump.level) : actionText(chart),
+    matters: action !== 'leave',
   }
 }
 
-function outcomeRow(chart: ChartOutcome, arrow: string, same: string | undefined): Row {
+const ICONS: Readonly<Record<ChartResult, string>> = {
+  released: '✅',
+  completed: '✅',
+  failed: '❌',
+  skipped: '⏭️',
+  waiting: '⏳',
+  planned: '📝',
+  unchanged: '',
+  checked: '',
+}
+
+interface InRun {
+  /** The chart that the same problem stops, if it was reported with that. */
+  readonly same: string | undefined
+  readonly level: BumpLevel | undefined
+}
+
+function outcomeRow(chart: ChartOutcome, arrow: string, { same, level }: InRun): Row {
+  const moved = chart.result === 'released' || chart.result === 'planned'
   return {
+    icon: ICONS[chart.result],
     name: chart.name,
     version: versionsText(chart.previousVersion, chart.version, arrow),
-    result: resultText(chart),
-    why: same === undefined ? (chart.problem?.message ?? chart.reason) : sameAs(same),
-    digest: chart.references[0]?.digest,
-    signed: ['failed', 'skipped', 'waiting'].includes(chart.result) ? '' : chart.signed ? 'yes' : 'no',
+    change: moved
+      ? level
+        ? levelText(level)
+        : chart.previousVersion === undefined
+          ? 'published'
+          : ''
+      : resultText(chart),
+    why: same === undefined ? (chart.problem ? 'see above' : chart.reason) : sameAs(same),
     matters: chart.result !== 'unchanged',
   }
+}
+
+function levelText(level: BumpLevel): string {
+  return level === 'major' ? '🔴&nbsp;major' : level
 }

@@ -63,7 +63,7 @@ it('annotates files by their path in the repository, not in the workspace', asyn
 it('leads from the message without `path` to a release', async () => {
   const failed = await world.release({ workspace })
   expect(errorsOf(failed)).toEqual(['GIT_NOT_A_REPOSITORY'])
-  const [, path = ''] = /^ *path: (.+)$/m.exec(failed.summary) ?? []
+  const [, path = ''] = /^> *path: (.+)$/m.exec(failed.summary) ?? []
   expect(resultsOf(await world.release({ workspace, inputs: { path } }))).toEqual(['app 1.0.0 released'])
 })
 
@@ -75,7 +75,7 @@ it('says where else something is checked out if there is no chart where it looks
   await rename(join(workspace, 'tools'), join(options.workspace, 'tools'))
   const run = await world.release(options)
   expect(errorsOf(run)).toEqual(['CHARTS_NONE'])
-  expect(run.summary).toContain('in another checkout of the job, name its folder (tools):\n  path: tools\n')
+  expect(run.summary).toContain('in another checkout of the job, name its folder (tools):\n>   path: tools\n')
 })
 
 it('refuses a `path` that leaves the workspace, by itself or by a link', async () => {

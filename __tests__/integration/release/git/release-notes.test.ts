@@ -64,7 +64,7 @@ describe('the notes of a release', () => {
   })
 
   it('are folded up in the summary, as text, and whole in the report file', async () => {
-    expect(run.summary).toContain('### What changed')
+    expect(run.summary).toContain('<summary>Release notes (')
     expect(run.summary).toContain('<details><summary>app 2.0.0</summary>')
     expect(run.summary).toContain('Greet &lt;b&gt;politely&lt;/b&gt;')
     const report = JSON.parse(await readFile(run.outputs['report-file'] ?? '', 'utf8'))

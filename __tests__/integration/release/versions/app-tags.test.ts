@@ -115,7 +115,7 @@ describe('a tag whose chart would overtake later ones', () => {
     const run = await pushTag('v1.1.2', commit)
     expect(run.exitCode).toBe(1)
     expect(run.summary).toMatch(
-      /VERSION_OUT_OF_ORDER.*app with appVersion v1\.1\.2 must stay below 1\.2\.0, which ships v1\.2\.0/,
+      /app with appVersion v1\.1\.2 must stay below 1\.2\.0, which ships v1\.2\.0.*VERSION_OUT_OF_ORDER/,
     )
     expect(run.summary).toContain('version: 1.1.2')
   })

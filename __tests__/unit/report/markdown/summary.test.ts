@@ -27,8 +27,9 @@ const seen = (state: TargetEvidence['state']): TargetEvidence => ({
 })
 
 describe('the job summary', () => {
-  it('begins with a sentence and a table, what matters first', () => {
+  it('begins with the verdict, what to do, and a table of what matters', () => {
     const report = aReport({
+      plan: aPlan({ charts: [aPlannedChart({ bump: { setting: 'auto', source: 'default', level: 'minor' } })] }),
       charts: [
         anOutcome({ name: 'lib', version: '0.3.1', result: 'unchanged', reason: 'published with this content' }),
         anOutcome({ previousVersion: '1.4.2' }),
@@ -42,34 +43,41 @@ describe('the job summary', () => {
         }),
       ],
     })
-    expect(summary(report).split('### Use it')[0]).toBe(`## Helm charts
+    expect(
+      summary(report).split('<details><summary>Install')[0],
+    ).toBe(`## ❌ 1 chart failed, 1 chart released, 1 unchanged.
 
-**1 chart failed, 1 chart released, 1 unchanged.**
+> [!CAUTION]
+> **db** was not released. charts/db/Chart.yaml has no \`version\`. \`charts/db/Chart.yaml:1\` · [\`CHART_VERSION_MISSING\`](https://github.com/release-charts/release-charts/blob/v0/docs/errors.md#chart-version-missing)<br>**What to do:** version: 0.1.0
 
-| Chart | Version | Result | Why | Digest | Signed |
-| --- | --- | --- | --- | --- | --- |
-| app | 1.4.2 → 1.4.3 | released | its templates changed | \`sha256:ab12cd34ab12\` | yes |
-| db | 0.1.0 | **failed** | charts/db/Chart.yaml has no \\\`version\\\`. |   |   |
-| lib | 0.3.1 | unchanged | published with this content | \`sha256:ab12cd34ab12\` | yes |
+| Chart | Version | Change | Why |
+| --- | --- | --- | --- |
+| ✅ app | 1.4.2 → 1.4.3 | minor | its templates changed |
+| ❌ db | 0.1.0 | failed | see above |
 
-### What went wrong
-
-- \`CHART_VERSION_MISSING\` · \`db\` · \`charts/db/Chart.yaml:1\`<br>charts/db/Chart.yaml has no \\\`version\\\`.<br>What to do: version: 0.1.0
+Published to \`oci://ghcr.io/acme/charts\`, signed as \`https://github.com/acme/charts/.github/workflows/release.yml@refs/heads/main\` and verified.
 
 `)
+    expect(summary(report)).toContain(`<details><summary>1 unchanged chart</summary>
+
+| Chart | Version | Change | Why |
+| --- | --- | --- | --- |
+| lib | 0.3.1 | unchanged | published with this content |
+
+</details>`)
   })
 
   it('shows lines to type as a block', () => {
     const problem = new ReleaseError('OIDC_UNAVAILABLE', 'No token.', { hint: 'Add:\npermissions:\n  id-token: write' })
     expect(
       summary(aReport({ charts: [], problems: [problem] })),
-    ).toContain(`- \`OIDC_UNAVAILABLE\`<br>No token.<br>What to do:
-
-  \`\`\`
-  Add:
-  permissions:
-    id-token: write
-  \`\`\`
+    ).toContain(`> No token. · [\`OIDC_UNAVAILABLE\`](https://github.com/release-charts/release-charts/blob/v0/docs/errors.md#oidc-unavailable)<br>**What to do:**
+>
+> \`\`\`
+> Add:
+> permissions:
+>   id-token: write
+> \`\`\`
 `)
   })
 
@@ -85,27 +93,33 @@ describe('the job summary', () => {
           problem: { code: 'CHART_VERSION_INVALID', message: 'No version.', file: 'charts/db/Chart.yaml', line: 3 },
         }),
       ],
-      settings: { bump: { value: 'patch', source: 'default' } },
+      settings: { bump: { value: 'patch', source: 'input' }, mode: { value: 'plan', source: 'default' } },
     })
-    expect(summary({ mode: 'plan', plan, charts: [], problems: [], advice: [] })).toBe(`## Helm charts
+    expect(
+      summary({ mode: 'plan', plan, charts: [], problems: [], advice: [] }),
+    ).toBe(`## ❌ 1 chart would be released, 1 chart can't be released, 1 stays as published. Nothing was changed.
 
-**1 chart would be released, 1 chart can't be released, 1 stays as published. Nothing was changed.**
+> [!CAUTION]
+> **db** can’t be released. No version. \`charts/db/Chart.yaml:3\` · [\`CHART_VERSION_INVALID\`](https://github.com/release-charts/release-charts/blob/v0/docs/errors.md#chart-version-invalid)
 
-| Chart | Version | Plan | Why |
+| Chart | Version | Change | Why |
 | --- | --- | --- | --- |
 | app | 1.4.2 → 1.4.3 | bump and publish | 1.4.2 is published with other content |
-| db | 1.4.2 → 1.4.3 | **refuse** | No version. |
+| ❌ db | 1.4.2 → 1.4.3 | refuse | No version. |
+
+<details><summary>1 unchanged chart</summary>
+
+| Chart | Version | Change | Why |
+| --- | --- | --- | --- |
 | lib | 1.4.2 | leave as it is | published |
 
-### What went wrong
+</details>
 
-- \`CHART_VERSION_INVALID\` · \`db\` · \`charts/db/Chart.yaml:3\`<br>No version.
-
-<details><summary>Settings, and where each came from</summary>
+<details><summary>Settings that are not defaults (1)</summary>
 
 | Setting | Value | From |
 | --- | --- | --- |
-| \`bump\` | \`patch\` | default |
+| \`bump\` | \`patch\` | input |
 
 </details>
 `)
@@ -169,7 +183,11 @@ describe('the job summary', () => {
     [aReport({ charts: [], problems: [noVersion, noVersion] }), 'Nothing was released: 2 problems.'],
     [aReport({ mode: 'plan', charts: [], plan: aPlan({ charts: [] }) }), 'There are no charts. Nothing was changed.'],
   ])('says how it ended (%#)', (report, sentence) => {
-    expect(summary(report)).toContain(`**${sentence}**`)
+    expect(
+      summary(report)
+        .split('\n')[0]
+        ?.replace(/^## \S+ /, ''),
+    ).toBe(sentence)
   })
 
   it('gives no lines to verify for what another target held before, which may have another signer', () => {
@@ -236,7 +254,7 @@ describe('the job summary', () => {
   it('promises no signature where there is none', () => {
     const text = summary(aReport({ charts: [anOutcome({ signed: false })] }))
     expect(text).not.toContain('cosign')
-    expect(text).toContain('| no |')
+    expect(text).toContain('`oci://ghcr.io/acme/charts`, unsigned.')
   })
 
   it('warns where the identity is shared by all callers of a workflow', () => {
@@ -262,7 +280,7 @@ describe('the job summary', () => {
       aReport({ charts: [...charts, failed], advice: runAdvice(charts.map(({ reason }) => reason)) }),
     )
     expect(Buffer.byteLength(text)).toBeLessThan(900_000)
-    expect(text).toContain('| broken |')
+    expect(text).toContain('| ❌ broken |')
     expect(text).toMatch(/\*\d+ more charts are in the report file\.\*/)
   })
 })

@@ -67,7 +67,7 @@ describe('advice', () => {
 
 - skip-existing is not followed.
 - The clock is slow.
-- A value was added. charts/app/values.yaml:3`,
+- A value was added. \`charts/app/values.yaml:3\``,
     )
   })
 
