@@ -6,12 +6,12 @@ export function workflowSections(): string {
 }
 
 function sectionOf({ like, before, after, files }: (typeof shapes)[number]): string {
-  const config = files['.github/release-charts.yaml']
+  const settings = Object.entries(files).filter(([path]) => path.startsWith('.github/'))
   const parts = [
     `## Like ${like}\n`,
     `Today:\n\n${before.map((step) => `- ${step}`).join('\n')}\n`,
     `In one step:\n\n\`\`\`yaml\n${after}\`\`\`\n`,
-    ...(config === undefined ? [] : [`\`.github/release-charts.yaml\`:\n\n\`\`\`yaml\n${config}\`\`\`\n`]),
+    ...settings.map(([path, text]) => `\`${path}\`:\n\n\`\`\`yaml\n${text}\`\`\`\n`),
   ]
   return parts.join('\n')
 }

@@ -20,6 +20,8 @@ export interface GitServer extends AsyncDisposable {
   disturbFirst(count: number, fault: number | 'reset', of: RegExp): void
   /** Carries out what is asked at these addresses, and breaks the connection instead of answering, if `when` says so. */
   cutAnswer(of: RegExp, when?: () => boolean): void
+  /** Leads requests at these addresses on to the same path of another server, whoever asks. */
+  leadOn(of: RegExp, server: string): void
 }
 
 /**
@@ -44,7 +46,10 @@ export async function startGitServer(
     return first.fault
   }
   let cut: { readonly of: RegExp; readonly when: () => boolean } | undefined
+  let led: { readonly of: RegExp; readonly server: string } | undefined
   const server = createServer((request, response) => {
+    if (led?.of.test(request.url ?? ''))
+      return void response.writeHead(302, { location: `${led.server}${request.url}` }).end()
     const isCut = request.method === 'POST' && cut?.of.test(request.url ?? '') && cut.when()
     const trouble = takeFirst(request.url ?? '') ?? (disturbed.test(request.url ?? '') ? fault : undefined)
     if (trouble === 'silence') return
@@ -77,6 +82,9 @@ export async function startGitServer(
     },
     cutAnswer: (of, when = () => true) => {
       cut = { of, when }
+    },
+    leadOn: (of, server) => {
+      led = { of, server }
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()

@@ -27,6 +27,10 @@ export interface Places {
   readonly releases?: boolean
   /** Archives and index together on `gh-pages`. */
   readonly branch?: boolean
+  /** `owner/name` of the repository whose branch and releases these are, if not that of the charts. */
+  readonly repository?: string
+  /** Folder of the branch with the index. */
+  readonly folder?: string
   /** Path in the registry, e.g. `acme/charts`. */
   readonly registry?: string
 }
@@ -35,10 +39,25 @@ export interface Places {
 export interface Change {
   readonly message: string
   readonly files?: Files
-  /** A tag that is pushed after it; the tag starts the run. */
+  /** A tag that somebody pushes after it; it starts the run of workflows that are started by tags. */
   readonly tag?: string
   /** Versions that their tool makes of it, e.g. `web 1.2.0`. */
   readonly releases: readonly string[]
   /** Their own run fails, and why. */
   readonly red?: string
+}
+
+/** Name and version of a line such as `web 1.2.0`. */
+export function nameAndVersion(line: string): [name: string, version: string] {
+  const [name = '', version = ''] = line.split(' ')
+  return [name, version]
+}
+
+/** Versions that their tool had published when the repository moved. */
+export function versionsBefore({ published, files }: Shape): readonly string[] {
+  return published.map((folder) => {
+    const text = `${files[`${folder}/Chart.yaml`]}`
+    const field = (name: string) => new RegExp(`^${name}: (.+)$`, 'm').exec(text)?.[1]
+    return `${field('name')} ${field('version')}`
+  })
 }

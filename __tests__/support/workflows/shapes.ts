@@ -3,6 +3,8 @@ import { argoHelm } from './shapes/argo-helm.ts'
 import { bitnami } from './shapes/bitnami.ts'
 import { cloudnativePg } from './shapes/cloudnative-pg.ts'
 import { externalDns } from './shapes/external-dns.ts'
+import { grafana } from './shapes/grafana.ts'
+import { helmGhPages } from './shapes/helm-gh-pages.ts'
 import { kyverno } from './shapes/kyverno.ts'
 import { metricsServer } from './shapes/metrics-server.ts'
 import { oauth2Proxy } from './shapes/oauth2-proxy.ts'
@@ -20,6 +22,8 @@ export const shapes: readonly Shape[] = [
   traefik,
   metricsServer,
   externalDns,
+  grafana,
   bitnami,
   kyverno,
+  helmGhPages,
 ]

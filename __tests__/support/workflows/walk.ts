@@ -1,11 +1,12 @@
-import { parse } from 'yaml'
 import { errorsIn, outcomesOf } from '../charts/published.ts'
-import { aRepository } from '../git/repository.ts'
 import type { WorkflowRun } from '../run/workflow.ts'
-import { aWorld, type World } from '../run/world.ts'
+import { pulled } from './consumers.ts'
+import { knownExpressions } from './expressions.ts'
 import { publishedBefore } from './published-before.ts'
-import type { Change, Shape } from './shape.ts'
-import { stepIn } from './step.ts'
+import { type Change, type Shape, versionsBefore } from './shape.ts'
+import { bytesOf, type Shelves, shelvesOf, stateOf } from './shelves.ts'
+import { type Expressions, stepIn, triggersOf } from './step.ts'
+import { aScene, type Scene } from './walk-world.ts'
 
 /** How one run went, beside what their tool makes of the same change. */
 export interface Walked {
@@ -18,63 +19,77 @@ export interface Walked {
   readonly run: WorkflowRun
 }
 
-/** What consumers can get in the end. */
-export interface Shelves {
-  readonly tags: readonly string[]
-  /** Versions in the index on `gh-pages`, e.g. `web 1.2.0`. */
-  readonly index: readonly string[]
-  /** Versions in the registry. */
-  readonly registry: readonly string[]
-}
-
 export interface Walk extends AsyncDisposable {
-  readonly world: World
-  /** One entry per change, in order. */
+  /** One entry per change that starts a run, in order. */
   readonly runs: readonly Walked[]
   shelves(): Promise<Shelves>
+  /** What consumers got of the versions from before the move, then and now. */
+  sides(): Promise<readonly [unknown, unknown]>
+  /** What a real Helm gets of these versions, by place. */
+  pulled(versions: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>>
+  /** Runs once more, with nothing new. */
+  idle(): Promise<Idle>
+}
+
+export interface Idle {
+  readonly run: Walked
+  /** What there was before that run, and after it. */
+  readonly states: readonly [unknown, unknown]
 }
 
 /** The repository before the move, then the move, then each change with one run of our step. */
-export async function walk(shape: Shape, secrets: Readonly<Record<string, string>> = {}): Promise<Walk> {
-  const repository = await aRepository({ files: shape.files, ...(shape.branch && { branch: shape.branch }) })
-  const world = await aWorld({
-    repository,
-    github: { settings: { defaultBranch: repository.branch } },
-    run: { entry: 'source', token: 'ghs_test' },
-  })
-  await publishedBefore(world, shape)
+export async function walk(shape: Shape): Promise<Walk> {
+  const scene = await aScene(shape)
+  const { repository } = scene.world
+  const expressions = await knownExpressions()
+  await publishedBefore(scene, shape)
+  const published = await bytesOf(scene, shape, versionsBefore(shape))
   await repository.commit('ci: release with release-charts', { '.github/workflows/release.yml': shape.after })
   const runs: Walked[] = []
   for (const change of shape.changes) {
     await repository.commit(change.message, change.files ?? {})
     if (change.tag) await repository.tag(change.tag)
-    if (change.tag || !onTagsAlone(shape)) runs.push(await oneRun(world, shape, { change, secrets }))
+    const ref = startedFor(shape, change)
+    if (ref) runs.push(await oneRun(scene, shape, { change, ref, expressions }))
   }
   return {
-    world,
     runs,
-    shelves: () => shelvesOf(world, shape),
-    [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
+    sides: async () => [published, await bytesOf(scene, shape, versionsBefore(shape))],
+    shelves: () => shelvesOf(scene, shape),
+    pulled: (versions) => pulled(scene, shape, versions),
+    idle: () => idleRun(scene, shape, expressions),
+    [Symbol.asyncDispose]: () => scene[Symbol.asyncDispose](),
   }
 }
 
-/** Whether only tags start the workflow. */
-function onTagsAlone({ after }: Shape): boolean {
-  const { on } = parse(after) as { readonly on: { readonly push?: { readonly branches?: unknown } } }
-  return on.push?.branches === undefined
+/** The ref that a change starts the workflow for, if it does. */
+function startedFor({ after, branch = 'main' }: Shape, { tag }: Change): string | undefined {
+  const { branches, tags } = triggersOf(after)
+  if (tags) return tag && `refs/tags/${tag}`
+  return branches ? `refs/heads/${branch}` : undefined
+}
+
+async function idleRun(scene: Scene, shape: Shape, expressions: Expressions): Promise<Idle> {
+  const ref = shape.changes.flatMap((change) => startedFor(shape, change) ?? []).at(-1) ?? ''
+  const before = await stateOf(scene)
+  const run = await oneRun(scene, shape, { change: { message: 'nothing new', releases: [] }, ref, expressions })
+  return { run, states: [before, await stateOf(scene)] }
 }
 
 interface OneRun {
   readonly change: Change
-  readonly secrets: Readonly<Record<string, string>>
+  readonly ref: string
+  readonly expressions: Expressions
 }
 
-async function oneRun(world: World, { after }: Shape, { change, secrets }: OneRun): Promise<Walked> {
-  const step = stepIn(after, secrets)
+async function oneRun(scene: Scene, { after }: Shape, { change, ref, expressions }: OneRun): Promise<Walked> {
+  const { world, webUrl } = scene
+  const step = stepIn(after, expressions)
   const run = await world.release({
+    workspace: await scene.checkout(ref),
     inputs: { targets: '', ...withLocalRegistry(step.with, world.registry.host) },
-    env: { ...step.env, GITHUB_SERVER_URL: world.github.webUrl },
-    ...(change.tag && { event: { name: 'push', ref: `refs/tags/${change.tag}` } }),
+    env: { ...step.env, GITHUB_SERVER_URL: webUrl },
+    event: { name: 'push', ref },
   })
   const charts = run.outputs.charts === undefined ? [] : Object.values(outcomesOf(run))
   const released = charts.filter(({ result }) => result === 'released' || result === 'completed')
@@ -93,26 +108,4 @@ function withLocalRegistry(inputs: Readonly<Record<string, string>>, host: strin
   return Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [name, value.replaceAll('oci://ghcr.io/', `oci://${host}/`)]),
   )
-}
-
-async function shelvesOf({ repository, registry }: World, { places }: Shape): Promise<Shelves> {
-  const tags = (await repository.remoteTags()).filter((tag) => !tag.startsWith('release-charts/'))
-  const index = places.releases || places.branch ? await repository.remoteFile('index.yaml', 'gh-pages') : '{}'
-  const { entries = {} } = parse(index) as { entries?: Record<string, readonly { version: string }[]> }
-  const inIndex = Object.entries(entries).flatMap(([name, versions]) =>
-    versions.map(({ version }) => `${name} ${version}`),
-  )
-  return { tags, index: inIndex.sort(), registry: inRegistry(registry, places.registry) }
-}
-
-function inRegistry(registry: World['registry'], path: string | undefined): readonly string[] {
-  if (path === undefined) return []
-  const charts = registry.repositories().filter((name) => name.startsWith(`${path}/`))
-  const versions = charts.flatMap((repository) =>
-    registry
-      .tags(repository)
-      .filter((tag) => !tag.startsWith('sha256-'))
-      .map((tag) => `${repository.slice(path.length + 1)} ${tag}`),
-  )
-  return versions.sort()
 }

@@ -1,20 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { generateKey } from 'openpgp'
-import type { Shape } from './shape.ts'
-import { type Shelves, type Walk, walk } from './walk.ts'
+import { nameAndVersion, type Shape, versionsBefore } from './shape.ts'
+import { type Walk, walk } from './walk.ts'
 
 /** Every run of our step releases what their tool releases, and is red only if theirs is. */
 export function walksLikeTheirs(shape: Shape): void {
   describe(`ten commits of a repository like ${shape.like}`, () => {
     let walked: Walk
-    let shelves: Shelves
+    const released = shape.changes.flatMap(({ releases }) => releases)
+    const all = [...released, ...versionsBefore(shape)].sort()
     beforeAll(async () => {
-      walked = await walk(shape, await secrets())
-      shelves = await walked.shelves()
+      walked = await walk(shape)
     }, 600_000)
     afterAll(async () => {
       await walked[Symbol.asyncDispose]()
     })
+
+    it('are ten', () => expect(shape.changes).toHaveLength(10))
 
     it('have runs that release the same versions', () => {
       expect(walked.runs.map(({ message, ours }) => [message, ...ours])).toEqual(
@@ -28,38 +29,34 @@ export function walksLikeTheirs(shape: Shape): void {
       expect(wrong.map(({ message, errors, run }) => [message, errors, run.stderr])).toEqual([])
     })
 
-    it('end in the same releases in every place, beside those that were there before', () => {
-      const released = shape.changes.flatMap(({ releases }) => releases)
-      const all = [...released, ...versionsBefore(shape)].sort()
+    it('end in the same releases in every place, beside those that were there before', async () => {
       const { places, tagOf } = shape
-      expect({ index: shelves.index, registry: shelves.registry }).toEqual({
+      const tags = tagOf ? all.map((line) => tagOf(...nameAndVersion(line))).sort() : []
+      expect(await walked.shelves()).toEqual({
         index: places.releases || places.branch ? all : [],
         registry: places.registry ? all : [],
+        releases: places.releases ? tags : [],
+        tags: [...tags, ...shape.changes.flatMap(({ tag }) => tag ?? [])].sort(),
       })
-      const tagsOfRuns = shape.changes.flatMap(({ tag }) => tag ?? [])
-      const tags = tagOf ? all.map((line) => tagOf(...(line.split(' ') as [string, string]))) : []
-      expect(shelves.tags).toEqual([...tags, ...tagsOfRuns].sort())
+    })
+
+    it('leave what was published before as it was', async () => {
+      const [then, now] = await walked.sides()
+      expect(now).toEqual(then)
+    })
+
+    it('leave what Helm adds and pulls, from before the move and from after it', async () => {
+      const versions = [versionsBefore(shape)[0], released[0]].filter((version) => version !== undefined)
+      const files = versions.map((version) => `${version.replace(' ', '-')}.tgz`).sort()
+      const got = await walked.pulled(versions)
+      expect(got).toEqual(Object.fromEntries(Object.keys(got).map((place) => [place, files])))
+      expect(Object.keys(got)).not.toEqual([])
+    })
+
+    it('leave nothing to do for one more run', async () => {
+      const { run, states } = await walked.idle()
+      expect([run.ours, run.errors, run.red]).toEqual([[], [], false])
+      expect(states[1]).toEqual(states[0])
     })
   })
-}
-
-function versionsBefore({ published, files }: Shape): readonly string[] {
-  return published.map((folder) => {
-    const text = `${files[`${folder}/Chart.yaml`]}`
-    const field = (name: string) => new RegExp(`^${name}: (.+)$`, 'm').exec(text)?.[1]
-    return `${field('name')} ${field('version')}`
-  })
-}
-
-async function secrets(): Promise<Readonly<Record<string, string>>> {
-  const { privateKey } = await generateKey({
-    ...{
-      type: 'rsa',
-      rsaBits: 2048,
-      userIDs: [{ name: 'Acme Charts' }],
-      date: new Date('2025-06-01'),
-      format: 'object',
-    },
-  })
-  return { GPG_PRIVATE_KEY: privateKey.armor(), GITHUB_TOKEN: 'ghs_test' }
 }

@@ -370,6 +370,19 @@ describe('the file is found', () => {
     expect(settings.remarks[0]?.text).toContain('The input `config` names .github/configs/cr.yaml')
   })
 
+  it('also without `config` once it stands where the remark says', async () => {
+    const text = 'pages-branch: pages\n'
+    const read = async (inputs: Record<string, string>, there: Record<string, string>) =>
+      readSettings({ ...(await settingFiles(inputs, files(there))), environment: gitHub })
+    const named = await read({ config: '.github/configs/cr.yaml' }, { '.github/configs/cr.yaml': text })
+    expect(named.remarks[0]?.text).toContain('Move it to cr.yaml at the top of the repository')
+    const moved = await read({}, { 'cr.yaml': text })
+    expect(moved.remarks).toEqual([])
+    expect([moved.targets, moved.bump, moved.sources]).toEqual([named.targets, named.bump, named.sources])
+    const top = await read({ config: 'cr.yaml' }, { 'cr.yaml': text })
+    expect(top.remarks[0]?.text).toContain('Leave the input out: the file is read all the same.')
+  })
+
   it('and our own file is never taken for it', async () => {
     const own = 'defaults: { bump: minor }\npages-branch: x\n'
     const found = await settingFiles({ config: 'ci/cr.yaml' }, files({ 'ci/cr.yaml': own }))

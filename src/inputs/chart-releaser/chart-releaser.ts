@@ -1,6 +1,6 @@
 import type { Remark } from '../../model/settings.ts'
 import { type Entry, readVariables } from './entries.ts'
-import { type ChartReleaserFile, readChartReleaserFile } from './file.ts'
+import { CHART_RELEASER_PLACES, type ChartReleaserFile, readChartReleaserFile } from './file.ts'
 import { type Mapping, type MappingOptions, mapEntries } from './mapping.ts'
 
 /**
@@ -25,8 +25,13 @@ export function chartReleaserDefaults(file: ChartReleaserFile | undefined, optio
   }
 }
 
+/** Left out, the input changes what is read unless the file stands where it is found anyway. */
 function namedByConfig({ file }: ChartReleaserFile): Remark {
-  const text = `The input \`config\` names ${file}, which holds settings of chart-releaser: it is read as those. \`config\` is for a file of this action; leave it out where the file is called cr.yaml.`
+  const isFound = CHART_RELEASER_PLACES.some((place) => place === file)
+  const wayOut = isFound
+    ? 'Leave the input out: the file is read all the same'
+    : 'Move it to cr.yaml at the top of the repository, where it is read without being named, and leave the input out'
+  const text = `The input \`config\` names ${file}, which holds settings of chart-releaser: it is read as those, though \`config\` is for a file of this action. ${wayOut}.`
   return { text, at: { file } }
 }
 

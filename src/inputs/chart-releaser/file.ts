@@ -15,6 +15,9 @@ export interface ChartReleaserFile {
   readonly named?: true
 }
 
+/** Where the file is read without being named. */
+export const CHART_RELEASER_PLACES = ['cr.yaml', 'cr.yml'] as const
+
 /** chart-releaser has two dozen settings; a larger file is something else. */
 export const MAX_FILE_BYTES = 65_536
 const MAX_UNKNOWN = 10

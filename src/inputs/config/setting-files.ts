@@ -1,4 +1,4 @@
-import { type ChartReleaserFile, isChartReleasers } from '../chart-releaser/file.ts'
+import { CHART_RELEASER_PLACES, type ChartReleaserFile, isChartReleasers } from '../chart-releaser/file.ts'
 import { type ChartTestingFile, isChartTestings } from '../chart-testing/file.ts'
 import { sharedFileIn } from '../table/config-place.ts'
 import type { Inputs } from '../table/definition.ts'
@@ -23,8 +23,6 @@ export interface FileReaders {
   /** ct.yaml: likewise. */
   readonly chartTesting: (path: string) => Promise<string | undefined>
 }
-
-const PLACES = ['cr.yaml', 'cr.yml'] as const
 
 /** Path of the config file of this repository, from its root. A wrong one counts as the default; `readSettings` reports it. */
 export function configFileOf(inputs: Inputs): string {
@@ -52,7 +50,7 @@ export async function settingFiles(inputs: Inputs, read: FileReaders): Promise<S
     const configText = await read.config(configFileOf(others))
     return { inputs: others, configText, chartReleaser: named, chartTesting: await chartTestingFile(others, read) }
   }
-  const chartReleaser = await firstOf(PLACES, read.chartReleaser)
+  const chartReleaser = await firstOf(CHART_RELEASER_PLACES, read.chartReleaser)
   if (isNamed && isChartTestings({ file, text })) {
     const named = { file, text: (await read.chartTesting(file)) ?? '', named: true as const }
     return { inputs: others, configText: await read.config(configFileOf(others)), chartReleaser, chartTesting: named }

@@ -128,6 +128,7 @@ export const releaseInputs = {
     default: '`{{ .Name }}-{{ .Version }}`',
     parse: tagTemplate,
     fallback: () => '{{ .Name }}-{{ .Version }}',
+    text: (template) => template || 'none',
     config: 'text',
     visibility: 'plan',
   }),

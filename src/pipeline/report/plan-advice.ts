@@ -30,12 +30,11 @@ function tooLow({ chart, requiredVersion, comparedWith, levelReason = '' }: Char
 
 /** In every run until somebody raises the version, so it is not a warning. */
 function waiting({ chart, reason, bump }: ChartDecision): readonly Advice[] {
-  const { name, version } = chart.manifest
   const isInherited = bump.source === 'chart-releaser'
   const why = isInherited
     ? ' Versions are left to you since settings of chart-releaser are read (`bump: manual`); with `bump: auto` the action raises them.'
     : ''
-  return [{ ...adviceOnVersion(chart, `${name} ${version} ${reason.replace(/\.$/, '')}.${why}`), level: 'notice' }]
+  return [{ ...adviceOnVersion(chart, `${chart.manifest.name} ${reason.replace(/\.$/, '')}.${why}`), level: 'notice' }]
 }
 
 function belowReleased({ chart, version, below }: ChartDecision): readonly Advice[] {

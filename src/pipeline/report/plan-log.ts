@@ -13,10 +13,13 @@ export function planLines({ decisions, unreadable, scope, halfReleases, remarks 
   const active = decisions.filter((decision) => decision.action !== 'leave')
   const count = `${decisions.length + unreadable.length} ${decisions.length === 1 ? 'chart' : 'charts'}`
   const same = sameCauses(active.flatMap(stoppedBy))
-  const waiting = active.filter(({ action }) => action === 'wait').length
+  const counted = (action: ChartDecision['action'], words: string) => {
+    const { length } = active.filter((decision) => decision.action === action)
+    return length > 0 ? `, ${length} ${words}` : ''
+  }
   const todo = decisions.filter((decision) => isReleased(decision) && !isForGitAlone(decision)).length
   return [
-    `${count}: ${todo} to release, ${decisions.length - active.length} unchanged${waiting > 0 ? `, ${waiting} changed and not released` : ''}.`,
+    `${count}: ${todo} to release, ${decisions.length - active.length} unchanged${counted('wait', 'changed and not released')}${counted('refuse', 'refused')}.`,
     ...halfReleases.halves.map((half) => half.problem?.message ?? halfReleased(half)),
     ...active.flatMap((decision) => [decisionLine(decision, same.get(decision.chart.path)), ...findingLines(decision)]),
     ...unreadable.map(({ path, problem }) => `${path}: ${problem.message}`),

@@ -5,6 +5,7 @@ import { ReleaseError } from '../../model/errors.ts'
 import { tagOf, versionIn } from '../../model/git/tag-template.ts'
 import type { Settings } from '../../settings.ts'
 import { settingsOf } from './chart-settings.ts'
+import { patternLine } from './pattern-for-tag.ts'
 
 /** What started the run, as far as it decides which charts are looked at. */
 export type Scope =
@@ -37,10 +38,13 @@ export function scopeOf(charts: readonly ChartSource[], settings: ScopeSettings)
     return { kind: 'release-tag', tag, path: named.path, version }
   }
   if (picomatch.isMatch(tag, appTagPattern)) return { kind: 'all', tag }
-  return {
-    kind: 'nothing',
-    reason: `Tag ${tag} is neither a chart's release tag nor one of the application's (${appTagPattern}).`,
-  }
+  return { kind: 'nothing', reason: neither(tag, appTagPattern) }
+}
+
+function neither(tag: string, appTagPattern: string): string {
+  const line = patternLine(tag)
+  const wayOut = line === undefined ? '' : ` To release charts with such tags, write \`${line}\`.`
+  return `Tag ${tag} is neither a chart's release tag nor one of the application's (${appTagPattern}), so nothing is released.${wayOut}`
 }
 
 /** One name can be the beginning of another; with both matching, the longer one leaves a version, the shorter one a mix. */

@@ -25,7 +25,6 @@ jobs:
       contents: write
       packages: write
       id-token: write
-      attestations: write
     steps:
       - uses: actions/checkout@v6
         with:

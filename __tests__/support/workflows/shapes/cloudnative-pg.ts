@@ -23,7 +23,6 @@ jobs:
       contents: write
       packages: write
       id-token: write
-      attestations: write
     steps:
       - uses: actions/checkout@v6
         with:

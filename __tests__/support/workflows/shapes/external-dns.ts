@@ -23,7 +23,6 @@ jobs:
     permissions:
       contents: write
       id-token: write
-      attestations: write
     steps:
       - uses: actions/checkout@v6
         with:
@@ -47,7 +46,12 @@ jobs:
       files: chart.at('1.14.1', changes('An option')),
       releases: ['external-dns 1.14.1'],
     },
-    { message: 'feat: a provider (#3)', files: { 'provider/a.go': 'package provider\n' }, releases: [] },
+    {
+      message: 'feat: a provider (#3)',
+      files: { 'provider/a.go': 'package provider\n' },
+      tag: 'v0.15.0',
+      releases: [],
+    },
     { message: 'docs(chart): readme (#4)', files: chart.has('README.md', '# ExternalDNS\n'), releases: [] },
     { message: 'fix(chart): a label (#5)', files: chart.says('three'), releases: [] },
     { message: 'fix(chart): and another (#6)', files: chart.says('four'), releases: [] },

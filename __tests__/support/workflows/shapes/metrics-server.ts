@@ -23,7 +23,6 @@ jobs:
     permissions:
       contents: write
       id-token: write
-      attestations: write
     env:
       CR_TOKEN: \${{ secrets.GITHUB_TOKEN }}
       CR_RELEASE_NAME_TEMPLATE: 'metrics-server-helm-chart-{{ .Version }}'
@@ -41,7 +40,7 @@ jobs:
   places: { releases: true },
   tagOf: (_, version) => `metrics-server-helm-chart-${version}`,
   changes: [
-    { message: 'fix: a race (#1)', files: { 'cmd/main.go': 'package main // fixed\n' }, releases: [] },
+    { message: 'fix: a race (#1)', files: { 'cmd/main.go': 'package main // fixed\n' }, tag: 'v0.7.0', releases: [] },
     { message: 'chart: an option (#2)', files: chart.says('two'), releases: [] },
     { message: 'chart: describe it (#3)', files: chart.has('README.md', '# Metrics Server\n'), releases: [] },
     { message: 'chart: a changelog (#4)', files: chart.has('CHANGELOG.md', '# Changes\n'), releases: [] },

@@ -23,7 +23,6 @@ jobs:
       contents: write
       packages: write
       id-token: write
-      attestations: write
     env:
       CR_TOKEN: \${{ secrets.GITHUB_TOKEN }}
       CR_SKIP_EXISTING: "true"

@@ -58,6 +58,11 @@ describe('the plan', () => {
     ])
   })
 
+  it('shows a setting that turns something off as it is written', async () => {
+    const { plannedRun } = await planned({ inputs: { 'tag-template': 'none' } })
+    expect(plannedRun.plan.settings['tag-template']).toEqual({ value: 'none', source: 'input' })
+  })
+
   it('is not made if charts would share their tags', async () => {
     const inputs = { 'tag-template': 'v{{ .Version }}' }
     expect((await failureOf(planned({ inputs }))).code).toBe('TAG_TEMPLATE_AMBIGUOUS')

@@ -40,11 +40,11 @@ app 1.4.2 -> 1.5.0: bump, its content changed since 1.4.2 was published
         ...{ chart: aChart(name), action: 'refuse', version: '1.0.0', edits: {}, reason: 'r.example does not answer.' },
         problem: new ReleaseError('REMOTE_UNREACHABLE', 'r.example does not answer.'),
       })
-    expect(
-      planLines(aPlannedRun([refused('app'), refused('web')]))
-        .split('\n')
-        .slice(1),
-    ).toEqual(['app 1.0.0: refuse, r.example does not answer.', 'web 1.0.0: refuse, the same as for app'])
+    expect(planLines(aPlannedRun([refused('app'), refused('web')])).split('\n')).toEqual([
+      '2 charts: 0 to release, 0 unchanged, 2 refused.',
+      'app 1.0.0: refuse, r.example does not answer.',
+      'web 1.0.0: refuse, the same as for app',
+    ])
   })
 
   it('ends with charts that could not be read, and with remarks', () => {

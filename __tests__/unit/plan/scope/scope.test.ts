@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
 import { type ScopeSettings, scopeOf } from '../../../../src/plan/scope/scope.ts'
 import { aPlannedChart } from '../../../support/charts/plain-charts.ts'
 import { failureOf } from '../../../support/values/failure.ts'
@@ -81,6 +82,26 @@ describe('what a run is about', () => {
       expect(found).toMatchObject({ kind: 'nothing', reason: expect.stringContaining(tag) })
     },
   )
+
+  it.each([
+    ['kyverno-chart-3.1.0', 'kyverno-chart-*'],
+    ['kyverno-chart-policies-3.1.2-rc.1', 'kyverno-chart-policies-*'],
+    ['release/v1.2.0', 'release/v*'],
+    ['k8s-1.2', 'k8s-*'],
+    ['nightly-20261201', 'nightly-*'],
+    ['nightly', 'nightly'],
+    ['1.2.3', "'[0-9]*'"],
+    ['backend-1.2.3/linux', 'backend-1.2.3/linux'],
+  ])('names the pattern that the tag %s would match, and with it is every chart', (tag, pattern) => {
+    const line = `app-tag-pattern: ${pattern}`
+    expect(scope(tag)).toMatchObject({ kind: 'nothing', reason: expect.stringContaining(`write \`${line}\``) })
+    const { 'app-tag-pattern': appTagPattern } = parse(line) as { 'app-tag-pattern': string }
+    expect(scope(tag, { appTagPattern })).toEqual({ kind: 'all', tag })
+  })
+
+  it.each(['!(x)', 'a`b-1.2.3', '@(a)-1.0.0'])('names no pattern made of the characters of %s', (tag) => {
+    expect(scope(tag)).toMatchObject({ kind: 'nothing', reason: expect.not.stringContaining('write') })
+  })
 
   it('reads any template', () => {
     expect(scope('charts/app/v1.2.3', { tagTemplate: 'charts/{{ .Name }}/v{{ .Version }}' })).toMatchObject({
