@@ -46,9 +46,10 @@ export async function openPull(client: GitHubClient, head: string, base: string,
 export async function updatePull(
   client: GitHubClient,
   number: number,
-  text: Partial<PullRequestText>,
+  { title, body }: Partial<PullRequestText>,
 ): Promise<PullRequest> {
-  const change = { pull_number: number, ...text }
+  // GitHub refuses what it does not know, such as the draft state of a new one.
+  const change = { pull_number: number, ...(title !== undefined && { title }), ...(body !== undefined && { body }) }
   return pullIn(await client.change(`PATCH ${ROUTE}`, change).catch(explained(`#${number}`, 'update')))
 }
 

@@ -147,7 +147,8 @@ const changes: readonly [
     'a pull request',
     {
       request: /^POST .*\/pulls$/,
-      run: async ({ github }) => expect(await aPull(github)).toMatchObject({ title: text.title, body: text.body, isOpen: true }),
+      run: async ({ github }) =>
+        expect(await aPull(github)).toMatchObject({ title: text.title, body: text.body, isOpen: true }),
       afterwards: async () =>
         expect(hub.pulls.map(({ state, title }) => [state, title])).toEqual([['open', text.title]]),
     },
