@@ -37,8 +37,8 @@ async function carryOut(run: Run, progress: Progress): Promise<ReleaseReport> {
   const head = await run.platform.git.head()
   const [planned, heldBack] = await Promise.all([plan(head), heldBranch(run)])
   if (run.settings.mode !== 'release') return reportPlan(run, planned, progress)
-  // A branch that does not release gets a plan, and what to write for it to release.
-  if (heldBack) return reportHeldBack(run, planned, progress, heldBack)
+  // A branch that does not release gets a plan, and what to write for it to release. The first of two jobs has seen to that.
+  if (heldBack && run.relay?.part !== 'release') return reportHeldBack(run, planned, progress, heldBack)
   // One of two jobs packages, and leaves the rest to the other.
   if (run.relay?.part === 'build') return buildPart(run, run.relay, planned, progress)
   // Asks everything that can refuse, before anything is changed.
