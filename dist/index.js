@@ -98,13 +98,13 @@ import {
   unreadable,
   untilThere,
   verifyChart
-} from "./chunk-7UWY33MF.js";
+} from "./chunk-GGS75CFB.js";
 import "./chunk-HWBW5Z22.js";
 import {
   codeOf,
   reasonOf
 } from "./chunk-PM7AIXVP.js";
-import "./chunk-D547B5NG.js";
+import "./chunk-AGY52LDZ.js";
 import {
   CI_VALUES,
   POSTPONE_LABEL,
@@ -147,7 +147,7 @@ import {
   valueAt,
   versionIn,
   versionsOnLine
-} from "./chunk-F5FYTNEY.js";
+} from "./chunk-TKD4URFX.js";
 import {
   createMemo,
   memoizeAsync,
@@ -561,13 +561,13 @@ function matchChunks(chunks, name) {
 function matchItems(items, name, start) {
   let end = start + items.length;
   if (!(end > name.length))
-    return items.every((item2, index) => matchItem(item2, name[start + index] ?? "")) ? end : void 0;
+    return items.every((item, index) => matchItem(item, name[start + index] ?? "")) ? end : void 0;
 }
-function matchItem(item2, character) {
-  if (item2.kind === "literal") return item2.character === character;
-  if (item2.kind === "any") return character !== "/";
+function matchItem(item, character) {
+  if (item.kind === "literal") return item.character === character;
+  if (item.kind === "any") return character !== "/";
   let code2 = codeOf2(character);
-  return item2.ranges.some(([low, high]) => codeOf2(low) <= code2 && code2 <= codeOf2(high)) !== item2.negated;
+  return item.ranges.some(([low, high]) => codeOf2(low) <= code2 && code2 <= codeOf2(high)) !== item.negated;
 }
 function codeOf2(character) {
   return character.codePointAt(0) ?? 0;
@@ -2106,8 +2106,8 @@ async function bumpChart(judgedChart, context, because) {
   let edits = { ...decision.edits, version: free.version };
   if (!context.bumpsGoToGit && decision.action !== "publish" && because.moved.length === 0)
     return { ...decision, edits };
-  let words = `${bumpReason(because.reason, setting, required)}; ${numberWords(free, required)}${skipped(free)}`;
-  return { ...{ ...decision, ...bumpFacts(required, since), edits, previous: judged.version, ...following(because) }, action: "bump", ...await placed(judgedChart, free.version, words, context) };
+  let words2 = `${bumpReason(because.reason, setting, required)}; ${numberWords(free, required)}${skipped(free)}`;
+  return { ...{ ...decision, ...bumpFacts(required, since), edits, previous: judged.version, ...following(because) }, action: "bump", ...await placed(judgedChart, free.version, words2, context) };
 }
 function forbidden(chart, { reason }, context) {
   return refused2(chart, bumpForbidden(chart, reason, context.scope), context);
@@ -2116,9 +2116,9 @@ async function searchFor(judgedChart, { numbering }, { isOther }, context) {
   let other = isOther ? { other: judgedChart.judged.version } : {};
   return { numbering, ...other, label: preReleaseOf(context.scope), ...await counting(judgedChart, context) };
 }
-async function placed({ chart, line }, version, words, context) {
+async function placed({ chart, line }, version, words2, context) {
   let below3 = !context.bumpsGoToGit || line ? void 0 : await releasedAbove(chart, version, context);
-  return below3 === void 0 ? { reason: words } : { reason: `${words}, which is below ${below3} that this branch has published`, below: below3 };
+  return below3 === void 0 ? { reason: words2 } : { reason: `${words2}, which is below ${below3} that this branch has published`, below: below3 };
 }
 function following({ moved, isOther }) {
   return { follows: moved.map(({ path }) => path), dependencies: isOther ? [] : moved.map(({ name }) => name) };
@@ -2675,7 +2675,7 @@ function namedRepository(name, known3, asking) {
   return found;
 }
 function unknown(name, known3, asking) {
-  let names2 = [.../* @__PURE__ */ new Set([...known3.entries.map((entry) => entry.name), ...asking.repositories?.keys() ?? []])], list2 = names2.length === 0 ? "no repository has a name" : `known are ${names2.slice(0, MAX_NAMES2).join(", ")}`, why = known3.problem === void 0 ? list2 : `${list2}, and ${known3.problem}`, address = PLAIN_ADDRESS.exec(asking.lockedFrom ?? "")?.[0] ?? "https://\u2026", line = allowing(asking, { repositories: [[name, address]] }), word = PLAIN_NAME.test(name) ? name : "NAME";
+  let names2 = [.../* @__PURE__ */ new Set([...known3.entries.map((entry) => entry.name), ...asking.repositories?.keys() ?? []])], list = names2.length === 0 ? "no repository has a name" : `known are ${names2.slice(0, MAX_NAMES2).join(", ")}`, why = known3.problem === void 0 ? list : `${list}, and ${known3.problem}`, address = PLAIN_ADDRESS.exec(asking.lockedFrom ?? "")?.[0] ?? "https://\u2026", line = allowing(asking, { repositories: [[name, address]] }), word = PLAIN_NAME.test(name) ? name : "NAME";
   return new ReleaseError(
     "DEPENDENCY_REPOSITORY_UNKNOWN",
     `nothing says which address ${asking.repository} is (${why})`,
@@ -2996,8 +2996,8 @@ async function readAddresses(git, entries) {
     pushesElsewhere: pushes.includes(void 0)
   };
 }
-async function linesOf(git, words) {
-  let ran = await git(["remote", "get-url", "--all", ...words, "origin"]);
+async function linesOf(git, words2) {
+  let ran = await git(["remote", "get-url", "--all", ...words2, "origin"]);
   return ran.exitCode === 0 ? Buffer.from(ran.stdout).toString().trim().split(`
 `) : [];
 }
@@ -3021,11 +3021,11 @@ import { join as join2 } from "node:path";
 // src/platform/git/credentials/netrc.ts
 var WORD = /"((?:[^"\\]|\\.)*)"|(\S+)/gs;
 function netrcLogins(text2) {
-  let words = [...text2.replace(/^[ \t]*#.*$/gm, "").matchAll(WORD)].map(
+  let words2 = [...text2.replace(/^[ \t]*#.*$/gm, "").matchAll(WORD)].map(
     ([, quoted2, bare2 = ""]) => quoted2 === void 0 ? bare2 : quoted2.replace(/\\(.)/gs, "$1")
-  ), starts = words.flatMap((word, index) => word === "machine" || word === "default" ? [index] : []);
+  ), starts = words2.flatMap((word, index) => word === "machine" || word === "default" ? [index] : []);
   return starts.map((start, index) => {
-    let own = words.slice(start, starts[index + 1]), after = (name) => {
+    let own = words2.slice(start, starts[index + 1]), after = (name) => {
       let at = own.indexOf(name);
       return at < 0 ? "" : own[at + 1] ?? "";
     };
@@ -3044,8 +3044,8 @@ function configuredSecrets(entries) {
   ]);
 }
 function secretsOfHeader(header2) {
-  let colon = header2.indexOf(":"), [name, value] = [header2.slice(0, colon), header2.slice(colon + 1).trim()], words = value.split(/[\s,;]+/).flatMap((word) => [word, word.slice(word.indexOf("=") + 1)]);
-  return [...SECRET_HEADER.test(name) ? [value, value.split(/\s+/).at(-1) ?? ""] : [], ...words.filter((word) => !isOrdinary(word)), ...words.flatMap(secretsOfBasic)];
+  let colon = header2.indexOf(":"), [name, value] = [header2.slice(0, colon), header2.slice(colon + 1).trim()], words2 = value.split(/[\s,;]+/).flatMap((word) => [word, word.slice(word.indexOf("=") + 1)]);
+  return [...SECRET_HEADER.test(name) ? [value, value.split(/\s+/).at(-1) ?? ""] : [], ...words2.filter((word) => !isOrdinary(word)), ...words2.flatMap(secretsOfBasic)];
 }
 function secretsOfBasic(word) {
   let [, user = "", password = ""] = /^([\x20-\x7e]*?):([^\ufffd]*)$/.exec(Buffer.from(word, "base64").toString()) ?? [];
@@ -3583,19 +3583,19 @@ async function pushTags(pusher, batch) {
   return batch.map(([tag]) => [tag, one(results, `refs/tags/${tag}`)]);
 }
 async function pushRefs(pusher, refs, { onlyAsk = !1 } = {}) {
-  let words = (some2) => ["--no-thin", "origin", ...specsOf(some2)];
-  if (!onlyAsk) return settled(pusher, refs, words);
-  let ran = await pushed(pusher.git, ["--dry-run", ...words(refs)]);
+  let words2 = (some2) => ["--no-thin", "origin", ...specsOf(some2)];
+  if (!onlyAsk) return settled(pusher, refs, words2);
+  let ran = await pushed(pusher.git, ["--dry-run", ...words2(refs)]);
   return new Map([...refs.keys()].map((ref) => [ref, outcomeOf(ran, ref, pusher.secrets)]));
 }
 var specsOf = (refs) => [...refs].map(([ref, commit]) => `${commit}:${ref}`);
 function one(results, ref) {
   return results.get(ref) ?? { result: "rejected", reason: `git said nothing of ${ref}`, cause: "lost" };
 }
-async function settled(pusher, wanted2, words) {
+async function settled(pusher, wanted2, words2) {
   let results = /* @__PURE__ */ new Map(), left = wanted2;
   for (let attempt4 = 1; ; attempt4 += 1) {
-    let ran = await push(pusher, [...left.keys()], words(left));
+    let ran = await push(pusher, [...left.keys()], words2(left));
     for (let ref of left.keys()) results.set(ref, outcomeOf(ran, ref, pusher.secrets));
     let lost3 = [...left].filter(([ref]) => isLost(results.get(ref))), there = lost3.length === 0 ? void 0 : await refsOfOrigin(pusher.git, lost3);
     if (!there) return results;
@@ -3616,12 +3616,12 @@ async function refsOfOrigin(git, refs) {
 `);
   return new Map(lines2.map((line) => line.split("	")).map(([object = "", ref = ""]) => [ref, object]));
 }
-function push({ git, journal }, refs, words) {
-  return journal.effect(`git push ${refs.join(" ")}`, () => pushed(git, words));
+function push({ git, journal }, refs, words2) {
+  return journal.effect(`git push ${refs.join(" ")}`, () => pushed(git, words2));
 }
-function pushed(git, words) {
+function pushed(git, words2) {
   let call = { remote: !0, accept: [0, 1, 128], killedToo: !0 };
-  return git(["push", "--porcelain", "--no-verify", ...words], call);
+  return git(["push", "--porcelain", "--no-verify", ...words2], call);
 }
 
 // src/platform/git/side-clone.ts
@@ -3740,9 +3740,9 @@ async function resolve(git, revision) {
 async function unshallow(git, secrets) {
   let head = text((await git(["rev-parse", "HEAD"])).stdout);
   for (let wanted2 of [["origin", head], ["origin"]]) {
-    let words = ["fetch", "--no-tags", "--quiet", "--unshallow", ...wanted2], ran = await git(words, { remote: !0, accept: [0, 1, 128] });
+    let words2 = ["fetch", "--no-tags", "--quiet", "--unshallow", ...wanted2], ran = await git(words2, { remote: !0, accept: [0, 1, 128] });
     if (ran.exitCode === 0) return;
-    if (isStalled(ran)) throw await failure2({ git, secrets }, words, ran);
+    if (isStalled(ran)) throw await failure2({ git, secrets }, words2, ran);
   }
   throw new ReleaseError("GIT_SHALLOW", "The clone is shallow, and its history could not be fetched.", {
     hint: "Give the checkout step `with: { fetch-depth: 0 }`."
@@ -3814,7 +3814,7 @@ function failureOf(error, trouble, { host, now }) {
     return new GitHubFailure(`${host} did not answer: ${why}`, { mayBeDone, cause: error });
   }
   if (trouble.kind === "errors") return new GitHubFailure(wordsOf(error), { mayBeDone: !1, cause: error });
-  let { status } = trouble, words = saidBy(error), message = `${host} answered ${status}${words === "" ? "" : `: ${words}`}`;
+  let { status } = trouble, words2 = saidBy(error), message = `${host} answered ${status}${words2 === "" ? "" : `: ${words2}`}`;
   return new GitHubFailure(message, { status, mayBeDone: trouble.isOutage, cause: error });
 }
 function saidBy(error) {
@@ -4080,8 +4080,8 @@ async function openPull(client, head, base, pull) {
     return error instanceof GitHubFailure && error.status === 422 && !NO_DRAFTS.test(error.message) ? { result: "rejected", reason: error.message } : explained2(head, "open")(error);
   }
 }
-async function updatePull(client, number, text2) {
-  let change = { pull_number: number, ...text2 };
+async function updatePull(client, number, { title, body }) {
+  let change = { pull_number: number, ...title !== void 0 && { title }, ...body !== void 0 && { body } };
   return pullIn(await client.change(`PATCH ${ROUTE}`, change).catch(explained2(`#${number}`, "update")));
 }
 async function closePull(client, number) {
@@ -4133,7 +4133,7 @@ function openReleases(client) {
     let data = await asked2("list releases", () => client.request("GET releases", { per_page: PAGE3, page }));
     return Array.isArray(data) ? data.map(releaseIn) : [];
   }
-  async function list2() {
+  async function list() {
     let releases = [];
     for (let page = 1; page <= MAX_PAGES2; page += 1) {
       let found = await listed2(page);
@@ -4162,7 +4162,7 @@ function openReleases(client) {
     return client.upload(uploadUrl, parameters, creation).catch(explained3(`take ${name} for ${tag}`));
   }
   return {
-    list: list2,
+    list,
     newest: newest2,
     get,
     find: (tag) => one2(`tell the release ${tag}`, "GET releases/tags/{tag}", { tag }),
@@ -5023,7 +5023,7 @@ function walk(yaml, written, replaced2) {
       let value = pair.value ?? void 0;
       return [keyOf(yaml, pair), here.get(valueStart(yaml, pair)) ?? walk(yaml, value, here)];
     })
-  ) : (0, import_yaml.isSeq)(node) ? node.items.map((item2) => walk(yaml, item2, here)) : (0, import_yaml.isScalar)(node) && spanOf(yaml, node).start < spanOf(yaml, node).end ? String(node.value ?? "") : void 0;
+  ) : (0, import_yaml.isSeq)(node) ? node.items.map((item) => walk(yaml, item, here)) : (0, import_yaml.isScalar)(node) && spanOf(yaml, node).start < spanOf(yaml, node).end ? String(node.value ?? "") : void 0;
 }
 function keyOf(yaml, { key }) {
   let node = follow(yaml, key);
@@ -5523,8 +5523,8 @@ function tooLow({ chart, requiredVersion, comparedWith, levelReason = "" }) {
   return [adviceOnVersion(chart, text2)];
 }
 function waiting({ chart, reason, bump }) {
-  let { name, version } = chart.manifest, why = bump.source === "chart-releaser" ? " Versions are left to you since settings of chart-releaser are read (`bump: manual`); with `bump: auto` the action raises them." : "";
-  return [{ ...adviceOnVersion(chart, `${name} ${version} ${reason.replace(/\.$/, "")}.${why}`), level: "notice" }];
+  let why = bump.source === "chart-releaser" ? " Versions are left to you since settings of chart-releaser are read (`bump: manual`); with `bump: auto` the action raises them." : "";
+  return [{ ...adviceOnVersion(chart, `${chart.manifest.name} ${reason.replace(/\.$/, "")}.${why}`), level: "notice" }];
 }
 function belowReleased({ chart, version, below: below3 }) {
   if (below3 === void 0) return [];
@@ -6533,11 +6533,11 @@ function isForTags(filters) {
 
 // src/pipeline/each-chart.ts
 async function eachChart(charts, items, work) {
-  let failed2 = /* @__PURE__ */ new Map(), results = await mapConcurrent(items, items.length, async (item2) => {
+  let failed2 = /* @__PURE__ */ new Map(), results = await mapConcurrent(items, items.length, async (item) => {
     try {
-      return [await work(item2)];
+      return [await work(item)];
     } catch (error) {
-      return failed2.set(item2.path, asReleaseError(error)), [];
+      return failed2.set(item.path, asReleaseError(error)), [];
     }
   });
   return withoutDependents(charts, { done: results.flat(), failed: failed2 });
@@ -6545,7 +6545,7 @@ async function eachChart(charts, items, work) {
 function withoutDependents(charts, { done, failed: failed2 }) {
   let stopped = dependentsOf(charts, failed2.keys()), all = new Map(failed2), causes = new Set(failed2.keys());
   for (let { path } of done) stopped.has(path) && all.set(path, dependencyStopped(charts, path, causes));
-  return { done: done.filter((item2) => !stopped.has(item2.path)), failed: all };
+  return { done: done.filter((item) => !stopped.has(item.path)), failed: all };
 }
 function chartSteps(steps, failed2) {
   return async (title, items, work) => {
@@ -7897,7 +7897,7 @@ var PUSH_HINT = "Give the job `permissions: { contents: write }`; for a protecte
 function pushRefused(branch2, { reason, cause }) {
   let outcome = cause === "lost" ? "got no answer" : "was refused";
   return new ReleaseError("GIT_PUSH_REFUSED", `The push of the version bump to ${branch2} ${outcome}: ${reason}`, {
-    hint: PASSING.find(([words]) => words.test(reason))?.[1] ?? (cause === "lost" ? LOST_HINT : PUSH_HINT)
+    hint: PASSING.find(([words2]) => words2.test(reason))?.[1] ?? (cause === "lost" ? LOST_HINT : PUSH_HINT)
   });
 }
 
@@ -8008,7 +8008,21 @@ function folderOf(path) {
 }
 
 // src/plan/scope/scope.ts
-var import_picomatch7 = __toESM(require_picomatch(), 1), import_semver4 = __toESM(require_semver(), 1);
+var import_picomatch8 = __toESM(require_picomatch(), 1), import_semver4 = __toESM(require_semver(), 1);
+
+// src/plan/scope/pattern-for-tag.ts
+var import_picomatch7 = __toESM(require_picomatch(), 1);
+function patternLine(tag) {
+  if (!/^\w[\w./+-]*$/.test(tag)) return;
+  let pattern = [starred(tag), tag].find((candidate) => import_picomatch7.default.isMatch(tag, candidate));
+  return pattern && `app-tag-pattern: ${pattern.startsWith("[") ? `'${pattern}'` : pattern}`;
+}
+function starred(tag) {
+  let at = /\d+\.\d/.exec(tag)?.index ?? /\d+$/.exec(tag)?.index ?? tag.length;
+  return at === tag.length ? tag : at === 0 ? "[0-9]*" : `${tag.slice(0, at)}*`;
+}
+
+// src/plan/scope/scope.ts
 function scopeOf(charts, settings) {
   let { tag, appTagPattern, versionFromTag } = settings, templateOf = (chart) => settingsOf(chart, settings).tagTemplate;
   if (tag === void 0) return { kind: "all" };
@@ -8019,10 +8033,11 @@ function scopeOf(charts, settings) {
     if (!versionFromTag) throw mismatch(named4, tag, version);
     return { kind: "release-tag", tag, path: named4.path, version };
   }
-  return import_picomatch7.default.isMatch(tag, appTagPattern) ? { kind: "all", tag } : {
-    kind: "nothing",
-    reason: `Tag ${tag} is neither a chart's release tag nor one of the application's (${appTagPattern}).`
-  };
+  return import_picomatch8.default.isMatch(tag, appTagPattern) ? { kind: "all", tag } : { kind: "nothing", reason: neither(tag, appTagPattern) };
+}
+function neither(tag, appTagPattern) {
+  let line = patternLine(tag), wayOut = line === void 0 ? "" : ` To release charts with such tags, write \`${line}\`.`;
+  return `Tag ${tag} is neither a chart's release tag nor one of the application's (${appTagPattern}), so nothing is released.${wayOut}`;
 }
 function longestNameFirst(charts) {
   return [...charts].sort((a, b) => b.manifest.name.length - a.manifest.name.length);
@@ -8391,9 +8406,12 @@ function withRecordedTargets(decisions, checked) {
 var MAX_FINDINGS2 = 5;
 function planLines({ decisions, unreadable: unreadable3, scope, halfReleases, remarks }) {
   if (scope.kind === "nothing") return scope.reason;
-  let active = decisions.filter((decision) => decision.action !== "leave"), count = `${decisions.length + unreadable3.length} ${decisions.length === 1 ? "chart" : "charts"}`, same = sameCauses(active.flatMap(stoppedBy)), waiting2 = active.filter(({ action }) => action === "wait").length, todo = decisions.filter((decision) => isReleased(decision) && !isForGitAlone(decision)).length;
+  let active = decisions.filter((decision) => decision.action !== "leave"), count = `${decisions.length + unreadable3.length} ${decisions.length === 1 ? "chart" : "charts"}`, same = sameCauses(active.flatMap(stoppedBy)), counted = (action, words2) => {
+    let { length } = active.filter((decision) => decision.action === action);
+    return length > 0 ? `, ${length} ${words2}` : "";
+  }, todo = decisions.filter((decision) => isReleased(decision) && !isForGitAlone(decision)).length;
   return [
-    `${count}: ${todo} to release, ${decisions.length - active.length} unchanged${waiting2 > 0 ? `, ${waiting2} changed and not released` : ""}.`,
+    `${count}: ${todo} to release, ${decisions.length - active.length} unchanged${counted("wait", "changed and not released")}${counted("refuse", "refused")}.`,
     ...halfReleases.halves.map((half) => half.problem?.message ?? halfReleased(half)),
     ...active.flatMap((decision) => [decisionLine(decision, same.get(decision.chart.path)), ...findingLines(decision)]),
     ...unreadable3.map(({ path, problem: problem2 }) => `${path}: ${problem2.message}`),
@@ -9030,7 +9048,7 @@ function branchOfChart(base, chart) {
   return `${CHART_BRANCHES}${base}/${name}`;
 }
 async function ownBranches({ facts, platform: { git } }) {
-  let names2 = [...(await git.remoteRefs("refs/heads/release-chart")).keys()].map((ref) => ref.replace("refs/heads/", "")), ofCharts = `${CHART_BRANCHES}${facts.refName}/`, isOfChart = (name) => name.startsWith(ofCharts) && !name.slice(ofCharts.length).includes("/");
+  let names2 = [...(await git.remoteRefs("refs/heads/release-chart")).keys()].map((ref) => ref.replace("refs/heads/", "")), ofCharts2 = `${CHART_BRANCHES}${facts.refName}/`, isOfChart = (name) => name.startsWith(ofCharts2) && !name.slice(ofCharts2.length).includes("/");
   return new Set(names2.filter((name) => name === branchFor(facts.refName) || isOfChart(name)));
 }
 async function ownershipOf(run, base, seen) {
@@ -9326,13 +9344,25 @@ function versionsText(from, to, arrow) {
   return from === void 0 || from === to ? to : `${from} ${arrow} ${to}`;
 }
 
+// src/report/markdown/words.ts
+var COPIED = /`([^`\n]+)`|\b((?:https?|oci|s3|gs|pages|releases|file):\/\/[^\s`,;)'"|]*[^\s`,;)'"|.:])/g;
+function words(text2, limit = 500) {
+  let parts = [], at = 0;
+  for (let found of text2.slice(0, limit).matchAll(COPIED))
+    parts.push(between(text2.slice(at, found.index)), code(found[1] ?? found[2] ?? "", limit)), at = found.index + found[0].length;
+  return parts.push(between(text2.slice(at, Math.max(at, limit)), text2.length > limit ? "\u2026" : "")), parts.join("").trim();
+}
+function between(text2, end = "") {
+  return text2.trim() === "" ? `${text2 === "" ? "" : " "}${end}` : `${/^\s/.test(text2) ? " " : ""}${prose(text2, text2.length)}${end}${/\s$/.test(text2) ? " " : ""}`;
+}
+
 // src/report/markdown/pull-request.ts
 var MAX_TABLE = 3e4, MAX_NOTES2 = 25e3;
 function pullRequestText(charts, { base, notes }) {
   let rows = charts.map((chart) => [
     prose(chart.name, 100),
     prose(versionsText(chart.currentVersion, chart.version, "\u2192"), 100),
-    prose(chart.reason, 300)
+    words(chart.reason, 300)
   ]), branch2 = `\`${base.replaceAll("`", "")}\``, { shown: shown2, left } = rowsWithin(rows, MAX_TABLE - 1);
   return [
     `These charts changed since their versions were published. Merging this releases them from ${branch2}.`,
@@ -9692,7 +9722,7 @@ function release2(run, progress) {
 async function carryOut(run, progress) {
   let plan = createPlanner(run, progress), head = await run.platform.git.head(), [planned, heldBack2] = await Promise.all([plan(head), heldBranch(run)]);
   if (run.settings.mode !== "release") return reportPlan(run, planned, progress);
-  if (heldBack2) return reportHeldBack(run, planned, progress, heldBack2);
+  if (heldBack2 && run.relay?.part !== "release") return reportHeldBack(run, planned, progress, heldBack2);
   if (run.relay?.part === "build") return buildPart(run, run.relay, planned, progress);
   await prepare(run, planned, progress), await completeHalfReleases(run, planned, progress);
   let attempt4 = await tryToRelease(run, planned, progress);
@@ -9758,8 +9788,8 @@ function releaseHeadline({ charts, pullRequests, problems, bumpCommit }) {
     some(number("unchanged") - written, (n) => `${n} unchanged`)
   ].filter((part) => part !== "").join(", ")}.`;
 }
-function some(number, words) {
-  return number === 0 ? "" : words(number);
+function some(number, words2) {
+  return number === 0 ? "" : words2(number);
 }
 function changedWords2(n) {
   return `${countText(n, "chart")} changed and not released`;
@@ -9836,14 +9866,80 @@ function flat(text2) {
   return text2.replace(/\s+/g, " ").trim();
 }
 
+// src/report/markdown/rows.ts
+function rowsOf(report2, arrow) {
+  if (report2.mode === "plan" && report2.plan) {
+    let { charts } = report2.plan, same2 = sameCauses(stoppedInPlan(charts));
+    return charts.map((chart) => ({ ...plannedRow(chart, arrow), why: plannedReason(chart, same2) }));
+  }
+  let same = sameCauses(stoppedCharts(report2.charts)), levels = new Map(report2.plan?.charts.map(({ path, bump }) => [path, bump?.level]));
+  return report2.charts.map(
+    (chart) => outcomeRow(chart, arrow, { same: same.get(chart.path), level: levels.get(chart.path) })
+  );
+}
+function plannedRow(chart, arrow) {
+  let { action, name, currentVersion, version, bump } = chart;
+  return {
+    icon: action === "refuse" ? "\u274C" : action === "wait" ? "\u23F3" : "",
+    name,
+    version: versionsText(currentVersion, version, arrow),
+    change: action === "bump" && bump?.level ? levelText(bump.level) : actionText(chart),
+    matters: action !== "leave"
+  };
+}
+var ICONS = {
+  released: "\u2705",
+  completed: "\u2705",
+  failed: "\u274C",
+  skipped: "\u23ED\uFE0F",
+  waiting: "\u23F3",
+  planned: "\u{1F4DD}",
+  unchanged: "",
+  checked: ""
+};
+function outcomeRow(chart, arrow, { same, level }) {
+  let moved = chart.result === "released" || chart.result === "planned";
+  return {
+    icon: ICONS[chart.result],
+    name: chart.name,
+    version: versionsText(chart.previousVersion, chart.version, arrow),
+    change: moved ? level ? levelText(level) : chart.previousVersion === void 0 ? "published" : "" : resultText(chart),
+    why: same === void 0 ? chart.problem ? "see above" : chart.reason : sameAs(same),
+    matters: chart.result !== "unchanged"
+  };
+}
+function levelText(level) {
+  return level === "major" ? "\u{1F534}&nbsp;major" : level;
+}
+
+// src/report/markdown/chart-table.ts
+var MAX_TABLE2 = 8e4, HEAD = ["Chart", "Version", "Change", "Why"];
+function chartTable(report2) {
+  return tableOf(rowsOf(report2, "\u2192").filter(({ matters }) => matters));
+}
+function unchangedCharts(report2) {
+  let rows = rowsOf(report2, "\u2192").filter(({ matters }) => !matters);
+  return rows.length === 0 ? "" : folded(countText(rows.length, "unchanged chart"), tableOf(rows));
+}
+function tableOf(rows) {
+  if (rows.length === 0) return "";
+  let { shown: shown2, left } = rowsWithin(rows.map(cellsOf), MAX_TABLE2), rest = left === 0 ? "" : `
+
+*${left} more charts are in the report file.*`;
+  return table(HEAD, shown2) + rest;
+}
+function cellsOf({ icon: icon2, name, version, change, why }) {
+  return [`${icon2} ${prose(name, 100)}`.trim(), prose(version, 100), change, words(why, 300)];
+}
+
 // src/report/markdown/check-table.ts
 var MAX_ROWS = 300, FAILING = ["too-low", "missing", "unknown"];
 function checkTable(checks) {
   let rank2 = ({ verdict }) => FAILING.includes(verdict) ? 0 : verdict === "unchanged" ? 2 : 1, sorted2 = [...checks].sort((a, b) => rank2(a) - rank2(b));
   if (sorted2.length === 0) return "";
   let rows = sorted2.slice(0, MAX_ROWS).map((check2) => {
-    let [declared, needed, verdict] = checkCells(check2, "\u2192"), emphasis2 = FAILING.includes(check2.verdict) ? `**${verdict}**` : verdict;
-    return [prose(check2.name, 100), prose(declared, 100), prose(needed, 100), emphasis2, prose(check2.why, 300)];
+    let [declared, needed, verdict] = checkCells(check2, "\u2192"), emphasis = FAILING.includes(check2.verdict) ? `**${verdict}**` : verdict;
+    return [prose(check2.name, 100), prose(declared, 100), prose(needed, 100), emphasis, words(check2.why, 300)];
   }), left = sorted2.length - rows.length, rest = left > 0 ? `
 
 *${left} more charts are in the report file.*` : "";
@@ -9864,16 +9960,22 @@ function repositoryOf(url) {
 // src/report/markdown/commands.ts
 var CHART_LAYER = "application/vnd.cncf.helm.chart.content.v1.tar+gzip";
 function cosignVerify({ pinned }, identity2, context) {
-  let words = [
+  let words2 = [
     ...verifyFlags(identity2),
     ...context.trustedRoot === void 0 ? [] : ["--trusted-root", context.trustedRoot],
     ...isPlainHttp(pinned, context) ? ["--allow-http-registry"] : []
   ];
   return `cosign verify ${shellWord(pinned)} \\
-  ${flagLines(words)}`;
+  ${flagLines(words2)}`;
 }
 function helmPull(reference, version, context) {
-  return [...["helm pull", shellWord(`oci://${repositoryOf2(reference)}`), "--version", shellWord(version)], ...isPlainHttp(reference.pinned, context) ? ["--plain-http"] : []].join(" ");
+  return ["helm pull", ...chartWords(reference, version, context)].join(" ");
+}
+function helmInstall(reference, chart, context) {
+  return ["helm upgrade --install", shellWord(chart.name), ...chartWords(reference, chart.version, context)].join(" ");
+}
+function chartWords(reference, version, context) {
+  return [...[shellWord(`oci://${repositoryOf2(reference)}`), "--version", shellWord(version)], ...isPlainHttp(reference.pinned, context) ? ["--plain-http"] : []];
 }
 function fluxRepository(reference, name, context) {
   let tag = reference.reference.slice(reference.reference.lastIndexOf(":") + 1), { identity: identity2 } = context, verify3 = identity2 && [
@@ -9924,8 +10026,8 @@ function isPlainHttp(pinned, { plainHttp = [] }) {
 function repositoryOf2({ pinned }) {
   return pinned.split("@")[0] ?? pinned;
 }
-function flagLines(words) {
-  return words.map(shellWord).join(" ").replace(/ (?=--)/g, ` \\
+function flagLines(words2) {
+  return words2.map(shellWord).join(" ").replace(/ (?=--)/g, ` \\
   `);
 }
 function shellWord(text2) {
@@ -9958,13 +10060,13 @@ function helmPullFromIndex({ repository, hasProvenance, isUnlisted: isUnlisted2,
 ${pull} --verify --keyring pubkey.gpg` : pull;
 }
 function cosignVerifyBlob(url, identity2, { trustedRoot }) {
-  let name = fileOf(url), [file, bundle] = [name, `${name}.sigstore.json`].map(shellWord), words = [...verifyFlags(identity2), ...trustedRoot === void 0 ? [] : ["--trusted-root", trustedRoot]];
+  let name = fileOf(url), [file, bundle] = [name, `${name}.sigstore.json`].map(shellWord), words2 = [...verifyFlags(identity2), ...trustedRoot === void 0 ? [] : ["--trusted-root", trustedRoot]];
   return [
     `curl -fsSL -o ${file} ${shellWord(url)}`,
     `curl -fsSL -o ${bundle} ${shellWord(`${url}.sigstore.json`)}`,
     `cosign verify-blob ${file} \\
   --bundle ${bundle} \\
-  ${flagLines(words)}`
+  ${flagLines(words2)}`
   ].join(`
 `);
 }
@@ -10017,27 +10119,33 @@ function flagsFor(repository, { subject, issuer, sourceRepository = "" }, contex
 var MAX_MORE = 50;
 function howToUse(report2) {
   let everywhere = report2.charts.filter((chart) => chart.result === "released" || chart.result === "completed").flatMap((chart) => chart.references.map((reference) => ({ chart, reference }))), [first, ...others] = everywhere.filter(({ reference }) => isManifest2(reference) || isServed(reference)).sort((a, b) => Number(isSignedHere(b)) - Number(isSignedHere(a))).sort((a, b) => Number(isUnlisted(a.reference)) - Number(isUnlisted(b.reference)));
-  return first === void 0 ? onlyStored(everywhere) : [
-    "### Use it",
+  if (first === void 0) return onlyStored(everywhere);
+  let parts = [
     example(first, report2),
     indexes([first, ...others], report2),
     callersNote(report2),
     ...otherCommands(others, report2)
-  ].filter((part) => part !== "").join(`
+  ].filter((part) => part !== "");
+  return folded("Install and verify", parts.join(`
 
-`);
+`));
 }
 function onlyStored([first]) {
-  return first === void 0 || isManifest2(first.reference) ? "" : `### Use it
-
-${`The charts are in ${code(first.reference.repository, 300)}. Say in the target where a web server gives them, with \`?url=https://\u2026\`, and lines to copy stand here.`}`;
+  return first === void 0 || isManifest2(first.reference) ? "" : `The charts are in ${code(first.reference.repository, 300)}. Say in the target where a web server gives them, with \`?url=https://\u2026\`, and lines to copy stand here.`;
 }
 function example(released, report2) {
-  let { chart } = released, [pull, ...verify3] = commandsFor(released, report2), parts = [`Pull ${prose(chart.name)} ${prose(chart.version)}:`, fenced(pull, "sh")];
+  let { chart } = released, [pull, ...verify3] = commandsFor(released, report2), parts = [
+    `Pull ${prose(chart.name)} ${prose(chart.version)}:`,
+    fenced(pull, "sh"),
+    ...installation(released, report2)
+  ];
   return verify3.length > 0 && parts.push("Verify who made it:", fenced(verify3.join(`
 `), "sh")), [...parts, ...sourceOf(released, report2), ...howBuilt(released, report2)].join(`
 
 `);
+}
+function installation({ chart, reference }, report2) {
+  return report2.plan?.charts.find(({ path }) => path === chart.path)?.type === "library" || !isManifest2(reference) ? [] : ["Install it, or upgrade to it:", fenced(helmInstall(reference, chart, report2), "sh")];
 }
 function sourceOf(released, report2) {
   let { chart, reference } = released;
@@ -10091,137 +10199,128 @@ function isManifest2(reference) {
   return "pinned" in reference;
 }
 
-// src/report/markdown/rows.ts
-function rowsOf(report2, arrow) {
-  if (report2.mode === "plan" && report2.plan) {
-    let { charts } = report2.plan, same2 = sameCauses(stoppedInPlan(charts));
-    return charts.map((chart) => ({ ...plannedRow(chart, arrow), why: plannedReason(chart, same2) }));
-  }
-  let same = sameCauses(stoppedCharts(report2.charts));
-  return report2.charts.map((chart) => outcomeRow(chart, arrow, same.get(chart.path)));
+// src/report/markdown/problem-box.ts
+var MAX_SHOWN3 = 8, ERRORS = "https://github.com/release-charts/release-charts/blob/v0/docs/errors.md";
+function problemBox(report2) {
+  let all = [...report2.problems.map((problem2) => ofRun(problem2)), ...ofCharts(report2), ...ofPlan(report2)];
+  if (all.length === 0) return "";
+  let left = all.length - MAX_SHOWN3;
+  return `> [!CAUTION]
+${[
+    ...all.slice(0, MAX_SHOWN3),
+    ...left > 0 ? [`*${left} more are in the log and in the report file.*`] : []
+  ].join(`
+
+`).replace(/^/gm, "> ").replace(/ +$/gm, "")}`;
 }
-function plannedRow(chart, arrow) {
-  return {
-    name: chart.name,
-    version: versionsText(chart.currentVersion, chart.version, arrow),
-    result: actionText(chart),
-    digest: chart.evidence.find(({ digest }) => digest !== void 0)?.digest,
-    signed: "",
-    matters: chart.action !== "leave"
-  };
+function ofRun(problem2) {
+  return paragraph(problem2, "", problem2.at);
 }
-function outcomeRow(chart, arrow, same) {
-  return {
-    name: chart.name,
-    version: versionsText(chart.previousVersion, chart.version, arrow),
-    result: resultText(chart),
-    why: same === void 0 ? chart.problem?.message ?? chart.reason : sameAs(same),
-    digest: chart.references[0]?.digest,
-    signed: ["failed", "skipped", "waiting"].includes(chart.result) ? "" : chart.signed ? "yes" : "no",
-    matters: chart.result !== "unchanged"
-  };
+function ofCharts({ charts, mode }) {
+  let verb = mode === "release" ? "was not released" : "can\u2019t be released";
+  return sharedProblems(stoppedCharts(charts)).map(({ chart, others }) => {
+    let { problem: problem2 } = chart;
+    if (others.length === 0) return paragraph(problem2, `**${prose(chart.name, 100)}** ${verb}. `, problem2.at);
+    let message = `${problem2.message} The same stops ${chartNames(others)}.`;
+    return paragraph(
+      { code: problem2.code, message, hint: problem2.hint },
+      `**${prose(chart.name, 100)}** ${verb}. `,
+      problem2.at
+    );
+  });
+}
+function ofPlan({ mode, plan, charts }) {
+  if (mode !== "plan") return [];
+  let reported = new Set(charts.flatMap(({ path, problem: problem2 }) => problem2 ? [path] : []));
+  return (plan?.charts ?? []).flatMap(({ name, path, problem: problem2 }) => !problem2 || reported.has(path) ? [] : [paragraph(problem2, `**${prose(name, 100)}** can\u2019t be released. `, placeIn(problem2))]);
+}
+function paragraph({ code: name, message, hint: hint3 = "" }, who, at) {
+  let place2 = at ? ` ${code(placeText(at))}` : "", link = /^[A-Z_]+$/.test(name) ? `[${code(name)}](${ERRORS}#${name.toLowerCase().replaceAll("_", "-")})` : code(name), first = `${who}${words(message, 1e3)}${place2} \xB7 ${link}`;
+  return hint3 === "" ? first : hint3.includes(`
+`) ? `${first}<br>**What to do:**
+
+${fenced(cut(hint3, 2e3))}` : `${first}<br>**What to do:** ${words(hint3, 1e3)}`;
+}
+
+// src/report/markdown/published.ts
+var MAX_NAMED5 = 5;
+function publishedLine(report2) {
+  let released = report2.charts.filter(({ result }) => result === "released" || result === "completed");
+  if (released.length === 0) return "";
+  let places = [...new Set(released.flatMap(({ references }) => references.map(placeOf5)))], commit = report2.bumpCommit === void 0 ? "" : ` Version commit: ${code(shortCommit(report2.bumpCommit))}.`;
+  return `Published to ${someOf(
+    places.map((place2) => code(place2, 300)),
+    MAX_NAMED5
+  )}${signedWords(released, report2)}.${commit}`;
+}
+function signedWords(released, { identity: identity2 }) {
+  let unsigned = released.filter(({ signed }) => !signed).map(({ name }) => prose(name, 100));
+  if (unsigned.length === released.length) return ", unsigned";
+  let by = identity2 ? `, signed as ${code(identity2.subject, 300)} and verified` : ", signed";
+  return unsigned.length === 0 ? by : `${by}, but for ${someOf(unsigned, MAX_NAMED5)}, which ${unsigned.length === 1 ? "is" : "are"} unsigned`;
+}
+function placeOf5(reference) {
+  return "pinned" in reference ? `oci://${reference.pinned.replace(/\/[^/]+@.*$/, "")}` : reference.repository;
 }
 
 // src/report/markdown/summary.ts
-var MAX_TABLE2 = 12e4, MAX_LIST = 4e4;
+var MAX_LIST = 4e4;
 function summary(report2) {
   return `${[
-    "## Helm charts",
-    `**${prose(headline(report2))}**`,
+    `## ${icon(report2)} ${words(headline(report2))}`,
+    problemBox(report2),
     heldBackLines(report2),
     report2.checks ? checkTable(report2.checks) : chartTable(report2),
-    problemList(report2),
+    publishedLine(report2),
     adviceList(report2),
-    whatChanged(report2),
     howToUse(report2),
+    whatChanged(report2),
+    report2.checks ? "" : unchangedCharts(report2),
     settingsTable(report2)
   ].filter((part) => part !== "").join(`
 
 `)}
 `;
 }
-function chartTable(report2) {
-  let rows = rowsOf(report2, "\u2192");
-  if (rows.length === 0) return "";
-  let isPlan = report2.mode === "plan", head = isPlan ? ["Chart", "Version", "Plan", "Why"] : ["Chart", "Version", "Result", "Why", "Digest", "Signed"], cells = (row) => {
-    let first = [prose(row.name, 100), prose(row.version, 100), emphasis(row), prose(row.why, 300)];
-    return isPlan ? first : [...first, code(row.digest === void 0 ? "" : shortDigest(row.digest)), row.signed];
-  }, order2 = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)], { shown: shown2, left } = rowsWithin(order2.map(cells), MAX_TABLE2), rest = left === 0 ? "" : `
-
-*${left} more charts are in the report file.*`;
-  return table(head, shown2) + rest;
+function icon({ charts, problems, mode, plan, heldBack: heldBack2 }) {
+  let isRefused2 = mode === "plan" && plan?.charts.some(({ action }) => action === "refuse") === !0;
+  return problems.length > 0 || isRefused2 || charts.some(({ result }) => result === "failed") ? "\u274C" : heldBack2 ? "\u26A0\uFE0F" : mode === "plan" ? "\u{1F4DD}" : "\u2705";
 }
 function heldBackLines({ heldBack: heldBack2 }) {
   return heldBack2 === void 0 ? "" : `For ${code(heldBack2.branch)} to release, write under \`with:\` of this step:
 
 ${fenced(heldBack2.lines, "yaml")}`;
 }
-function emphasis({ result }) {
-  return result === "failed" || result === "refuse" ? `**${result}**` : result;
-}
-function problemList(report2) {
-  let ofCharts = sharedProblems(stoppedCharts(report2.charts)).map(
-    ({ chart, others }) => problemItem(chart.problem, chart.name, others)
-  ), reported = new Set(report2.charts.flatMap(({ path, problem: problem2 }) => problem2 ? [path] : [])), ofPlan = (report2.mode === "plan" ? report2.plan?.charts ?? [] : []).flatMap(
-    ({ name, path, problem: problem2 }) => problem2 && !reported.has(path) ? [plannedItem(problem2, name)] : []
-  );
-  return list("### What went wrong", [
-    ...report2.problems.map((problem2) => problemItem(problem2)),
-    ...ofCharts,
-    ...ofPlan
-  ]);
-}
-function problemItem(problem2, chart = "", others = []) {
-  if (others.length === 0) return item(problem2, [problem2.code, chart, placeCell(problem2.at)]);
-  let message = `${problem2.message} The same stops ${chartNames(others)}.`;
-  return item({ message, hint: problem2.hint }, [problem2.code, placeCell(problem2.at)]);
-}
-function plannedItem(problem2, chart) {
-  return item(problem2, [problem2.code, chart, placeCell(placeIn(problem2))]);
-}
-function placeCell(at) {
-  return at ? placeText(at) : "";
-}
-function item({ message, hint: hint3 = "" }, names2) {
-  let first = `- ${names2.filter((name) => name !== "").map((name) => code(name)).join(" \xB7 ")}<br>${prose(message, 1e3)}`;
-  return hint3 === "" ? first : hint3.includes(`
-`) ? `${first}<br>What to do:
-
-${fenced(cut(hint3, 2e3)).replace(/^/gm, "  ")}
-` : `${first}<br>What to do: ${prose(hint3, 1e3)}`;
-}
 function adviceList(report2) {
-  let ofCharts = report2.mode === "check" ? [] : adviceOf(report2, "chart"), texts = [
-    ...[...adviceOf(report2, "settings"), ...adviceOf(report2, "run")].map(({ text: text2 }) => text2),
-    ...ofCharts.map(({ text: text2, at }) => `${text2} ${placeCell(at)}`)
+  let ofCharts2 = report2.mode === "check" ? [] : adviceOf(report2, "chart"), texts = [
+    ...[...adviceOf(report2, "settings"), ...adviceOf(report2, "run")].map(({ text: text2 }) => words(text2, 1e3)),
+    ...ofCharts2.map(({ text: text2, at }) => `${words(text2, 1e3)}${at ? ` ${code(placeText(at))}` : ""}`)
   ];
-  return list(
-    "### Worth knowing",
-    texts.map((text2) => `- ${prose(text2, 1e3)}`)
-  );
-}
-function list(title, items) {
-  if (items.length === 0) return "";
+  if (texts.length === 0) return "";
   let { shown: shown2, left } = rowsWithin(
-    items.map((one2) => [one2]),
+    texts.map((text2) => [`- ${text2}`]),
     MAX_LIST
   ), rest = left === 0 ? [] : [`- ${left} more are in the log and in the report file.`];
-  return [title, "", ...shown2.flat(), ...rest].join(`
+  return ["### Worth knowing", "", ...shown2.flat(), ...rest].join(`
 `);
 }
 function whatChanged({ charts }) {
   let items = charts.flatMap(
-    ({ name, version, notes }) => notes === void 0 || notes.length === 0 ? [] : [foldedNotes(name, version, notes)]
+    ({ name, version, notes }) => notes === void 0 || notes.length === 0 ? [] : [[foldedNotes(name, version, notes)]]
   );
-  return list("### What changed", items);
+  if (items.length === 0) return "";
+  let { shown: shown2, left } = rowsWithin(items, MAX_LIST), rest = left === 0 ? [] : [`*${left} more are in the report file.*`];
+  return folded(`Release notes (${items.length})`, [...shown2.flat(), ...rest].join(`
+
+`));
 }
 function settingsTable({ plan }) {
-  let settings = Object.entries(plan?.settings ?? {});
-  if (settings.length === 0) return "";
-  let rows = settings.map(([name, { value, source }]) => [code(name), code(value, 300), source]), { shown: shown2, left } = rowsWithin(plan?.charts.flatMap(settingRows) ?? [], MAX_LIST), rest = left === 0 ? "" : `
+  let rows = Object.entries(plan?.settings ?? {}).filter(([, { source }]) => source !== "default").map(([name, { value, source }]) => [code(name), code(value, 300), source]), own = plan?.charts.flatMap(settingRows) ?? [];
+  if (rows.length + own.length === 0) return "";
+  let { shown: shown2, left } = rowsWithin(own, MAX_LIST), rest = left === 0 ? "" : `
 
-*${left} more settings of single charts are in the plan file.*`;
-  return folded("Settings, and where each came from", table(["Setting", "Value", "From"], [...rows, ...shown2]) + rest);
+*${left} more settings of single charts are in the plan file.*`, title = `Settings that are not defaults (${rows.length + own.length})`;
+  return folded(title, table(["Setting", "Value", "From"], [...rows, ...shown2]) + rest);
 }
 function settingRows({ name: chart, settings = {} }) {
   return Object.entries(settings).map(([name, { value, source }]) => [
@@ -10301,7 +10400,7 @@ function outputsOf(report2) {
 function listWithin(items) {
   let room = MAX_BYTES6;
   return JSON.stringify(
-    items.filter((item2) => (room -= Buffer.byteLength(JSON.stringify(item2)) + 1, room > 0))
+    items.filter((item) => (room -= Buffer.byteLength(JSON.stringify(item)) + 1, room > 0))
   );
 }
 function planOutput({ charts, settings, ...head }) {

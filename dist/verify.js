@@ -24,14 +24,14 @@ import {
   unreadable,
   untilThere,
   verifyChart
-} from "./chunk-7UWY33MF.js";
+} from "./chunk-GGS75CFB.js";
 import "./chunk-HWBW5Z22.js";
 import "./chunk-PM7AIXVP.js";
 import {
   collectProblems,
   givenInput,
   resolveSetting
-} from "./chunk-D547B5NG.js";
+} from "./chunk-AGY52LDZ.js";
 import {
   accessInputs,
   camelCase,
@@ -42,7 +42,7 @@ import {
   oneOf,
   openRegistry,
   text
-} from "./chunk-F5FYTNEY.js";
+} from "./chunk-TKD4URFX.js";
 import {
   memoizeAsync
 } from "./chunk-47K4XV7L.js";
