@@ -10,6 +10,7 @@ import {
   holdsContext,
   identity,
   made,
+  partsIn,
   placesIn,
   type Scope,
   UNKNOWN,
@@ -94,8 +95,8 @@ export class ChartReader implements Walker {
 
   use(value: Abstract, use: Pick<Use, 'how' | 'whole' | 'type'>, at: At): void {
     if (value.kind === 'made') return
-    for (const place of placesIn(value)) {
-      this.places.use(place, { ...use, idle: at.idle, file: at.file, line: at.line })
+    for (const { place, without } of partsIn(value)) {
+      this.places.use(place, { ...use, ...(without && { without }), idle: at.idle, file: at.file, line: at.line })
     }
   }
 

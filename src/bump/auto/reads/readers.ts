@@ -41,7 +41,7 @@ export function readersOf(places: Places, path: readonly string[], isContainer: 
   let at: readonly Place[] = [places.root]
   const above: Use[] = []
   for (const key of path) {
-    above.push(...at.flatMap((place) => wholeUses(place)))
+    above.push(...at.flatMap((place) => wholeUses(place)).filter(({ without }) => !without?.has(key)))
     at = at.flatMap((place) => next(place, key))
   }
   const own = at.flatMap((place) => (isContainer ? usesWithin(place) : active(place)))
