@@ -21,7 +21,8 @@ export function removed(change: Change & { kind: 'removed' }, pair: ChartPair, m
   const leaves = leavesOf(change.was, change.path).map((leaf) => judge(leaf, pair))
   const broken = leaves.filter(({ before, after }) => before && !after)
   if (broken.length === 0) return kept(change, leaves, pair)
-  if (!isCertain(pair.now.reads)) return undecided(change)
+  if (!isCertain(pair.now.reads)) return undecided(change, 'the templates could not be read to the end')
+  if (pair.now.reads.places.handedOn) return undecided(change, 'a template that is not here is given all values')
   return breaking(change, { broken, whole: broken.length === leaves.length, moved })
 }
 
@@ -71,9 +72,9 @@ function placeOf({ file, line }: Value) {
   return { file, line }
 }
 
-function undecided({ path, was, near }: Change & { kind: 'removed' }): Finding {
+function undecided({ path, was, near }: Change & { kind: 'removed' }, why: string): Finding {
   const subject = pathText(path)
-  const text = `\`${subject}\` was removed; the templates could not be read to the end, so whether it is still honoured is not known.`
+  const text = `\`${subject}\` was removed; ${why}, so whether it is still honoured is not known.`
   const at = { file: near.file, line: near.line }
   return createFinding({ level: 'major', rule: 'values/removed-undecided', subject, text, was: shownValue(was), at })
 }
