@@ -11,6 +11,8 @@ export interface Use {
   readonly idle: boolean
   /** The type that `kindIs` and its like ask for, e.g. `slice`. */
   readonly type?: string
+  /** The type that it has here, by a test around: other values don't come so far. */
+  readonly asType?: string
   /** Keys that were taken out of it before. */
   readonly without?: ReadonlySet<string>
   readonly file: string
@@ -66,7 +68,7 @@ export class Places {
   use(place: Place, use: Use): void {
     if (place === this.root) return
     const without = use.without ? [...use.without].join() : ''
-    const key = `${use.how}${use.whole ? '+' : ''}${use.idle ? '?' : ''} ${use.type ?? ''} ${without} ${use.file}`
+    const key = `${use.how}${use.whole ? '+' : ''}${use.idle ? '?' : ''} ${use.type ?? ''} ${use.asType ?? ''} ${without} ${use.file}`
     if (!place.uses.has(key)) place.uses.set(key, use)
   }
 

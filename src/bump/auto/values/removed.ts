@@ -22,7 +22,7 @@ export function removed(change: Change & { kind: 'removed' }, pair: ChartPair, m
   const broken = leaves.filter(({ before, after }) => before && !after)
   if (broken.length === 0) return kept(change, leaves, pair)
   if (!isCertain(pair.now.reads)) return undecided(change, 'the templates could not be read to the end')
-  if (pair.now.reads.places.handedOn) return undecided(change, 'a template that is not here is given all values')
+  if (pair.now.reads.places.handedOn) return undecided(change, `${missing(pair.now)} is given all values`)
   return breaking(change, { broken, whole: broken.length === leaves.length, moved })
 }
 
@@ -61,11 +61,17 @@ function kept(
     return createFinding({ ...about, level, rule: 'values/removed-still-read', text })
   }
   if (old.reads.places.handedOn) {
-    const text = `${what}; whether a template that is not here, and is given all values, reads it is not known.`
+    const text = `${what}; whether ${missing(old)}, which is given all values, reads it is not known.`
     return createFinding({ ...about, level: 'minor', rule: 'values/removed-unknown', text })
   }
   const text = `${what}; no template of the last release reads it.`
   return createFinding({ ...about, level: 'patch', rule: 'values/removed-unread', text })
+}
+
+/** Whose templates are not here, so that nobody can say what they read. */
+function missing({ chart }: ChartPair['now']): string {
+  const names = chart.dependencies.filter((one) => one.chart === undefined).map(({ name }) => name)
+  return names.length === 0 ? 'a template that is not here' : `a template of ${names.join(' or ')} (not in charts/)`
 }
 
 function placeOf({ file, line }: Value) {
