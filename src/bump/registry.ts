@@ -125,28 +125,19 @@ function alternatives(items: readonly string[], or: string): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')}${or}${last}`
 }
 
-/** What changed between two packages of a chart; rendering is handed in. Loaded late: most runs compare nothing. */
-export async function chartFindings(
-  old: ChartSide,
-  now: ChartSide,
-  rendered: readonly Finding[],
-): Promise<readonly Finding[]> {
-  const { compareCharts } = await import('./auto/compare.ts')
-  return compareCharts(old, now, rendered)
-}
-
 /**
- * What changed in what two packages of a chart render, also with `values`: texts of values files that they lack. Loaded
- * late, as comparing is.
+ * What changed between two packages of a chart, read and rendered, also with `values`: texts of values files that they lack. Loaded late:
+ * most runs compare nothing.
  */
-export async function renderedFindings(
+export async function chartFindings(
   old: ChartSide,
   now: ChartSide,
   renderer: Renderer,
   values: ReadonlyMap<string, string>,
 ): Promise<readonly Finding[]> {
-  const rendered = await import('./auto/rendered/rendered.ts')
-  return rendered.renderedFindings(old, now, renderer, { values })
+  const { compareAndRender } = await import('./auto/compare.ts')
+  const { renderedFindings } = await import('./auto/rendered/rendered.ts')
+  return compareAndRender(old, now, (isDecided) => renderedFindings(old, now, renderer, { values, isDecided }))
 }
 
 /** What commits say of a chart. Loaded late, with the parser. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { compareCharts } from '../../../src/bump/auto/compare.ts'
+import { compareAndRender } from '../../../src/bump/auto/compare.ts'
 import { highest } from '../../../src/bump/auto/level.ts'
 import { renderedFindings } from '../../../src/bump/auto/rendered/rendered.ts'
 import type { ChartSide } from '../../../src/bump/auto/side.ts'
@@ -35,7 +35,9 @@ export async function openJudge(): Promise<Judge> {
   return {
     async judge(old, now) {
       const [start, used] = [performance.now(), processorTime()]
-      const findings = compareCharts(old, now, await renderedFindings(old, now, renderer))
+      const findings = await compareAndRender(old, now, (isDecided) =>
+        renderedFindings(old, now, renderer, { isDecided }),
+      )
       const milliseconds = performance.now() - start
       const processor = processorTime() - used
       return { level: highest(findings), findings, deciding: findings[0], milliseconds, processor }

@@ -4,7 +4,7 @@ import { dependencyFindings } from './dependencies/dependencies.ts'
 import { crdFindings } from './files/crds.ts'
 import { fileFindings } from './files/files.ts'
 import { createFinding } from './finding.ts'
-import { rank } from './level.ts'
+import { highest, rank } from './level.ts'
 import { metadataFindings } from './metadata/metadata.ts'
 import { hasValues, problemFindings } from './problems.ts'
 import { schemaFindings } from './schema/schema.ts'
@@ -18,12 +18,24 @@ const MAX_FINDINGS = 1000
 
 /** All findings between two sides of a chart, highest level first. Findings from rendering are passed in. */
 export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly Finding[]): readonly Finding[] {
+  return inOrder([...readFindings(old, now), ...rendered], now)
+}
+
+/** Renders both sides; where it is decided already that the change breaks, the defaults are enough. */
+export type Render = (isDecided: boolean) => Promise<readonly Finding[]>
+
+/** As `compareCharts`, with what can be read first: rendering is what costs time. */
+export async function compareAndRender(old: ChartSide, now: ChartSide, render: Render): Promise<readonly Finding[]> {
+  const read = readFindings(old, now)
+  return inOrder([...read, ...(await render(highest(read) === 'major'))], now)
+}
+
+function readFindings(old: ChartSide, now: ChartSide): readonly Finding[] {
   const pair = analysePair(old, now)
   const values = hasValues(pair.old) && hasValues(pair.now) ? valuesFindings(pair) : []
-  const findings = [
+  return [
     ...values,
     ...schemaFindings(pair),
-    ...rendered,
     ...metadataFindings(pair),
     ...dependencyFindings(pair),
     ...namedTemplateFindings(pair),
@@ -32,6 +44,9 @@ export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly
     ...fileFindings(pair),
     ...problemFindings(pair),
   ]
+}
+
+function inOrder(findings: readonly Finding[], now: ChartSide): readonly Finding[] {
   const placed = findings.map((finding) => atAFile(finding, now))
   return bounded(foldAliases(placed).toSorted((a, b) => rank(b.level) - rank(a.level)))
 }

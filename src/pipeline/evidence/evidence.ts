@@ -1,4 +1,4 @@
-import { chartFindings, frozenAppVersion, renderedFindings } from '../../bump/registry.ts'
+import { chartFindings, frozenAppVersion } from '../../bump/registry.ts'
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { createLimiter } from '../../model/async/concurrency.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -75,7 +75,7 @@ async function compare(
   const now = await currentChart({ run, change }, from, asPackaged, { old: old.side, appVersion })
   const renderer = createRenderer({ ...run.platform, helm: await run.helm() })
   const values = await testedValues(run, sources, chart, { old: old.side, now: now.side, since })
-  const rendered = await renderedFindings(old.side, now.side, renderer, values)
   const frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest)
-  return [...(await chartFindings(old.side, now.side, rendered)), ...now.notes, ...frozen]
+  const found = await chartFindings(old.side, now.side, renderer, values)
+  return [...found, ...now.notes, ...frozen]
 }

@@ -47,6 +47,17 @@ interface Source {
   readonly known: KnownValues
 }
 
+const valuesOfSide = new WeakMap<ChartSide, ReturnType<typeof readValues>>()
+
+/** The values.yaml of the top chart, read once for each side; our own errors say what is wrong with it. */
+export function topValues(side: ChartSide): ReturnType<typeof readValues> {
+  const known = valuesOfSide.get(side)
+  if (known) return known
+  const values = readValues(fileText(side, 'values.yaml') ?? '', 'values.yaml')
+  valuesOfSide.set(side, values)
+  return values
+}
+
 /** Reads the charts of a side. Never fails. `known` is the cache of other sides: identical files are read once. */
 export function loadChart(side: ChartSide, known: KnownValues = new Map()): LoadedChart {
   return load({ side, folders: foldersOf(side), known }, '', 0)
@@ -65,7 +76,7 @@ export function fileText(side: ChartSide, path: string): string | undefined {
 }
 
 function load(source: Source, folder: string, depth: number): LoadedChart {
-  const { side, folders, known } = source
+  const { side, folders } = source
   const problems: ReleaseError[] = []
   const attempt = <T>(file: string, read: (text: string, file: string) => T): T | undefined => {
     const text = fileText(side, folder + file)
@@ -79,7 +90,7 @@ function load(source: Source, folder: string, depth: number): LoadedChart {
   }
   const manifest = attempt('Chart.yaml', depth === 0 ? readChartYaml : readExternalChartYaml)
   const read =
-    attempt('values.yaml', (text, file) => knownValues(text, file, known)) ?? noValues(`${folder}values.yaml`)
+    attempt('values.yaml', (text, file) => knownValues(text, file, source)) ?? noValues(`${folder}values.yaml`)
   if (read instanceof ReleaseError) problems.push(read)
   const ownValues = read instanceof ReleaseError ? noValues(`${folder}values.yaml`) : read
   const inside = depth >= MAX_DEPTH ? [] : (folders.get(folder) ?? [])
@@ -95,10 +106,15 @@ function load(source: Source, folder: string, depth: number): LoadedChart {
   return { folder, name, manifest, ownValues, values, dependencies, subcharts, problems }
 }
 
-function knownValues(text: string, file: string, known: KnownValues): ReturnType<typeof readValues> {
+function knownValues(
+  text: string,
+  file: string,
+  { known, side }: Pick<Source, 'known' | 'side'>,
+): ReturnType<typeof readValues> {
   const key = `${file}\n${text}`
-  const values = known.get(key) ?? readValues(text, file)
+  const values = known.get(key) ?? (file === 'values.yaml' ? topValues(side) : readValues(text, file))
   known.set(key, values)
+  if (file === 'values.yaml') valuesOfSide.set(side, values)
   return values
 }
 

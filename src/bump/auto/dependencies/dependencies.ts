@@ -77,11 +77,18 @@ function moved(was: LoadedDependency, is: LoadedDependency, chart: LoadedChart):
       const text = `${what}, a major version, and its values are offered under \`${is.key}\`.`
       return [createFinding({ ...about, level: 'major', rule: 'dependencies/major', text })]
     }
-    const why = before.major === 0n ? 'its version said that anything may change' : 'none of its values are offered'
-    return [createFinding({ ...about, level: 'minor', rule: 'dependencies/major-hidden', text: `${what}; ${why}.` })]
+    const text = `${what}; ${whyHidden(was, is, before.major)}.`
+    return [createFinding({ ...about, level: 'minor', rule: 'dependencies/major-hidden', text })]
   }
   const level = before.minor === after.minor ? 'patch' : 'minor'
   return [createFinding({ ...about, level, rule: `dependencies/${level}`, text: `${what}.` })]
+}
+
+/** Why a major version of a dependency does not count as one. */
+function whyHidden(was: LoadedDependency, is: LoadedDependency, before: bigint): string {
+  if (before === 0n) return 'its version said that anything may change'
+  if (was.chart && is.chart) return 'none of its values are offered'
+  return 'it is not in charts/, so what that changes here is not known; none of its values are offered'
 }
 
 /** The effect of a library shows in the rendered output; its name and its values don't matter to users. */

@@ -13,7 +13,8 @@ export interface Scope {
 
 /** What is known about a value while templates are read without running them. */
 export type Abstract =
-  | { readonly kind: 'place'; readonly place: Place }
+  /** `without`: some of its keys were taken out. */
+  | { readonly kind: 'place'; readonly place: Place; readonly without?: ReadonlySet<string> }
   | { readonly kind: 'context'; readonly scope: Scope }
   | { readonly kind: 'files'; readonly scope: Scope }
   /**
@@ -21,7 +22,8 @@ export type Abstract =
    * name comes from.
    */
   | { readonly kind: 'content'; readonly scope: Scope; readonly path: string; readonly named: Abstract }
-  | { readonly kind: 'map'; readonly entries: Map<string, Abstract> }
+  /** `under` are values that were merged into it: none of them is a map of this kind, so they lead to no circle. */
+  | { readonly kind: 'map'; readonly entries: Map<string, Abstract>; readonly under?: Abstract[] }
   | { readonly kind: 'list'; readonly items: readonly Abstract[] }
   /** A text, with ANYTHING for its unknown parts. */
   | { readonly kind: 'text'; readonly text: string }
@@ -64,7 +66,7 @@ export function alternatives(value: Abstract): readonly Abstract[] {
 export function identity(value: Abstract, depth = 3): string {
   switch (value.kind) {
     case 'place':
-      return `p${value.place.id}`
+      return `p${value.place.id}${value.without ? `-${[...value.without].join()}` : ''}`
     case 'context':
       return `c${value.scope.values.id}`
     case 'files':
@@ -81,7 +83,10 @@ export function identity(value: Abstract, depth = 3): string {
 }
 
 function partsOf(value: Abstract & { kind: 'map' | 'list' | 'either' | 'made' }, depth: number): string[] {
-  if (value.kind === 'map') return [...value.entries].map(([key, one]) => `${key}:${identity(one, depth - 1)}`)
+  if (value.kind === 'map') {
+    const entries = [...value.entries].map(([key, one]) => `${key}:${identity(one, depth - 1)}`)
+    return [...entries, ...(value.under ?? []).map((one) => identity(one, depth - 1))]
+  }
   return insideOf(value).map((one) => identity(one, depth - 1))
 }
 
@@ -89,18 +94,26 @@ function partsOf(value: Abstract & { kind: 'map' | 'list' | 'either' | 'made' },
  * The places in a value, including those in maps, lists and alternatives; contexts contain all values and count as
  * none.
  */
-export function placesIn(value: Abstract, seen: Set<Abstract> = new Set()): readonly Place[] {
-  if (value.kind === 'place') return [value.place]
+export function placesIn(value: Abstract): readonly Place[] {
+  return partsIn(value).map(({ place }) => place)
+}
+
+/** As `placesIn`, with what was taken out of each. */
+export function partsIn(value: Abstract, seen: Set<Abstract> = new Set()): readonly PlaceValue[] {
+  if (value.kind === 'place') return [value]
   // A map may contain itself.
   if (seen.has(value) || seen.size > MAX_INSIDE) return []
   seen.add(value)
-  const inside = value.kind === 'map' ? [...value.entries.values()] : insideOf(value)
-  return inside.flatMap((one) => placesIn(one, seen))
+  const inside = value.kind === 'map' ? [...value.entries.values(), ...(value.under ?? [])] : insideOf(value)
+  return inside.flatMap((one) => partsIn(one, seen))
 }
+
+type PlaceValue = Abstract & { readonly kind: 'place' }
+type MapOfParts = Abstract & { readonly kind: 'map' }
 
 /** Whether all values of a chart can be reached from it: a context, or a map that contains one. */
 export function holdsContext(value: Abstract): boolean {
-  const parts = value.kind === 'map' ? [...value.entries.values()] : alternatives(value)
+  const parts = value.kind === 'map' ? [...value.entries.values(), ...(value.under ?? [])] : alternatives(value)
   return parts.some((part) => part.kind === 'context' || (part.kind === 'place' && part.place.parent === undefined))
 }
 
@@ -114,14 +127,11 @@ function insideOf(value: Abstract): readonly Abstract[] {
 export function step(value: Abstract, key: string, { places, scope }: { places: Places; scope: Scope }): Abstract {
   switch (value.kind) {
     case 'place':
-      return { kind: 'place', place: places.child(value.place, key) }
+      return value.without?.has(key) ? UNKNOWN : { kind: 'place', place: places.child(value.place, key) }
     case 'context':
       return contextField(value.scope, key)
-    case 'map': {
-      if (key === '*') return either([...value.entries.values()])
-      const known = value.entries.get(key) ?? value.entries.get('*')
-      return known ?? valuesAnyway(key, scope)
-    }
+    case 'map':
+      return stepInMap(value, key, { places, scope })
     case 'list':
       return /^\d+$/.test(key) ? (value.items[Number(key)] ?? UNKNOWN) : either(value.items)
     case 'either':
@@ -133,6 +143,16 @@ export function step(value: Abstract, key: string, { places, scope }: { places: 
     default:
       return valuesAnyway(key, scope)
   }
+}
+
+function stepInMap(
+  { entries, under = [] }: MapOfParts,
+  key: string,
+  where: { places: Places; scope: Scope },
+): Abstract {
+  const own = key === '*' ? [...entries.values()] : [entries.get(key) ?? entries.get('*') ?? UNKNOWN]
+  const found = either([...own, ...under.map((one) => step(one, key, where))])
+  return found.kind === 'unknown' && !entries.has(key) ? valuesAnyway(key, where.scope) : found
 }
 
 // Even if a template's argument is unknown, `.Values` has only one meaning.

@@ -1,5 +1,11 @@
 import type { Abstract, Scope } from './abstract.ts'
-import type { Places, Use } from './place.ts'
+import type { Place, Places, Use } from './place.ts'
+
+/** A value that has a certain type where templates are being read. */
+export interface Typed {
+  readonly place: Place
+  readonly type: string
+}
 
 /** The place where templates are being read. */
 export interface At {
@@ -8,6 +14,8 @@ export interface At {
   readonly scope: Scope
   /** Whether only a text for people, or the decision to fail, depends on it. */
   readonly idle: boolean
+  /** Tests of types around it. */
+  readonly typed?: readonly Typed[]
 }
 
 /** The reader, as template functions call it. */

@@ -1,5 +1,6 @@
 import { type Abstract, ANYTHING, alternatives, either, made, step, UNKNOWN } from './abstract.ts'
 import type { At, FunctionContext } from './function-context.ts'
+import { mergeInto, setEntry, withoutKeys } from './maps.ts'
 
 /** A call of a function of Helm's templates (Sprig and Helm's own). */
 export interface Call {
@@ -38,6 +39,35 @@ const passes: Reader = (_, { args }) => either(args)
 const passesFirst: Reader = (_, { args }) => args[0] ?? UNKNOWN
 const passesLast: Reader = (_, { args }) => args.at(-1) ?? UNKNOWN
 
+/** Functions that merge the others into the first one, which may be kept in a variable. */
+const merges: Reader = (context, call) => {
+  const [into, ...others] = call.args
+  for (const one of into ? alternatives(into) : [])
+    if (one.kind === 'map') for (const other of others) mergeInto(one, other)
+  return passes(context, call)
+}
+
+/** Functions that return a list with one item more. */
+const adds: Reader = (_, { args: [list = UNKNOWN, one = UNKNOWN] }) => either([list, { kind: 'list', items: [one] }])
+
+/** Functions that return a map without some of its keys. */
+const drops: Reader = (context, { args: [from = UNKNOWN, ...keys], at, name }) => {
+  const known = new Set(keys.flatMap((key) => (key.kind === 'text' ? [key.text] : [])))
+  for (const key of keys) if (key.kind !== 'text') context.use(key, { how: name, whole: true }, at)
+  return either(alternatives(from).map((one) => withoutKeys(one, known)))
+}
+
+const pick: Reader = (context, { args: [from = UNKNOWN, ...keys], at }) => {
+  if (!keys.every((key) => key.kind === 'text' && !key.text.includes(ANYTHING))) return from
+  const texts = keys.flatMap((key) => (key.kind === 'text' ? [key.text] : []))
+  return {
+    kind: 'map',
+    entries: new Map(texts.map((text) => [text, step(from, text, { places: context.places, scope: at.scope })])),
+  }
+}
+
+const chunk: Reader = (_, { args }) => ({ kind: 'list', items: [args.at(-1) ?? UNKNOWN] })
+
 /** Functions that return one item of a list. */
 const item: Reader = (context, { args: [list = UNKNOWN], at }) =>
   step(list, '*', { places: context.places, scope: at.scope })
@@ -68,29 +98,14 @@ const hasKey: Reader = (context, { args: [from = UNKNOWN, key = UNKNOWN], at, na
 }
 
 const dict: Reader = (_, { args }) => {
-  const entries = new Map<string, Abstract>()
-  for (let index = 0; index < args.length; index += 2) {
-    const key = args[index]
-    const name = keyIn(entries, key)
-    entries.set(name, either([entries.get(name) ?? UNKNOWN, args[index + 1] ?? UNKNOWN]))
-  }
-  return { kind: 'map', entries }
-}
-
-/** More keys than templates give to a map that they make; further ones count as any key. */
-const MAX_KEYS = 64
-
-function keyIn(entries: ReadonlyMap<string, Abstract>, key: Abstract | undefined): string {
-  return key?.kind === 'text' && (entries.has(key.text) || entries.size < MAX_KEYS) ? key.text : '*'
+  const map = { kind: 'map' as const, entries: new Map<string, Abstract>(), under: [] }
+  for (let index = 0; index < args.length; index += 2) setEntry(map, args[index], args[index + 1] ?? UNKNOWN)
+  return map
 }
 
 // A value that is set somewhere may be read from there by anything later, so it counts as used.
 const set: Reader = (context, { args: [map = UNKNOWN, key = UNKNOWN, value = UNKNOWN], at, name }) => {
-  for (const one of alternatives(map)) {
-    if (one.kind !== 'map') continue
-    const text = keyIn(one.entries, key)
-    one.entries.set(text, either([one.entries.get(text) ?? UNKNOWN, value]))
-  }
+  for (const one of alternatives(map)) if (one.kind === 'map') setEntry(one, key, value)
   context.use(value, { how: name, whole: true }, at)
   return map
 }
@@ -164,8 +179,11 @@ function many(names: string, reader: Reader): readonly (readonly [string, Reader
 const FUNCTIONS: ReadonlyMap<string, Reader> = new Map([
   ...many('eq ne lt le gt ge not empty len kindOf typeOf all any deepEqual', looks),
   ...many('kindIs typeIs typeIsLike', typeTest),
-  ...many('default coalesce and or merge mergeOverwrite concat append prepend chunk', passes),
-  ...many('deepCopy omit pick uniq compact reverse rest initial without slice', passesFirst),
+  ...many('default coalesce and or concat', passes),
+  ...many('merge mergeOverwrite', merges),
+  ...many('append push prepend', adds),
+  ...many('omit unset', drops),
+  ...many('deepCopy uniq compact reverse rest initial without slice', passesFirst),
   ...many('required', passesLast),
   ...many('first last', item),
   ...many('fromYaml fromJson fromYamlArray fromJsonArray fromToml', restores),
@@ -174,10 +192,12 @@ const FUNCTIONS: ReadonlyMap<string, Reader> = new Map([
   ...many('get index', indexes),
   ...many('lookup now', () => UNKNOWN),
   ...Object.entries({
+    chunk,
     dict,
     dig,
     hasKey,
     keys,
+    pick,
     pluck,
     print,
     printf,

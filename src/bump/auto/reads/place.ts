@@ -11,6 +11,10 @@ export interface Use {
   readonly idle: boolean
   /** The type that `kindIs` and its like ask for, e.g. `slice`. */
   readonly type?: string
+  /** The type that it has here, by a test around: other values don't come so far. */
+  readonly asType?: string
+  /** Keys that were taken out of it before. */
+  readonly without?: ReadonlySet<string>
   readonly file: string
   readonly line: number
 }
@@ -63,7 +67,8 @@ export class Places {
   /** A use of the values as a whole says nothing about any single one. */
   use(place: Place, use: Use): void {
     if (place === this.root) return
-    const key = `${use.how}${use.whole ? '+' : ''}${use.idle ? '?' : ''} ${use.type ?? ''} ${use.file}`
+    const without = use.without ? [...use.without].join() : ''
+    const key = `${use.how}${use.whole ? '+' : ''}${use.idle ? '?' : ''} ${use.type ?? ''} ${use.asType ?? ''} ${without} ${use.file}`
     if (!place.uses.has(key)) place.uses.set(key, use)
   }
 

@@ -10,6 +10,7 @@ import {
   holdsContext,
   identity,
   made,
+  partsIn,
   placesIn,
   type Scope,
   UNKNOWN,
@@ -17,6 +18,7 @@ import {
 import type { At } from './function-context.ts'
 import { matches } from './matches.ts'
 import { type Places, pathOf, type Use } from './place.ts'
+import { typeOf } from './typed.ts'
 import { printedText, variablesOf, type Walker, walk } from './walk.ts'
 
 /** A template by its name, and the chart that it belongs to. */
@@ -94,8 +96,10 @@ export class ChartReader implements Walker {
 
   use(value: Abstract, use: Pick<Use, 'how' | 'whole' | 'type'>, at: At): void {
     if (value.kind === 'made') return
-    for (const place of placesIn(value)) {
-      this.places.use(place, { ...use, idle: at.idle, file: at.file, line: at.line })
+    for (const { place, without } of partsIn(value)) {
+      const asType = at.typed && typeOf(place, at.typed)
+      const more = { ...(without && { without }), ...(asType !== undefined && { asType }) }
+      this.places.use(place, { ...use, ...more, idle: at.idle, file: at.file, line: at.line })
     }
   }
 
@@ -109,16 +113,7 @@ export class ChartReader implements Walker {
   }
 
   expand(template: Abstract, dot: Abstract, at: At): Abstract {
-    for (const place of placesIn(template)) {
-      this.places.use(place, {
-        how: template.kind === 'made' ? 'tpl of text' : 'tpl',
-        whole: true,
-        idle: at.idle,
-        file: at.file,
-        line: at.line,
-      })
-      this.#expandValue(valueAt(this.#parts.chart.values, pathOf(place)), dot, at)
-    }
+    for (const one of alternatives(template)) this.#expandPlaces(one, dot, at)
     for (const one of template.kind === 'made' ? template.from : alternatives(template)) {
       if (one.kind === 'text') this.#expandText(one.text, dot, at)
       if (one.kind !== 'content') continue
@@ -126,6 +121,14 @@ export class ChartReader implements Walker {
       this.#expandFiles(one, dot, at)
     }
     return made([template])
+  }
+
+  #expandPlaces(template: Abstract, dot: Abstract, at: At): void {
+    const how = template.kind === 'made' ? 'tpl of text' : 'tpl'
+    for (const place of placesIn(template)) {
+      this.places.use(place, { how, whole: true, idle: at.idle, file: at.file, line: at.line })
+      this.#expandValue(valueAt(this.#parts.chart.values, pathOf(place)), dot, at)
+    }
   }
 
   #expandValue(value: Value | undefined, dot: Abstract, at: At): void {

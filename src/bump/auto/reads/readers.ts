@@ -41,7 +41,7 @@ export function readersOf(places: Places, path: readonly string[], isContainer: 
   let at: readonly Place[] = [places.root]
   const above: Use[] = []
   for (const key of path) {
-    above.push(...at.flatMap((place) => wholeUses(place)))
+    above.push(...at.flatMap((place) => wholeUses(place)).filter(({ without }) => !without?.has(key)))
     at = at.flatMap((place) => next(place, key))
   }
   const own = at.flatMap((place) => (isContainer ? usesWithin(place) : active(place)))
@@ -55,14 +55,22 @@ export function usesWithin(place: Place, seen: Set<Place> = new Set()): readonly
   return [...active(place), ...[...place.children.values()].flatMap((child) => usesWithin(child, seen))]
 }
 
-/** The types that the templates expect of the value; empty if it is never read. */
-export function demandsOf(places: Places, path: readonly string[]): ReadonlySet<Demand> {
+/**
+ * The types that the templates expect of the value; empty if it is never read. With `takes`, only where such a type gets: what stands
+ * below a test for another one is left out.
+ */
+export function demandsOf(
+  places: Places,
+  path: readonly string[],
+  takes: (type: string) => boolean = () => true,
+): ReadonlySet<Demand> {
   const demands = new Set<Demand>()
+  const isReached = ({ asType }: Use) => asType === undefined || takes(asType)
   for (const place of placesAt(places, path)) {
-    for (const use of active(place)) demands.add(demandOf(use))
+    for (const use of active(place).filter(isReached)) demands.add(demandOf(use))
     for (const [key, child] of place.children) {
-      if (usesWithin(child).length > 0 && key !== ANY) demands.add('fields')
-      if (active(child).some(({ how }) => how === 'key' || how === 'keys')) demands.add('keys')
+      if (usesWithin(child).some(isReached) && key !== ANY) demands.add('fields')
+      if (active(child).some((use) => isReached(use) && (use.how === 'key' || use.how === 'keys'))) demands.add('keys')
     }
   }
   // Values of every type are checked for being there.

@@ -2,6 +2,7 @@ import type { Branch, Command, Operand, Part, Pipeline } from '../go-template/sy
 import { type Abstract, ANYTHING, alternatives, either, made, step, UNKNOWN } from './abstract.ts'
 import type { At, FunctionContext } from './function-context.ts'
 import { call } from './functions.ts'
+import { typedBy, within } from './typed.ts'
 
 /** The state at a point of a template: dot, variables, and the output so far. */
 export interface Frame {
@@ -69,7 +70,10 @@ function branch(walker: Walker, part: Branch, frame: Frame): void {
     walker.use(dot, { how: 'key', whole: false }, at)
     bind(inner.variables, names[0] ?? '', keyOf(value), part.pipeline.declares)
   }
-  walk(walker, part.body, part.kind === 'if' ? inner : { ...inner, dot })
+  const typed = part.kind === 'if' ? typedBy(part.pipeline, (operand) => operandValue(walker, operand, inner)) : []
+  const held = within(frame.at.typed, typed)
+  const below = held ? { ...inner, at: { ...inner.at, typed: held } } : inner
+  walk(walker, part.body, part.kind === 'if' ? below : { ...below, dot })
   walk(walker, part.otherwise, { ...inner, variables: { own: new Map(), outer: inner.variables } })
 }
 

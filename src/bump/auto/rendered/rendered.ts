@@ -5,9 +5,16 @@ import { createManifestReader } from './compare/manifest.ts'
 import { defaultsFindings } from './defaults.ts'
 import { notRendered, withoutDependencies } from './not-rendered.ts'
 import { type Prepared, prepare, rendersAlike, withoutNotes } from './render/prepared.ts'
-import { createRenders, type RenderLimits, type TestedValues } from './render/renders.ts'
+import { createRenders, type OpenPair, type RenderLimits, type TestedValues } from './render/renders.ts'
 import { upgradeFindings } from './upgrade.ts'
 import { turnedValueFindings, valuesFileFindings } from './values-file-findings.ts'
+
+/** Limits, and values files that the packages lack. */
+export interface RenderOptions extends Partial<RenderLimits> {
+  readonly values?: TestedValues
+  /** It is known that the change breaks: then only the defaults are compared. */
+  readonly isDecided?: boolean
+}
 
 const LIMITS: RenderLimits = { processMs: 20_000, pairMs: 60_000, atOnce: 2, valuesFiles: 24 }
 
@@ -21,7 +28,7 @@ export async function renderedFindings(
   old: ChartSide,
   now: ChartSide,
   renderer: Renderer,
-  { values = new Map(), ...limits }: Partial<RenderLimits> & { readonly values?: TestedValues } = {},
+  { values = new Map(), isDecided = false, ...limits }: RenderOptions = {},
 ): Promise<readonly Finding[]> {
   const [before, after] = preparedSides(old, now)
   if (rendersAlike(before, after)) return []
@@ -36,11 +43,8 @@ export async function renderedFindings(
         ...{ before: { prepared: before, chart: oldChart }, after: { prepared: after, chart: newChart } },
       }
       const defaults = await defaultsFindings(pair)
-      const upgrade = isDecided(defaults) ? [] : await upgradeFindings(pair)
-      const ci = isDecided([...defaults, ...upgrade]) ? [] : await valuesFileFindings(pair, renderer)
-      const known = [...defaults, ...upgrade, ...ci]
-      const turned = isDecided(known) ? [] : await turnedValueFindings(pair, renderer)
-      return withoutRepetition([...withoutDependencies(before, after), ...known, ...turned])
+      const more = isDecided ? [] : await furtherFindings(pair, renderer, defaults)
+      return withoutRepetition([...withoutDependencies(before, after), ...defaults, ...more])
     } finally {
       await newChart.close()
     }
@@ -49,8 +53,22 @@ export async function renderedFindings(
   }
 }
 
+/** What the defaults don't show, each step only if those before it show nothing that breaks. */
+async function furtherFindings(
+  pair: OpenPair,
+  renderer: Renderer,
+  defaults: readonly Finding[],
+): Promise<readonly Finding[]> {
+  const found: Finding[] = []
+  for (const look of [upgradeFindings, valuesFileFindings, turnedValueFindings]) {
+    if (isBreaking([...defaults, ...found])) break
+    found.push(...(await look(pair, renderer)))
+  }
+  return found
+}
+
 /** Nothing moves a version further than a breaking change, so there is no need to look for another. */
-function isDecided(findings: readonly Finding[]): boolean {
+function isBreaking(findings: readonly Finding[]): boolean {
   return findings.some(({ level }) => level === 'major')
 }
 

@@ -1,5 +1,6 @@
 import { ReleaseError } from '../../../model/errors.ts'
-import { isSame, readValues, valueAt } from '../chart/values.ts'
+import { topValues } from '../chart/load.ts'
+import { isSame, valueAt } from '../chart/values.ts'
 import type { ChartSide } from '../side.ts'
 import { type Leaf, leavesOf } from '../values/changes.ts'
 import { decodedText } from './render/prepared.ts'
@@ -7,6 +8,12 @@ import type { OpenPair } from './render/renders.ts'
 
 /** Each costs a rendering of the chart on both sides; all of a side are made by one process. */
 const MAX_TURNED = 12
+const MIN_TURNED = 4
+/** Templates to run, all values together. */
+const MAX_BYTES = 1_500_000
+/** A longer template is the text of a CRD. */
+const CRD_BYTES = 200_000
+const ALL_TEMPLATES = /(?:^|\/)templates\/.*\.(?:ya?ml|tpl)$/
 /** Values that name what a user made, empty by default. */
 const NAMES_AN_OBJECT = /secret|configmap|claim/i
 const TEMPLATE = /^templates\/.*\.(?:ya?ml|tpl|txt)$/
@@ -20,10 +27,8 @@ const BREAKABLE =
  * with the text of a values file.
  */
 export function turnedValues({ old, now }: Pick<OpenPair, 'old' | 'now'>): ReadonlyMap<string, string> {
-  const [was, is] = [old, now].map(({ files }) =>
-    readValues(decodedText(files.get('values.yaml') ?? new Uint8Array()), 'values.yaml'),
-  )
-  if (!was || !is || was instanceof ReleaseError || is instanceof ReleaseError) return new Map()
+  const [was, is] = [topValues(old), topValues(now)]
+  if (was instanceof ReleaseError || is instanceof ReleaseError) return new Map()
   const texts = changedTemplates(old, now)
   if (texts.length === 0) return new Map()
   const turned = leavesOf(was, []).flatMap((leaf) => {
@@ -33,8 +38,15 @@ export function turnedValues({ old, now }: Pick<OpenPair, 'old' | 'now'>): Reado
     return texts.some((template) => reads(template, leaf.path)) ? [[leaf.path, text] as const] : []
   })
   return new Map(
-    turned.slice(0, MAX_TURNED).map(([path, text]) => [`${path.join('.')}: ${text}`, valuesText(path, text)]),
+    turned.slice(0, most(now)).map(([path, text]) => [`${path.join('.')}: ${text}`, valuesText(path, text)]),
   )
+}
+
+/** Fewer where each costs more. */
+function most({ files }: ChartSide): number {
+  const sizes = [...files].map(([path, { length }]) => (ALL_TEMPLATES.test(path) && length < CRD_BYTES ? length : 0))
+  const size = sizes.reduce((sum, one) => sum + one, 0)
+  return Math.max(MIN_TURNED, Math.min(MAX_TURNED, Math.floor(MAX_BYTES / Math.max(size, 1))))
 }
 
 function turn({ path, value }: Leaf): string | undefined {

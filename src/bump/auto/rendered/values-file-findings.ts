@@ -7,7 +7,11 @@ import { type BatchRender, type ManySide, openBatchRender } from './render/batch
 import { type Failed, isOwnFailure, placeIn, wordsOf } from './render/failure.ts'
 import { decodedText } from './render/prepared.ts'
 import type { OpenPair } from './render/renders.ts'
+import { withoutSameCrds } from './render/same-crds.ts'
 import { turnedValues } from './turned-values.ts'
+
+/** Others refer to Services that a user switched on. */
+const OF_SERVICES: ReadonlySet<string> = new Set(['rendered/service-port', 'rendered/service-type'])
 
 /** As chart-testing names them. */
 const CI_VALUES = /^ci\/[^/]+-values\.ya?ml$/
@@ -20,7 +24,7 @@ export function valuesFileFindings(pair: OpenPair, renderer: Renderer): Promise<
 /** What breaks for users who turned a switch of the chart; its other effects are theirs to expect. */
 export async function turnedValueFindings(pair: OpenPair, renderer: Renderer): Promise<readonly Finding[]> {
   const findings = await findingsWith(turnedValues(pair), pair, renderer)
-  return findings.filter(({ level, rule }) => level === 'major' || rule.startsWith('rendered/service-'))
+  return findings.filter(({ level, rule }) => level === 'major' || OF_SERVICES.has(rule))
 }
 
 async function findingsWith(
@@ -29,8 +33,9 @@ async function findingsWith(
   renderer: Renderer,
 ): Promise<readonly Finding[]> {
   if (texts.size === 0) return []
-  const before = await openBatchRender(pair.before.prepared, texts, renderer)
-  const after = await openBatchRender(pair.after.prepared, texts, renderer)
+  const [old, now] = withoutSameCrds(pair.before.prepared, pair.after.prepared)
+  const before = await openBatchRender(old, texts, renderer)
+  const after = await openBatchRender(now, texts, renderer)
   try {
     return before && after ? await compareMany(pair, before, after) : []
   } finally {

@@ -22,7 +22,9 @@ export function meaningFindings(pair: ChartPair): readonly Finding[] {
 }
 
 function newTemplate(place: Place, { old, now }: ChartPair): readonly Finding[] {
-  const use = activeUses(place).find(isTpl)
+  const uses = activeUses(place).filter(isTpl)
+  // Written as text first it may be anything; by itself it must be a text.
+  const use = uses.find(({ how }) => how === 'tpl of text') ?? uses[0]
   if (!use) return []
   const path = pathOf(place)
   const before = readersOf(old.reads.places, path, true)

@@ -18,10 +18,12 @@ export function itemKeyFindings({ old, now }: ChartPair): readonly Finding[] {
     const around = path.slice(0, -1)
     // What is no longer read as a whole has a finding of its own.
     if (!before || readersOf(now.reads.places, path, true).length > 0) return []
-    if (readersOf(now.reads.places, around, true).length === 0) return []
+    const [after] = readersOf(now.reads.places, around, true)
+    if (!after) return []
     const subject = shown(path)
     const text = `\`${subject}\` is not read any more; ${placeText(before)} read it before (\`${before.how}\`).`
-    return [createFinding({ level: 'major', rule: 'values/item-key-unread', subject, text, at: { file: before.file } })]
+    const at = { file: after.file, line: after.line }
+    return [createFinding({ level: 'major', rule: 'values/item-key-unread', subject, text, at })]
   })
 }
 

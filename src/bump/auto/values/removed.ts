@@ -21,7 +21,8 @@ export function removed(change: Change & { kind: 'removed' }, pair: ChartPair, m
   const leaves = leavesOf(change.was, change.path).map((leaf) => judge(leaf, pair))
   const broken = leaves.filter(({ before, after }) => before && !after)
   if (broken.length === 0) return kept(change, leaves, pair)
-  if (!isCertain(pair.now.reads)) return undecided(change)
+  if (!isCertain(pair.now.reads)) return undecided(change, 'the templates could not be read to the end')
+  if (pair.now.reads.places.handedOn) return undecided(change, `${missing(pair.now)} is given all values`)
   return breaking(change, { broken, whole: broken.length === leaves.length, moved })
 }
 
@@ -60,20 +61,26 @@ function kept(
     return createFinding({ ...about, level, rule: 'values/removed-still-read', text })
   }
   if (old.reads.places.handedOn) {
-    const text = `${what}; whether a template that is not here, and is given all values, reads it is not known.`
+    const text = `${what}; whether ${missing(old)}, which is given all values, reads it is not known.`
     return createFinding({ ...about, level: 'minor', rule: 'values/removed-unknown', text })
   }
   const text = `${what}; no template of the last release reads it.`
   return createFinding({ ...about, level: 'patch', rule: 'values/removed-unread', text })
 }
 
+/** Whose templates are not here, so that nobody can say what they read. */
+function missing({ chart }: ChartPair['now']): string {
+  const names = chart.dependencies.filter((one) => one.chart === undefined).map(({ name }) => name)
+  return names.length === 0 ? 'a template that is not here' : `a template of ${names.join(' or ')} (not in charts/)`
+}
+
 function placeOf({ file, line }: Value) {
   return { file, line }
 }
 
-function undecided({ path, was, near }: Change & { kind: 'removed' }): Finding {
+function undecided({ path, was, near }: Change & { kind: 'removed' }, why: string): Finding {
   const subject = pathText(path)
-  const text = `\`${subject}\` was removed; the templates could not be read to the end, so whether it is still honoured is not known.`
+  const text = `\`${subject}\` was removed; ${why}, so whether it is still honoured is not known.`
   const at = { file: near.file, line: near.line }
   return createFinding({ level: 'major', rule: 'values/removed-undecided', subject, text, was: shownValue(was), at })
 }

@@ -19,9 +19,23 @@ export function isStricter(path: readonly string[], was: Value | undefined, is: 
   const key = path.at(-1) ?? ''
   const [before, now] = [textOf(was), textOf(is)]
   if (path.at(-2) === 'limits' && (key === 'memory' || key === 'cpu')) return isLess(now, before)
-  if (key === 'runAsUser') return now !== '0' && now !== '' && before === '0'
+  if (key === 'runAsUser' || key === 'runAsGroup') return now !== '0' && now !== '' && before === '0'
+  if (path.at(-2) === 'capabilities') return hasFewer(key, was, is)
+  if (path.at(-2) === 'seccompProfile' && key === 'type') return before === 'Unconfined' && now !== before
+  if (/networkPolicy$/i.test(path.at(-2) ?? '') && key === 'enabled') return now === 'true' && before !== now
   const strict = STRICT.get(key)
   return strict !== undefined && now.toLowerCase() === strict && before.toLowerCase() !== strict
+}
+
+/** Whether capabilities are dropped that were not, or no longer added. */
+function hasFewer(key: string, was: Value | undefined, is: Value): boolean {
+  const [before, now] = [itemsOf(was), itemsOf(is)]
+  if (key === 'drop') return now.some((one) => !before.includes(one))
+  return key === 'add' && before.some((one) => !now.includes(one))
+}
+
+function itemsOf(value: Value | undefined): readonly string[] {
+  return value?.kind === 'list' ? value.items.map(textOf) : []
 }
 
 function textOf(value: Value | undefined): string {

@@ -22,7 +22,8 @@ export function typeChanged({ path, was, is }: Change & { kind: 'type' }, { old,
   }
   const [demanded, demands] = [demandsOf(old.reads.places, path), demandsOf(now.reads.places, path)]
   const tests = typeTests(now.reads.places, path)
-  if (tests.length > 0 && (asksFor(tests, was) || [...demanded].every((demand) => demands.has(demand)))) {
+  const reached = demandsOf(now.reads.places, path, (type) => GO_TYPES[was.kind].test(type))
+  if (tests.length > 0 && (asksFor(tests, was) || [...demanded].every((demand) => reached.has(demand)))) {
     const text = `${change}; the templates ask for its type, so the old one is still taken.`
     return createFinding({ ...about, level: 'minor', rule: 'values/type-both', text })
   }

@@ -39,9 +39,15 @@ function commented({ old, now }: ChartPair): readonly Finding[] {
     if (valueAt(now.chart.values, path) || readersOf(now.reads.places, path, true).length > 0) return []
     const subject = pathText(path)
     const text = `\`${subject}\`, which values.yaml offered in a comment, is not read any more; ${wasReadBy(before)}.`
-    const at = { file: 'values.yaml', line: 1 }
+    const at = { file: 'values.yaml', line: lineNear(now, path) }
     return [createFinding({ level: 'major', rule: 'values/commented-removed', subject, text, at })]
   })
+}
+
+/** The line of the key that is left nearest to where it stood. */
+function lineNear({ chart }: ChartPair['now'], path: readonly string[]): number {
+  const above = path.map((_, index) => valueAt(chart.ownValues, path.slice(0, path.length - index)))
+  return above.find((value) => value !== undefined)?.line ?? 1
 }
 
 /** Values that are offered in a comment and are newly read. */

@@ -3,7 +3,7 @@ import { externalFolders, isIn } from '../chart/external.ts'
 import { isEmpty, isSame, shownValue, type Value, valueAt } from '../chart/values.ts'
 import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding, pathText } from '../finding.ts'
-import { readersOf } from '../reads/readers.ts'
+import { isCertain, readersOf } from '../reads/readers.ts'
 import { type Change, changesOf, type Leaf } from './changes.ts'
 import { itemKeyFindings } from './item-keys.ts'
 import { movedDefault } from './moved.ts'
@@ -84,6 +84,7 @@ function emptiedMapMoved({ path }: Removed, { old, now }: ChartPair, added: read
 }
 
 function addedFinding({ path, is }: Added, { old }: ChartPair): Finding {
+  const isKnown = isCertain(old.reads) && !old.reads.places.handedOn
   const subject = pathText(path)
   if (isStricter(path, undefined, is)) {
     const text = `The default of \`${subject}\` got stricter: it is ${shownValue(is)}, and was not set.`
@@ -91,7 +92,8 @@ function addedFinding({ path, is }: Added, { old }: ChartPair): Finding {
     return createFinding({ level: 'minor', rule: 'values/default-stricter', ...about })
   }
   const [reader] = readersOf(old.reads.places, path, true)
-  const text = reader ? `\`${subject}\` is in values.yaml now; ${wasReadBy(reader)}.` : `\`${subject}\` is new.`
+  const nowThere = `\`${subject}\` is in values.yaml now`
+  const text = reader ? `${nowThere}; ${wasReadBy(reader)}.` : isKnown ? `\`${subject}\` is new.` : `${nowThere}.`
   return createFinding({
     level: 'minor',
     rule: 'values/added',

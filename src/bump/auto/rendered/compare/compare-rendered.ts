@@ -1,7 +1,9 @@
 import type { Finding } from '../../../../model/finding.ts'
+import { renderedCrdFindings } from './crd-fields.ts'
 import { immutableFindings } from './immutable.ts'
 import { oldDefaultsFindings } from './old-defaults.ts'
 import { outputFindings } from './outputs.ts'
+import { podFindings } from './pod-findings.ts'
 import { referenceFindings } from './references.ts'
 import { type Chance, NO_CHANCE, type RenderedPair } from './rendered-pair.ts'
 import { resourceFindings } from './resources.ts'
@@ -33,6 +35,8 @@ function findingsOf(pair: RenderedPair, files: ReadonlyMap<string, unknown>): re
     ...referenceFindings(pair, files),
     ...servicePortFindings(pair, files),
     ...secretKeyFindings(pair, files),
+    ...podFindings(pair, files),
+    ...renderedCrdFindings(pair, files),
     ...oldDefaultsFindings(pair, files),
     // Other effects of the values of the chart's own tests add nothing to those of the defaults.
     ...(pair.hasOwnValues ? [] : outputFindings(pair, files)),

@@ -101,6 +101,6 @@ function immutableFinding(
     text: `${field} of ${before.key} changed${pair.hasOwnValues ? ` ${pair.renderedWith}` : ''}, which the API server refuses: it must be deleted first.`,
     ...(was?.length ? { was: shortValue(was.join(', ')) } : {}),
     ...(is?.length ? { is: shortValue(is.join(', ')) } : {}),
-    ...placeOf(after, files),
+    ...placeOf(after, files, field.split('.').at(-1)),
   }
 }

@@ -65,9 +65,28 @@ export function changedResources({ before, after, chance }: RenderedPair): reado
   })
 }
 
-/** The template of a resource, if it still exists. */
-export function placeOf({ source }: Resource, files: ReadonlyMap<string, unknown>): Pick<Finding, 'at'> {
-  return files.has(source) ? { at: { file: source } } : {}
+/** The template of a resource, if it still exists, with the line of its kind, or of a field below that. */
+export function placeOf(
+  { source, kind }: Resource,
+  files: ReadonlyMap<string, unknown>,
+  field?: string,
+): Pick<Finding, 'at'> {
+  const bytes = files.get(source)
+  if (bytes === undefined) return {}
+  const line = bytes instanceof Uint8Array ? lineIn(Buffer.from(bytes).toString(), kind, field) : undefined
+  return { at: { file: source, ...(line !== undefined && { line }) } }
+}
+
+/** A template may hold several of a kind; then the first is near enough. */
+function lineIn(text: string, kind: string, field?: string): number | undefined {
+  const lines = text.split('\n')
+  const start = lines.findIndex((line) => /^\s*kind:/.test(line) && line.includes(kind))
+  if (start < 0) return undefined
+  const below =
+    field === undefined
+      ? -1
+      : lines.findIndex((line, at) => at > start && line.trimStart().replace('- ', '').startsWith(`${field}:`))
+  return Math.max(start, below) + 1
 }
 
 const MAX_SHOWN = 200

@@ -53,7 +53,7 @@ function finding({ after, read, lost, renderedWith }: Needed, files: ReadonlyMap
     ...(lost && { was: lost.key }),
     is: read.key,
     text: `${after.key} reads the key \`${read.key}\`${instead} from ${read.kind}/${read.name}${renderedWith}, and the chart does not make that.`,
-    ...placeOf(after, files),
+    ...placeOf(after, files, 'key'),
   }
 }
 

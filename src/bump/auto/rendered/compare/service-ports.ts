@@ -29,7 +29,7 @@ function portFindings({ before, after }: Changed, files: ReadonlyMap<string, unk
       kind: 'rendered',
       rule: 'rendered/service-port',
       subject,
-      ...placeOf(after, files),
+      ...placeOf(after, files, 'ports'),
     } as const
     if (sameNumber) {
       const text = `Port ${port.number} of ${before.key} is now called ${shown(sameNumber.name)}; it was ${shown(port.name)}.`
@@ -59,7 +59,7 @@ function typeFinding({ before, after }: Changed, files: ReadonlyMap<string, unkn
       was,
       is,
       text,
-      ...placeOf(after, files),
+      ...placeOf(after, files, 'type'),
     },
   ]
 }

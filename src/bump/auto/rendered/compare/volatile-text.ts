@@ -11,9 +11,14 @@ export function maskName(name: string): string {
 const RELEASE_LABEL =
   /^[ \t]+(?:["']?(?:helm\.sh\/chart|app\.kubernetes\.io\/version)["']?:.*|chart:[ \t]*["']?[\w.-]+-v?\d+\.\d+[\w.+-]*["']?[ \t]*)\n/gm
 
-/** Rendered text without the labels that change with every release. */
+const CHECKSUM = /^([ \t]+["']?checksum\/[\w.-]+["']?:[ \t]*)["']?[0-9a-f]{32,128}["']?[ \t]*$/gm
+
+/**
+ * Rendered text without the labels that change with every release, and without the checksums that follow from them: what is equal then
+ * needs no parsing.
+ */
 export function withoutReleaseLabels(text: string): string {
-  return text.replace(RELEASE_LABEL, '')
+  return text.replace(RELEASE_LABEL, '').replace(CHECKSUM, '$1"#"')
 }
 
 /** A rendered value without checksums, which follow from other changes. */

@@ -17,6 +17,11 @@ const BROKEN = /parse error at|function "[^"]*" not defined|cannot load /
 /** The chart's own refusals; everything else may come from a missing dependency. */
 const OWN_WORDS = /execution error at|values don't meet the specifications/
 const MAX_TOLD = 300
+/** A path of values in a sentence, and no address, file or version. */
+const KEY = /(?<![\w./:-])(?:\.Values\.)?[a-z][\w-]{0,60}(?:\.[A-Za-z][\w-]{0,60}){1,6}(?![\w/:-])/g
+const LONGEST_KEY = 80
+const MAX_SEARCHED = 10_000
+const MAX_NAMES = 4
 /** Lines that some charts draw around their words. */
 const BANNER = /([#=*~_+-])\1{3,}/g
 
@@ -37,7 +42,17 @@ export function wordsOf({ failed }: Failed): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?Use --debug flag to render out invalid YAML\.?/, '')
     .trim()
-  return line.length > MAX_TOLD ? `${line.slice(0, MAX_TOLD)}…` : line
+  if (line.length <= MAX_TOLD) return line
+  // Where it came through is long, and is told as the place; what it says comes last.
+  const own = line.replace(/^.*\berror calling \w+: (?=\S)/, '')
+  return own.length > MAX_TOLD ? `${own.slice(0, MAX_TOLD)}…${namesIn(own)}` : own
+}
+
+/** The keys that stand in the part that is cut off. */
+function namesIn(line: string): string {
+  const [told, rest] = [line.slice(0, MAX_TOLD), line.slice(MAX_TOLD - LONGEST_KEY, MAX_SEARCHED)]
+  const names = [...rest.matchAll(KEY)].map(([name]) => name).filter((name) => !told.includes(name))
+  return names.length === 0 ? '' : ` (${[...new Set(names)].slice(0, MAX_NAMES).join(', ')})`
 }
 
 /** The template and line that Helm names, from the chart's folder, if that file exists. */
