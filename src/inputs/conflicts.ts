@@ -17,7 +17,7 @@ export function conflicts(settings: Values, environment: Environment, sound: boo
   if (sound)
     found.push(
       ambiguousRegistry(settings),
-      releasesTwice(settings),
+      releasesTwice(settings, environment),
       uselessPagesToken(settings),
       unsignedProvenance(settings),
       noPublicSigstore(settings, environment),
@@ -63,10 +63,11 @@ function ambiguousRegistry(settings: Values): ReleaseError | undefined {
 }
 
 /** A version has one tag, and so one release. */
-function releasesTwice({ targets, perChart }: Values): ReleaseError | undefined {
+function releasesTwice({ targets, perChart }: Values, environment: Environment): ReleaseError | undefined {
+  const own = environment.GITHUB_REPOSITORY ?? ''
   const lists = [targets, ...Object.values(perChart).flatMap((own) => (own.targets ? [own.targets] : []))]
   for (const list of lists) {
-    const making = list.filter(makesReleases)
+    const making = list.filter((address) => makesReleases(address, own))
     const [alone] = making.filter((address) => address.startsWith('releases:'))
     if (alone === undefined || making.length < 2) continue
     const message = `${making.join(' and ')} would each make the GitHub Release of a version, and a version has one.`
