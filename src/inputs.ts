@@ -8,6 +8,7 @@ import { configFileOf, ctConfigOf, namedConfigFile } from './inputs/config/setti
 import type { SharedConfig, SharedDefault } from './inputs/config/shared-config.ts'
 import { conflicts } from './inputs/conflicts.ts'
 import { withDependentDefaults } from './inputs/dependent-defaults.ts'
+import { idleSettings } from './inputs/idle-settings.ts'
 import { sharedFileIn } from './inputs/table/config-place.ts'
 import type { Inputs } from './inputs/table/definition.ts'
 import {
@@ -18,9 +19,8 @@ import {
   parseGiven,
   resolveSetting,
 } from './inputs/table/given-value.ts'
-import { nearest } from './inputs/table/nearest.ts'
 import { readInputs, inputs as table } from './inputs/table/table.ts'
-import { unsupportedInput } from './inputs/unsupported-inputs.ts'
+import { unknownInput } from './inputs/unknown-input.ts'
 import { type Location, ReleaseError, ReleaseErrors } from './model/errors.ts'
 import type { Mode, SharedFile } from './model/settings.ts'
 import type { Environment } from './ports/process.ts'
@@ -119,11 +119,12 @@ export async function readSettings({
     trustedSigners: config.config['trusted-signers'] ?? [],
     remarks: [...releaser.remarks, ...testing.remarks],
   }
+  const remarks = problems.all.length > 0 ? [] : idleSettings(settings, environment)
   const all = [...problems.all, ...conflicts(settings, environment, problems.all.length === 0)]
   // In the order of the file, after those of the inputs.
   const place = ({ at }: ReleaseError): number => at?.line ?? 0
   if (all.length > 0) throw new ReleaseErrors(all.toSorted((a, b) => place(a) - place(b)))
-  return settings
+  return { ...settings, remarks: [...settings.remarks, ...remarks] }
 }
 
 const nowhere = (): Location => ({ file: '' })
@@ -166,16 +167,4 @@ function givenInConfig({ config, at }: ReadConfig, name: string): GivenValue | u
   const raw = config.defaults?.[name]
   if (raw === undefined) return undefined
   return { raw, origin: { source: 'config', name: `defaults.${name}`, at: at(['defaults', name]) } }
-}
-
-function unknownInput(name: string, inputs: Inputs): ReleaseError {
-  const counterpart = unsupportedInput(name, inputs[name] ?? '')
-  if (counterpart !== undefined) {
-    const message = `This action has no input \`${name}\`, which is one of ${counterpart.tool}.`
-    return new ReleaseError('INPUT_UNKNOWN', message, { hint: counterpart.hint })
-  }
-  const near = nearest(name, Object.keys(table))
-  return new ReleaseError('INPUT_UNKNOWN', `This action has no input \`${name.slice(0, 60)}\`.`, {
-    hint: near === undefined ? `Its inputs are: ${Object.keys(table).join(', ')}.` : `Did you mean \`${near}\`?`,
-  })
 }

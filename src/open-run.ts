@@ -20,8 +20,8 @@ import { createGitHub } from './platform/github/github.ts'
 import { readSharedFile } from './platform/github/shared-file.ts'
 import { createHelm } from './platform/helm/helm.ts'
 import { createHttp } from './platform/http/http.ts'
-import { createServerTime, type ServerTimeListener } from './platform/http/server-time.ts'
-import { createThrottle, type Throttle } from './platform/http/throttle.ts'
+import { createServerTime } from './platform/http/server-time.ts'
+import { createThrottle } from './platform/http/throttle.ts'
 import { systemClock } from './platform/process/clock.ts'
 import { guardClock, guardGitHub, guardHttp } from './platform/process/guarded.ts'
 import { createSteps, setAlarm } from './platform/process/steps.ts'
@@ -47,92 +47,103 @@ export type RunBase = Pick<Platform, 'environment' | 'secrets' | 'log' | 'proces
  * Helm, the signer and the OpenPGP key are opened at first use.
  */
 export async function openRun(base: RunBase): Promise<Run> {
+  const opened = await openSettings(base)
+  const { facts, settings, checkout, git } = opened
+  const { platform, newHttp } = openPlatform(base, opened)
+  const { apiUrl, repository } = facts
+  const github = guardGitHub(
+    createGitHub({ ...platform, token: settings.githubToken, apiUrl, repository }),
+    base.stop,
+    apiUrl,
+  )
+  const releaseTags = createReleaseTags(settings)
+  const elsewhere = openElsewhere({ platform, settings, facts, git, stop: base.stop })
+  const places = { ...platform, newHttp, github, elsewhere, facts, settings: targetSettings(settings, releaseTags) }
+  const warn = withoutRepeats(base.log.warning)
+  const { sigstore, signing } = openSigner(platform, settings, facts)
+  const indexSigner = settings.signIndex && { indexSigner: createFileSigner(signing) }
+  const targets = openTargets(everyTarget(settings), { ...places, ...indexSigner })
+  const { relay, ...relaying } = await openRelay({ platform, facts, settings, head: checkout.head })
+  const helm = memoizeAsync(async () => relaying.helm ?? openHelm(platform, settings))
+  const history = createHistory(git, targets, settings)
+  const fetchDependency = dependencyFetch({ ...places, ...settings.dependencies, ownHosts: ownHosts(targets) })
+  return {
+    ...{ platform, facts, checkout, settings, targets, github, helm, signing, warn, releaseTags, history },
+    steps: createSteps({ log: base.log, stop: base.stop, setAlarm, timeoutMs: settings.timeout }),
+    outside: openOutside(places),
+    buildContext: createBuildContext({ platform, settings, helm, warn }, fetchDependency, relaying),
+    recognition: canRecognize(settings, platform) ? createRecognition(sigstore, settings, warn) : undefined,
+    provenance: memoizeAsync(() => openProvenance(settings, platform.clock)),
+    ownCommits: ownCommits(git, history.ownRepositories),
+    ...(relay && { relay }),
+  }
+}
+
+/** Where the checkout is, the git that knows it, and the settings that count there. */
+async function openSettings(base: RunBase) {
   const { environment, files } = base
   const facts = await readRunnerFacts(environment, files)
   const inputs = inputsIn(environment)
   const place = { files: files.shared, workspace: facts.workspace, path: checkoutPathIn(inputs) }
   const { folder, inside } = await checkoutFolder(place).catch(withInputProblems(environment))
   const workspace = createWorkspace(folder, base.journal, inside)
-  const { serverUrl } = facts
-  const ownToken = gitTokenIn(inputs, environment)
-  const git = createGit({ ...base, workspace: folder, serverUrl, token: ownToken })
+  const token = gitTokenIn(inputs, environment)
+  const git = createGit({ ...base, workspace: folder, serverUrl: facts.serverUrl, token })
   const clock = guardClock(systemClock, base.stop)
   const { settings, checkout } = await settledSettings({
-    ...base,
-    facts,
-    workspace,
-    git,
-    asText,
-    sharedFile: (file) => readSharedFile({ ...base, clock, token: ownToken, apiUrl: facts.apiUrl }, file),
+    ...{ ...base, facts, workspace, git, asText },
+    sharedFile: (file) => readSharedFile({ ...base, clock, token, apiUrl: facts.apiUrl }, file),
     eventProblem: refusedEvent(facts),
   })
-  const shared: Shared = {
+  return { facts, folder, workspace, git, clock, settings, checkout }
+}
+
+type Opened = Awaited<ReturnType<typeof openSettings>>
+
+/** The platform, whose clients share one throttle, and a maker of clients that share no connection with it. */
+function openPlatform(base: RunBase, { facts, folder, workspace, git, clock, checkout }: Opened) {
+  const shared = {
     throttle: createThrottle({ clock: systemClock, log: base.log }),
     serverTime: createServerTime(systemClock),
   }
-  const platform = openPlatform({
-    ...base,
-    ...shared,
-    clock,
-    workspace,
-    git,
-    files: filesFor(files, checkout, { ...facts, folder }),
-  })
-  const token = settings.githubToken
+  const files = filesFor(base.files, checkout, { ...facts, folder })
+  const parts = { ...base, ...shared, clock, workspace, git, files }
+  const { environment, secrets } = base
+  const http = guardHttp(createHttp({ ...parts, clock: systemClock }), base.stop)
+  const identity = createIdentityProvider({ environment, http, secrets })
+  const platform: Platform = { ...parts, http, identity }
   const newHttp = (ca?: string) =>
     guardHttp(createHttp({ ...platform, ...shared, clock: systemClock, ...(ca !== undefined && { ca }) }), base.stop)
-  const releaseTags = createReleaseTags(settings)
-  const registries = registrySettings(settings, releaseTags)
-  const { apiUrl, repository } = facts
-  const github = guardGitHub(createGitHub({ ...platform, token: token, apiUrl, repository }), base.stop, apiUrl)
-  const elsewhere = (other: string): ReturnType<NonNullable<TargetContext['elsewhere']>> => {
-    const theirs = settings.pagesToken ?? token
-    const options = { ...platform, token: theirs, apiUrl, repository: other }
-    const address = `${serverUrl}/${other}.git`
-    return {
-      github: guardGitHub(createGitHub(options), base.stop, apiUrl),
-      git: { sideClone: () => git.sideClone({ address, token: theirs }) },
-    }
-  }
-  const places = { ...platform, newHttp, github, elsewhere, facts, settings: registries }
-  const warn = withoutRepeats(base.log.warning)
+  return { platform, newHttp }
+}
+
+interface Elsewhere extends Pick<Opened, 'facts' | 'settings' | 'git'> {
+  readonly platform: Platform
+  readonly stop: Stop
+}
+
+/** Another repository of the server, with the token that is for it. */
+function openElsewhere({ platform, settings, facts, git, stop }: Elsewhere): NonNullable<TargetContext['elsewhere']> {
+  const { apiUrl, serverUrl } = facts
+  const token = settings.pagesToken ?? settings.githubToken
+  return (repository) => ({
+    github: guardGitHub(createGitHub({ ...platform, token, apiUrl, repository }), stop, apiUrl),
+    git: { sideClone: () => git.sideClone({ address: `${serverUrl}/${repository}.git`, token }) },
+  })
+}
+
+/** Opened at first use. */
+function openSigner(platform: Platform, settings: Settings, facts: Opened['facts']) {
   const opened = createMemo<Sigstore>()
   const sigstore = (timeoutMs: number) => opened.get(() => openSigstore(platform, settings, facts, timeoutMs))
   const signing = memoizeAsync(async () =>
     signsAnything(settings) ? openSigning(platform, settings, await sigstore(settings.sigstoreTimeout)) : undefined,
   )
-  const indexSigner = settings.signIndex && { indexSigner: createFileSigner(signing) }
-  const targets = openTargets(everyTarget(settings), { ...places, ...indexSigner })
-  const { log } = base
-  const timeoutMs = settings.timeout
-  const { relay, ...relaying } = await openRelay({ platform, facts, settings, head: checkout.head })
-  const helm = memoizeAsync(async () => relaying.helm ?? openHelm(platform, settings))
-  const history = createHistory(git, targets, settings)
-  const fetchDependency = dependencyFetch({
-    ...places,
-    ...settings.dependencies,
-    ownHosts: targets.flatMap(({ address }) => (address.startsWith('oci://') ? [new URL(address).host] : [])),
-  })
-  return {
-    platform,
-    steps: createSteps({ log, stop: base.stop, setAlarm, timeoutMs }),
-    facts,
-    checkout,
-    settings,
-    targets,
-    outside: openOutside(places),
-    github,
-    helm,
-    buildContext: createBuildContext({ platform, settings, helm, warn }, fetchDependency, relaying),
-    signing,
-    recognition: canRecognize(settings, platform) ? createRecognition(sigstore, settings, warn) : undefined,
-    provenance: memoizeAsync(() => openProvenance(settings, platform.clock)),
-    warn,
-    releaseTags,
-    history,
-    ownCommits: ownCommits(git, history.ownRepositories),
-    ...(relay && { relay }),
-  }
+  return { sigstore, signing }
+}
+
+function ownHosts(targets: Run['targets']): readonly string[] {
+  return targets.flatMap(({ address }) => (address.startsWith('oci://') ? [new URL(address).host] : []))
 }
 
 /** A job without `id-token: write`, such as one that only plans, has no identity that signatures could be of. */
@@ -140,36 +151,13 @@ function canRecognize(settings: Settings, { identity }: Pick<Platform, 'identity
   return signsAnything(settings) && settings.mode !== 'check' && identity.available
 }
 
-function registrySettings(settings: Settings, { tagOf }: Pick<ReleaseTags, 'tagOf'>): TargetSettings {
+function targetSettings(settings: Settings, { tagOf }: Pick<ReleaseTags, 'tagOf'>): TargetSettings {
   const { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms, verifiedCommits } = settings
   const { generateReleaseNotes } = settings
   return {
-    ...{
-      plainHttp,
-      tokenRealms,
-      registryUsername,
-      registryPassword,
-      githubToken,
-      verifiedCommits,
-      generateReleaseNotes,
-    },
-    tagOf,
+    ...{ plainHttp, tokenRealms, registryUsername, registryPassword, githubToken, verifiedCommits },
+    ...{ generateReleaseNotes, tagOf },
   }
-}
-
-/** What all clients of the network have in common. */
-interface Shared {
-  readonly throttle: Throttle
-  readonly serverTime: ServerTimeListener
-}
-
-function openPlatform(
-  base: Omit<RunBase, 'files'> & Shared & Pick<Platform, 'workspace' | 'clock' | 'files' | 'git'>,
-): Platform {
-  const { environment, secrets } = base
-  const http = guardHttp(createHttp({ ...base, clock: systemClock }), base.stop)
-  const identity = createIdentityProvider({ environment, http, secrets })
-  return { ...base, http, identity }
 }
 
 async function openHelm(platform: Platform, settings: Settings): Promise<Helm> {

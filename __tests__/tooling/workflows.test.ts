@@ -16,7 +16,11 @@ interface Job {
 
 const ownWorkflows = workflows.map(([name]) => `./.github/workflows/${name}`)
 
-describe.each(workflows)('the workflow %s', (_, text) => {
+/** How long a job may take, in minutes. With a cold cache, `interop.yml` builds verifiers and registries for most of an hour. */
+const usualLimit = 60
+const limits: ReadonlyMap<string, number> = new Map([['interop.yml', 120]])
+
+describe.each(workflows)('the workflow %s', (name, text) => {
   const { permissions, jobs } = parse(text) as { permissions?: object; jobs: Readonly<Record<string, Job>> }
 
   it('gives no right to a job that does not name it', () => {
@@ -35,7 +39,7 @@ describe.each(workflows)('the workflow %s', (_, text) => {
 
   it('ends in time, whatever hangs', () => {
     for (const { uses, ...job } of Object.values(jobs)) {
-      if (uses === undefined) expect(job['timeout-minutes']).toBeLessThanOrEqual(60)
+      if (uses === undefined) expect(job['timeout-minutes']).toBeLessThanOrEqual(limits.get(name) ?? usualLimit)
       else expect(ownWorkflows).toContain(uses)
     }
   })

@@ -2,8 +2,9 @@ import { ReleaseError } from '../model/errors.ts'
 import { everyTarget, type PerChartValues, signsAnything } from '../model/settings.ts'
 import type { Environment } from '../ports/process.ts'
 import { instanceProblem } from '../signing/policy/github-instance.ts'
-import { hasIndex, makesReleases } from '../targets/registry.ts'
+import { hasIndex } from '../targets/registry.ts'
 import type { InputSources, InputValues } from './table/table.ts'
+import { targetConflicts } from './target-conflicts.ts'
 
 type Values = InputValues & PerChartValues & { readonly sources: InputSources }
 
@@ -16,9 +17,7 @@ export function conflicts(settings: Values, environment: Environment, sound: boo
   const found = [halfCredentials(settings), incompletePart(settings)]
   if (sound)
     found.push(
-      ambiguousRegistry(settings),
-      releasesTwice(settings),
-      uselessPagesToken(settings),
+      ...targetConflicts(settings, environment),
       unsignedProvenance(settings),
       noPublicSigstore(settings, environment),
       ...signedIndexProblems(settings),
@@ -49,41 +48,6 @@ function incompletePart({ part, mode, handover, handoverDigest }: InputValues): 
   if (part === 'build') return undefined
   if (mode !== 'release') return problem(`\`part: release\` releases, and \`mode: ${mode}\` must not.`)
   return handoverDigest === undefined ? problem('`part: release` needs `handover-digest`.') : undefined
-}
-
-function ambiguousRegistry(settings: Values): ReleaseError | undefined {
-  if (settings.registryUsername === undefined) return undefined
-  const targets = everyTarget(settings)
-  const hosts = new Set(targets.flatMap((address) => /^oci:\/\/([^/?]+)/.exec(address.toLowerCase())?.[1] ?? []))
-  if (hosts.size === 1) return undefined
-  const found = hosts.size === 0 ? 'there is no OCI target' : `the OCI targets are on ${[...hosts].join(' and ')}`
-  return new ReleaseError('INPUT_CONFLICT', `\`registry-username\` needs exactly one registry, and ${found}.`, {
-    hint: 'Log in to each registry with docker/login-action or `helm registry login` in an earlier step instead.',
-  })
-}
-
-/** A version has one tag, and so one release. */
-function releasesTwice({ targets, perChart }: Values): ReleaseError | undefined {
-  const lists = [targets, ...Object.values(perChart).flatMap((own) => (own.targets ? [own.targets] : []))]
-  for (const list of lists) {
-    const making = list.filter(makesReleases)
-    const [alone] = making.filter((address) => address.startsWith('releases:'))
-    if (alone === undefined || making.length < 2) continue
-    const message = `${making.join(' and ')} would each make the GitHub Release of a version, and a version has one.`
-    return new ReleaseError('INPUT_CONFLICT', message, { hint: `Take ${alone} out of \`targets\`.` })
-  }
-  return undefined
-}
-
-/** Whoever gives it means another repository, and the charts would go to this one. */
-function uselessPagesToken(settings: Values): ReleaseError | undefined {
-  const targets = everyTarget(settings)
-  const isElsewhere = targets.some((address) => /^pages:.*[?&]repository=/.test(address))
-  if (settings.pagesToken === undefined || isElsewhere) return undefined
-  const message = `\`pages-token\` is for targets in other repositories, and none of these is one: ${targets.join(', ')}.`
-  return new ReleaseError('INPUT_CONFLICT', message, {
-    hint: 'Name the repository in the target:\ntargets: pages://gh-pages?repository=owner/name',
-  })
 }
 
 function noPublicSigstore(settings: Values, environment: Environment): ReleaseError | undefined {

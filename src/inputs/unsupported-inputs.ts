@@ -50,7 +50,13 @@ const counterparts: ReadonlyMap<string, Counterpart> = new Map(
       `${PAGES} and ${OCI}`,
       'Write the whole place as `targets`: `pages://gh-pages?repository=owner/name` or `oci://host/path`.',
     ),
-    branch: { tool: PAGES, hint: (value) => pages(folder(value, 'gh-pages'), '') },
+    branch: {
+      tool: PAGES,
+      hint: (value) => {
+        const branch = folder(value, 'gh-pages')
+        return `For the branch that holds the index, write \`targets: pages://${branch}\`. For the branches that release, write \`branches: ${branch}\`.`
+      },
+    },
     target_dir: { tool: PAGES, hint: (value) => pages(`gh-pages/${folder(value, 'charts')}`, '') },
     index_dir: { tool: PAGES, hint: (value) => pages(`gh-pages/${folder(value, 'charts')}`, '') },
     linting: drop(PAGES, 'charts are always linted'),

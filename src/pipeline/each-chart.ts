@@ -2,7 +2,7 @@ import { dependentsOf } from '../chart/source/graph.ts'
 import type { ChartSource } from '../chart/source/source.ts'
 import { mapConcurrent } from '../model/async/concurrency.ts'
 import { asReleaseError, type ReleaseError } from '../model/errors.ts'
-import { dependencyStopped } from '../plan/decision/refusals.ts'
+import { dependencyStopped } from '../plan/decision/dependency-refusals.ts'
 import type { Steps } from '../ports/runner.ts'
 import type { Step } from './run.ts'
 

@@ -4,7 +4,7 @@ import type { ChartSource, Sources } from '../chart/source/source.ts'
 import type { ReleaseError } from '../model/errors.ts'
 import type { Target } from '../model/target.ts'
 import type { ChartDecision } from './decision/decision.ts'
-import { dependencyNotRaised, dependencyStopped, raiseFirst } from './decision/refusals.ts'
+import { dependencyNotRaised, dependencyStopped, raiseFirst } from './decision/dependency-refusals.ts'
 
 /** Where a chart is published. */
 export type TargetsOf = (chart: ChartSource) => readonly Target[]

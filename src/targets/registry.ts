@@ -17,9 +17,9 @@ export function hasIndex(address: string): boolean {
   return definitionOf(address)?.hasIndex ?? false
 }
 
-/** Whether each version gets a GitHub Release from a target of this address, which `definitionOf` knows. */
-export function makesReleases(address: string): boolean {
-  return definitionOf(address)?.makesReleases?.(address) ?? false
+/** Whether each version gets a GitHub Release in `own`, the repository of the workflow, from a target of this address. */
+export function makesReleases(address: string, own: string): boolean {
+  return definitionOf(address)?.makesReleases?.(address, own) ?? false
 }
 
 /** The kind of target that an address names by its scheme; `undefined` if there is none. */

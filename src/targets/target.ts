@@ -65,8 +65,8 @@ export interface TargetDefinition {
   readonly summary: string
   /** Whether it has an index.yaml. */
   readonly hasIndex: boolean
-  /** Whether it makes a GitHub Release of each version in the repository of the workflow. */
-  makesReleases?(address: string): boolean
+  /** Whether it makes a GitHub Release of each version in `own`, the repository of the workflow. */
+  makesReleases?(address: string, own: string): boolean
   /** Reads an address without opening it, so that a wrong one is reported with all other settings. Fails with `TARGET_ADDRESS_INVALID`. */
   check(address: string): void
   /**

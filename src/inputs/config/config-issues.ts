@@ -1,9 +1,9 @@
-import type { z } from 'zod'
 import { type Location, ReleaseError } from '../../model/errors.ts'
 import { nearest } from '../table/nearest.ts'
 import { quotedValue } from '../table/parse.ts'
 import { configurable, inputTable } from '../table/table.ts'
 import { configKeys } from './config-schema.ts'
+import { type Issue, issueHint } from './issue-hints.ts'
 
 export type Path = readonly PropertyKey[]
 
@@ -11,9 +11,9 @@ export type Path = readonly PropertyKey[]
 export interface Places {
   readonly at: (path: Path) => Location
   readonly keyAt: (path: Path) => Location
+  /** A number or a word as it stands in the file. */
+  readonly written: (path: Path) => string | undefined
 }
-
-export type Issue = z.core.$ZodIssue
 
 /** What zod found in `data`, as problems in the words of this action. */
 export function issueProblems(issues: readonly Issue[], data: unknown, places: Places): readonly ReleaseError[] {
@@ -45,6 +45,8 @@ function keyHint(path: Path): string {
   if (path.length === 1 && configurable.includes(key)) return `Put it under \`defaults:\`, as \`defaults.${key}\`.`
   if (path[0] === 'defaults' && Object.hasOwn(inputTable, key))
     return `Give \`${key}\` as an input of the step, under \`with:\`.`
+  if (level === 'charts.*' && configurable.includes(key))
+    return `All charts share it: put it under \`defaults:\`, as \`defaults.${key}\`.`
   const near = nearest(key, siblings)
   if (near !== undefined) return `Did you mean \`${near}\`?`
   return `Known here: ${siblings.map((sibling) => `\`${sibling}\``).join(', ')}.`
@@ -52,18 +54,20 @@ function keyHint(path: Path): string {
 
 function wrongValue(issue: Issue, value: unknown, places: Places): ReleaseError {
   const name = issue.path.length === 0 ? 'The config file' : `\`${keyPathText(issue.path)}\` in the config file`
-  return new ReleaseError('CONFIG_VALUE_INVALID', `${name} is ${foundText(value)}; allowed: ${allowedText(issue)}.`, {
-    hint: issueHint(issue, value),
+  const written = places.written(issue.path)
+  const found = foundText(value, written)
+  return new ReleaseError('CONFIG_VALUE_INVALID', `${name} is ${found}; allowed: ${allowedText(issue)}.`, {
+    hint: issueHint(issue, { key: String(issue.path.at(-1)), value, written }),
     at: places.at(issue.path),
   })
 }
 
-function foundText(value: unknown): string {
+function foundText(value: unknown, written: string | undefined): string {
   if (value === undefined) return 'missing'
   if (value === null) return 'empty'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'a map'
-  if (typeof value === 'number' || typeof value === 'bigint') return `the number ${value}`
+  if (typeof value === 'number' || typeof value === 'bigint') return `the number ${written ?? value}`
   return typeof value === 'boolean' ? `\`${value}\`` : quotedValue(String(value))
 }
 
@@ -90,19 +94,6 @@ function allowedText(issue: Issue): string {
     default:
       return 'see the documentation of this key'
   }
-}
-
-function issueHint(issue: Issue, value: unknown): string | undefined {
-  const key = String(issue.path.at(-1))
-  if (issue.code === 'too_small' && key === 'targets') return 'To leave a chart out, put its folder under `exclude`.'
-  if (issue.code !== 'invalid_type') return undefined
-  if (key === 'tag-template' && typeof value === 'object')
-    return `Text that begins with a brace needs quotes: \`${key}: "{{ .Name }}-{{ .Version }}"\`.`
-  if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
-    return `Put it in quotes: \`${key}: "${value}"\`.`
-  }
-  if (issue.expected === 'array' && typeof value === 'string') return `Write \`${key}: [${JSON.stringify(value)}]\`.`
-  return issue.expected === 'boolean' && typeof value === 'string' ? 'Leave the quotes away.' : undefined
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -1,13 +1,15 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import { type Location, ReleaseError } from '../../model/errors.ts'
 import type { Problems } from '../table/given-value.ts'
-import { type Issue, issueProblems, type Path, type Places } from './config-issues.ts'
+import { issueProblems, type Path, type Places } from './config-issues.ts'
 import { type Config, configSchema } from './config-schema.ts'
+import { braceHint, type Issue } from './issue-hints.ts'
 
 /** A larger config file is a mistake; a few hundred charts need a tenth of this. */
 const MAX_CHARACTERS = 1_000_000
 const MAX_ALIASES = 50
 const MAX_YAML_PROBLEMS = 10
+const MAX_WRITTEN = 40
 
 export type { Config } from './config-schema.ts'
 
@@ -36,12 +38,22 @@ export function readConfig(text: string, file: string, problems: Problems): Read
     )
     return { config: {}, at: () => ({ file }), keyAt: () => ({ file }) }
   }
-  const document = parseDocument(text, { version: '1.2', lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, {
+    version: '1.2',
+    lineCounter: lines,
+    prettyErrors: false,
+    // Its warnings go to stderr by themselves; what is wrong is reported here.
+    logLevel: 'error',
+  })
   const at = (path: Path): Location => place(nodeAt(document, path))
   const keyAt = (path: Path): Location => place(keyNodeAt(document, path))
-  const places = { at, keyAt }
+  const written = (path: Path): string | undefined => {
+    const node: unknown = document.getIn(path, true)
+    return isScalar(node) && typeof node.value !== 'string' ? node.source?.slice(0, MAX_WRITTEN) : undefined
+  }
+  const places = { at, keyAt, written }
   for (const error of document.errors.slice(0, MAX_YAML_PROBLEMS)) {
-    problems.add(notYaml(error.message, place({ range: error.pos }), { cause: error, hint: globHint(text) }))
+    problems.add(notYaml(error.message, place({ range: error.pos }), { cause: error, hint: quotesHint(text) }))
   }
   if (document.errors.length > 0) return { config: {}, ...places }
   try {
@@ -49,7 +61,7 @@ export function readConfig(text: string, file: string, problems: Problems): Read
     return { config: validated(data, places, problems), ...places }
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
-    problems.add(notYaml(error.message, { file }, { cause: error, hint: globHint(text) }))
+    problems.add(notYaml(error.message, { file }, { cause: error, hint: quotesHint(text) }))
     return { config: {}, ...places }
   }
 }
@@ -80,9 +92,11 @@ function remove(data: unknown, path: Path): unknown {
   return left === undefined ? others : { ...others, [key]: left }
 }
 
-/** `*-operator:` names an alias in YAML. */
-function globHint(text: string): string | undefined {
-  const [, glob] = /^[ \t]*(\*[^\s"'#:]+)[ \t]*:/m.exec(text) ?? []
+/** `*-operator:` names an alias in YAML, and `{{` begins a map. */
+function quotesHint(text: string): string | undefined {
+  const [, key, template] = /^[ \t]*([\w-]+):[ \t]+(\{\{[^"'#\n]*?)[ \t]*$/m.exec(text) ?? []
+  if (key !== undefined) return braceHint(key, template?.slice(0, 80))
+  const [, glob] = /^[ \t]*(\*[^\s"'#:]*)[ \t]*:/m.exec(text) ?? []
   return glob === undefined ? undefined : `A name that begins with \`*\` needs quotes: \`"${glob.slice(0, 80)}":\`.`
 }
 

@@ -16,6 +16,8 @@ export interface SharedConfig extends SharedFile {
 const ALLOWED: ReadonlySet<string> = new Set([
   ...['charts', 'exclude', 'targets', 'branches', 'bump', 'zero-major', 'too-low', 'require-bump'],
   ...['app-version', 'app-tag-pattern', 'commit', 'verified-commits', 'release-notes', 'tag-template'],
+  ...['pull-requests', 'pull-request-labels', 'pull-request-draft', 'release-notes-file', 'generate-release-notes'],
+  ...['lint', 'lint-values', 'kube-version'],
   ...['version-from-tag', 'sign-index', 'provenance', 'helm-version', 'timeout', 'packages-dir'],
 ])
 

@@ -1,22 +1,9 @@
 import { CI_VALUES, type LintMode } from '../../model/linting.ts'
 import { definition, nothing } from './definition.ts'
-import { list, oneOf, type Parser, type Raw, text } from './parse.ts'
+import { list, oneOf, type Parser, text } from './parse.ts'
+import { orSwitch } from './switch-words.ts'
 
-const modes = oneOf(['on', 'strict', 'off'])
-/** What people write for a switch. */
-const SWITCHES: ReadonlyMap<string, LintMode> = new Map([
-  ...['true', 'yes'].map((word) => [word, 'on'] as const),
-  ...['false', 'no', 'none'].map((word) => [word, 'off'] as const),
-])
-
-const lintMode: Parser<LintMode> = Object.assign(
-  (raw: Raw) => {
-    const parsed = modes(raw)
-    const meant = SWITCHES.get(String(raw).trim().toLowerCase())
-    return 'value' in parsed || meant === undefined ? parsed : { ...parsed, hint: `Write \`lint: ${meant}\`.` }
-  },
-  { words: modes.words ?? [] },
-)
+const lintMode: Parser<LintMode> = orSwitch('lint', oneOf(['on', 'strict', 'off']))
 
 /** A path or glob of values files in a chart's folder; a leading `./` is dropped. */
 export const valuesGlob: Parser<string> = (raw) => {

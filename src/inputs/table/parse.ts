@@ -51,7 +51,7 @@ export function boolean(raw: Raw): Parsed<boolean> {
   if (typeof raw === 'boolean') return { value: raw }
   if (typeof raw === 'string' && /^(true|True|TRUE)$/.test(raw.trim())) return { value: true }
   if (typeof raw === 'string' && /^(false|False|FALSE)$/.test(raw.trim())) return { value: false }
-  return { allowed: '`true`, `false`' }
+  return { allowed: '`true`, `false`', hint: meantBoolean(String(raw).trim()) }
 }
 
 /** One entry per line; blank lines and lines that start with `#` are dropped. Each entry is parsed by `item`. */
@@ -71,6 +71,11 @@ export function list<T extends string>(item: Parser<T>): Parser<readonly T[]> {
     }
     return { value: values }
   }
+}
+
+function meantBoolean(given: string): string | undefined {
+  if (/^(?:yes|y|on|1)$/i.test(given)) return 'Write `true`.'
+  return /^(?:no|n|off|none|0)$/i.test(given) ? 'Write `false`.' : undefined
 }
 
 const UNITS = { s: 1000, m: 60_000, h: 3_600_000 } as const

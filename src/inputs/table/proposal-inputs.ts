@@ -1,6 +1,6 @@
 import { POSTPONE_LABEL } from '../../model/settings.ts'
 import { definition } from './definition.ts'
-import { boolean, list, oneOf, type Parser, text } from './parse.ts'
+import { boolean, list, oneOf, type Parser, type Raw, text } from './parse.ts'
 
 /** GitHub takes no longer ones. */
 const MAX_LABEL = 50
@@ -9,8 +9,15 @@ const MAX_LABEL = 50
 const label: Parser<string> = (raw) => {
   const allowed = `names of labels, of 1 to ${MAX_LABEL} characters without commas`
   const parsed = text((value) => (/^[^\p{Cc},]{1,50}$/u.test(value) ? undefined : allowed))(raw)
-  if (!('value' in parsed) || parsed.value.toLowerCase() !== POSTPONE_LABEL) return parsed
+  if (!('value' in parsed)) return { ...parsed, hint: onePerLine(raw) }
+  if (parsed.value.toLowerCase() !== POSTPONE_LABEL) return parsed
   return { allowed, hint: `The label \`${POSTPONE_LABEL}\` postpones a release; people put it on.` }
+}
+
+function onePerLine(raw: Raw): string | undefined {
+  if (typeof raw !== 'string' || !raw.includes(',') || /[\r\n]/.test(raw)) return undefined
+  const labels = raw.split(',').map((one) => one.trim())
+  return ['pull-request-labels: |', ...labels.filter((one) => one !== '').map((one) => `  ${one}`)].join('\n')
 }
 
 /** Inputs about the pull requests of `commit: pull-request`. */

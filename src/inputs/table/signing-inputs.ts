@@ -1,5 +1,6 @@
 import { definition, nothing } from './definition.ts'
 import { boolean, duration, oneOf, text } from './parse.ts'
+import { orSwitch } from './switch-words.ts'
 
 /** Inputs about signatures. */
 export const signingInputs = {
@@ -7,7 +8,7 @@ export const signingInputs = {
     description:
       'Signatures. `keyless`: with the identity of this workflow (needs `id-token: write`). `none`: unsigned.',
     default: '`keyless`',
-    parse: oneOf(['keyless', 'none']),
+    parse: orSwitch('sign', oneOf(['keyless', 'none'])),
     fallback: () => 'keyless',
     config: 'text',
     visibility: 'plan',

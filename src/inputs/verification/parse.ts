@@ -6,11 +6,21 @@ const NAME = /^[A-Za-z0-9][\w.-]{0,99}$/
 const OWNER_AND_NAME = '[\\w.-]{1,100}/[\\w.-]{1,100}'
 
 /** `oci://…`, or the name of a chart. What is after the scheme is read where the registry is known. */
-export const chartAddress: Parser<string> = text((value) =>
-  value.startsWith('oci://') || NAME.test(value)
-    ? undefined
-    : 'a reference such as `oci://ghcr.io/acme/charts/app:1.2.3`, or the name of a chart together with `repository-url`',
-)
+export const chartAddress: Parser<string> = (raw) => {
+  const given = typeof raw === 'string' ? raw.trim() : ''
+  if (given.startsWith('oci://') || NAME.test(given)) return { value: given }
+  const allowed =
+    'a reference such as `oci://ghcr.io/acme/charts/app:1.2.3`, or the name of a chart together with `repository-url`'
+  return { allowed, hint: addressHint(given) }
+}
+
+function addressHint(given: string): string | undefined {
+  if (/^releases:|^https?:.*\/releases\/download\//i.test(given))
+    return 'A GitHub Release is not a repository of charts. Download the archive, and check it with `gh attestation verify app-1.2.3.tgz --repo acme/charts`.'
+  return /^https?:/i.test(given)
+    ? 'Write the address as `repository-url`, and the name of the chart as `chart`.'
+    : undefined
+}
 
 export const versionOrRange: Parser<string> = text((value) =>
   readHelmVersion(value) || isConstraint(value) ? undefined : 'a version such as `1.2.3`, or a range such as `^1.2.0`',

@@ -7,6 +7,7 @@ import { targetsOf } from '../../plan/plan.ts'
 import type { PackagedRelease, PromotedRelease } from '../chart-release.ts'
 import type { Completions, HalfRelease } from '../half-release.ts'
 import { withPublishedLock } from '../package/published-package.ts'
+import { type NotesSource, releaseText } from '../package/release-text.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import { claim } from '../publish/claim.ts'
@@ -22,6 +23,7 @@ type Finishing = Parameters<typeof stageSignVerify>[0] &
   Parameters<typeof claim>[0] &
   Parameters<typeof promote>[0] &
   Parameters<typeof requireAccountable>[0] &
+  NotesSource &
   Uses<'facts' | 'buildContext'>
 
 /**
@@ -123,27 +125,32 @@ async function preflight(round: readonly HalfRelease[]) {
   return { done, failed }
 }
 
-async function packageAll(run: Uses<'facts' | 'buildContext', 'git'>, ready: readonly Ready[]) {
-  const { git } = run.platform
-  const requests = await allOf(
-    ready.map(async ({ path, source, half: { release, sightings } }) => {
-      const { commit, overlay, fingerprint, version, name } = release
-      const committedAt = await git.commitTime(commit)
-      const content = { path, sources: source.sources, overlay, fingerprint, version }
-      const request = { ...content, commit, committedAt, repositoryUrl: run.facts.repositoryUrl }
-      // What keeps it from that is told when the bytes are compared.
-      return withPublishedLock(request, name, sightings).catch(() => request)
-    }),
-  )
-  const made = ready.length > 0 ? await packageCharts(requests, await run.buildContext()) : new Map()
+async function packageAll(run: NotesSource & Uses<'facts' | 'buildContext', 'git'>, ready: readonly Ready[]) {
+  const asked = await allOf(ready.map(async (one) => ({ ...one, request: await requestFor(run, one) })))
+  const requests = asked.map(({ request }) => request)
+  const made = ready.length > 0 ? await packageCharts(requests, await run.buildContext()) : new Map<string, never>()
   const failed = new Map<string, ReleaseError>()
   const done: PackagedRelease[] = []
-  for (const { path, half, source } of ready) {
+  for (const { path, half, source, request } of asked) {
     const packaged = made.get(path) ?? new ReleaseError('BUG_UNEXPECTED', `${path} was not packaged.`)
     if (packaged instanceof ReleaseError) failed.set(path, packaged)
-    else done.push({ path, today: half.today, decision: decisionOf(half, source.chart), packaged })
+    else {
+      const [decision, today] = [decisionOf(half, source.chart), half.today]
+      const notes = await releaseText(run, { decision, request, today })
+      done.push({ path, today, decision, packaged: { ...packaged, notes } })
+    }
   }
   return { done, failed }
+}
+
+async function requestFor({ facts, platform: { git } }: Uses<'facts', 'git'>, { path, source, half }: Ready) {
+  const { release, sightings } = half
+  const { commit, overlay, fingerprint, version, name } = release
+  const committedAt = await git.commitTime(commit)
+  const content = { path, sources: source.sources, overlay, fingerprint, version }
+  const request = { ...content, commit, committedAt, repositoryUrl: facts.repositoryUrl }
+  // What keeps it from that is told when the bytes are compared.
+  return withPublishedLock(request, name, sightings).catch(() => request)
 }
 
 /** Packages the half releases for another job that finishes them; what fails here fails there. */

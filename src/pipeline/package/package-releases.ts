@@ -39,7 +39,7 @@ export async function packageReleases(
       run.platform.log.info(
         `${packaged.name} ${packaged.version}: packaged, ${packaged.archive.length} bytes, ${shortDigest(packaged.digest)}`,
       )
-      done.push({ path, decision, packaged: { ...packaged, notes: await releaseText(run, decision, request) } })
+      done.push({ path, decision, packaged: { ...packaged, notes: await releaseText(run, { decision, request }) } })
     } else if (!failed.has(path)) failed.set(path, notPackaged(path, packaged))
   }
   return withoutDependents(plannedRun.sources.charts, { done, failed })

@@ -28,7 +28,15 @@ import { planLines } from '../report/plan-log.ts'
 import { type Run, type Uses, versionsStayOutOfGit } from '../run.ts'
 import { contentComparison } from './adoption.ts'
 import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
-import { appTagSettings, checkSettings, mixedTags, plannedSettings, publishedElsewhere } from './settings-of-charts.ts'
+import { missingNotes } from './notes-files.ts'
+import {
+  appTagSettings,
+  checkSettings,
+  dependencySettings,
+  mixedTags,
+  plannedSettings,
+  publishedElsewhere,
+} from './settings-of-charts.ts'
 import { withoutBroken } from './trial-packages.ts'
 
 /** What planning takes of a run. */
@@ -123,7 +131,8 @@ async function planRun(run: Planning, head: ObjectId, gatherEvidence: GatherEvid
   const plan = planData(run, head, planned, halfReleases)
   const left = scope.kind === 'all' ? await dependentsLeft(run, covered, planned.decisions) : []
   const packaged = planned.decisions.filter(isNewPackage).map(({ chart }) => chart)
-  const warnings = [...planned.warnings, ...vanished, ...left, ...notLinted(packaged, settings)]
+  const notes = missingNotes(charts, sources, settings)
+  const warnings = [...planned.warnings, ...vanished, ...left, ...notLinted(packaged, settings), ...notes]
   const all = fromWherePublished(sources, planned.published)
   return { head, scope, ...planned, sources: all, plan, warnings, halfReleases, remoteTags }
 }
@@ -149,6 +158,6 @@ function planData(
     commit: head,
     ...(run.facts.refType === 'branch' && { branch: run.facts.refName }),
     charts: charts.sort(byPath),
-    settings: run.settings.effective,
+    settings: { ...run.settings.effective, ...dependencySettings(run.settings) },
   }
 }

@@ -1,7 +1,7 @@
 import type { ChartSource, OwnRepository } from '../../chart/source/source.ts'
 import { ReleaseErrors } from '../../model/errors.ts'
 import { tagOf } from '../../model/git/tag-template.ts'
-import type { PlannedChart } from '../../model/plan.ts'
+import type { PlannedChart, ReleasePlan } from '../../model/plan.ts'
 import { type AppTagSettings, isAppTag } from '../../plan/app-version/app-tags.ts'
 import { conflictingEntries, unknownCharts } from '../../plan/scope/chart-entries.ts'
 import { chartSettings, named, settingsOf } from '../../plan/scope/chart-settings.ts'
@@ -52,6 +52,18 @@ export function plannedSettings(
   const given = Object.entries(chartSettings(chart, settings).given ?? {})
   if (given.length === 0) return {}
   return { settings: Object.fromEntries(given.map(([name, { value }]) => [name, { value, source: 'config' }])) }
+}
+
+/** Where dependencies may come from beside what holds for everybody, which only the config file says. */
+export function dependencySettings({ dependencies }: Pick<Settings, 'dependencies'>): ReleasePlan['settings'] {
+  const { schemes, privateHosts, repositories = new Map() } = dependencies
+  const named = [...repositories].map(([name, address]) => `${name}: ${address}`)
+  const all = { schemes, 'private-hosts': privateHosts, repositories: named }
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([key, values]) =>
+      values.length === 0 ? [] : [[`dependencies.${key}`, { value: values.join(', '), source: 'config' as const }]],
+    ),
+  )
 }
 
 /** Dependencies on charts of this run by an address of this run, where the config file publishes them elsewhere. */

@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import { nextVersion } from '../../bump/next-version.ts'
 import { compareVersions } from '../../chart/manifest/version.ts'
-import { causesFor } from '../../chart/source/graph.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ErrorCode } from '../../model/error-codes.ts'
 import type { Location } from '../../model/errors.ts'
@@ -9,9 +8,8 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { PlannedChart } from '../../model/plan.ts'
 import type { BumpLevel } from '../../model/settings.ts'
 import type { Target } from '../../model/target.ts'
-import { someOf } from '../../model/text.ts'
 import type { Scope } from '../scope/scope.ts'
-import { type ChartDecision, planProblem } from './decision.ts'
+import { planProblem } from './decision.ts'
 import type { JudgedVersion, Shipped } from './judged-chart.ts'
 
 /** The version is taken by other content, and no bump is allowed. */
@@ -148,50 +146,8 @@ export function unknownState(chart: ChartSource, judged: JudgedVersion): Release
   )
 }
 
-/** A chart depends on some of `failed` that can't be released. */
-export function dependencyStopped(
-  charts: ReadonlyMap<string, ChartSource>,
-  path: string,
-  failed: ReadonlySet<string>,
-): ReleaseError {
-  const nameOf = (one: string) => charts.get(one)?.manifest.name ?? one
-  const causes = causesFor(charts, path, failed).map(nameOf)
-  const which = causes.length === 1 ? 'which it depends on and which' : 'which it depends on and which all'
-  const message = `${nameOf(path)} waits for ${causes.join(', ')}, ${which} can't be released.`
-  const file = charts.get(path)?.dependencyFile.file
-  return new ReleaseError('DEPENDENCY_STOPPED', message, {
-    hint: `Mend ${causes.join(' and ')} first; the next run releases ${causes.length === 1 ? 'both' : 'all'}.`,
-    ...(file !== undefined && { at: { file } }),
-  })
-}
-
-/** A chart was raised, and what it packages of others is not released: the version that these have means other content. */
-export function dependencyNotRaised(chart: ChartSource, waiting: readonly Waiting[]): ReleaseError {
-  const { name, version } = chart.manifest
-  const names = waiting.map(({ chart: { manifest } }) => `${manifest.name} ${manifest.version}`).join(', ')
-  const what = `${name} ${version} would hold ${names} with content that is not released under that version`
-  return new ReleaseError('DEPENDENCY_NOT_RAISED', `${what}.`, {
-    hint: `${raiseFirst(waiting).replace(/^r/, 'R')}; then ${waiting.length === 1 ? 'both' : 'all'} are released.`,
-    at: versionLine(chart),
-  })
-}
-
-/** Charts in one sentence. */
-const MAX_NAMED = 10
-
-/** A chart that waits for a higher version. */
-type Waiting = Pick<ChartDecision, 'chart' | 'requiredVersion'>
-
-/** What to type for charts that wait. */
-export function raiseFirst(waiting: readonly Waiting[]): string {
-  const each = waiting.map(({ chart: { manifest }, requiredVersion = '' }) => {
-    const enough = `to at least ${requiredVersion} (\`version\` in ${manifest.file})`
-    return waiting.length === 1 ? `${manifest.name}, which it depends on, ${enough}` : `${manifest.name} ${enough}`
-  })
-  return `raise ${waiting.length === 1 ? '' : 'what it depends on: '}${someOf(each, MAX_NAMED)}`
-}
-
-function versionLine({ manifest }: ChartSource): Location {
+/** The line of Chart.yaml that most of them are about. */
+export function versionLine({ manifest }: ChartSource): Location {
   return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column }
 }
 

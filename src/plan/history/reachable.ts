@@ -10,9 +10,8 @@ export async function reaches(commit: ObjectId, earlier: ObjectId, git: Git): Pr
   return git.isAncestor(earlier, commit)
 }
 
-/** Whether one of these commits is on the branch that is checked out. */
-export async function isAnyOnBranch(commits: ReadonlySet<ObjectId>, git: Git): Promise<boolean> {
-  const head = await git.head()
+/** Whether one of these commits is part of the history of `head`, the commit that is planned. */
+export async function isAnyOnBranch(commits: ReadonlySet<ObjectId>, head: ObjectId, git: Git): Promise<boolean> {
   for (const commit of commits) {
     if ((await git.ensureCommit(commit)) && (await reaches(head, commit, git))) return true
   }

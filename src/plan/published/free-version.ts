@@ -2,6 +2,7 @@ import { asPreRelease, isPreRelease } from '../../bump/next-version.ts'
 import type { Numbering } from '../../bump/strategy.ts'
 import { compareVersions } from '../../chart/manifest/version.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
+import type { ObjectId } from '../../model/chart.ts'
 import type { DesiredAppVersion, JudgedVersion } from '../decision/judged-chart.ts'
 import { type ClaimContext, claimOf } from './claims.ts'
 import { type EvidenceContext, inspectTargets } from './target-state.ts'
@@ -14,7 +15,10 @@ export interface FreeVersion extends JudgedVersion {
   readonly taken: readonly string[]
 }
 
-export interface VersionContext extends EvidenceContext, ClaimContext {}
+export interface VersionContext extends EvidenceContext, ClaimContext {
+  /** The commit that is planned. */
+  readonly commit: ObjectId
+}
 
 /** What one version of a chart calls for: the targets are asked, then its git tag if they hold nothing. */
 export async function judge(

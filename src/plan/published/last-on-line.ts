@@ -9,6 +9,8 @@ import { publishedVersions } from './target-state.ts'
 /** How many newer versions, possibly from other branches, are inspected. */
 const MAX_LOOKED_AT = 20
 
+type LineContext = Pick<VersionContext, 'targets' | 'git' | 'commit'>
+
 /**
  * The highest published version of the chart's line, which stands for Chart.yaml's own when bumps don't go to git;
  * `undefined` if that is Chart.yaml's own, or if none is published. With `level` all bumps moved by that.
@@ -16,7 +18,7 @@ const MAX_LOOKED_AT = 20
 export function lastOnLine(
   chart: ChartSource,
   level: BumpLevel | undefined,
-  context: Pick<VersionContext, 'targets' | 'git'>,
+  context: LineContext,
 ): Promise<string | undefined> {
   return level === undefined ? highestOnLine(chart, context) : highestPublished(chart, level, context)
 }
@@ -36,10 +38,7 @@ async function highestPublished(
  * The same if levels differ from release to release, so that the numbers don't tell which line a version is of: the
  * highest one that was packaged from a commit of this branch, or that is on Chart.yaml's own major.minor line.
  */
-async function highestOnLine(
-  chart: ChartSource,
-  context: Pick<VersionContext, 'targets' | 'git'>,
-): Promise<string | undefined> {
+async function highestOnLine(chart: ChartSource, context: LineContext): Promise<string | undefined> {
   const { name, version } = chart.manifest
   const all = await publishedVersions(name, context)
   const close = versionsOnLine(all, version, 'patch')[0]
@@ -51,11 +50,8 @@ async function highestOnLine(
 }
 
 /** By the commits that the targets record. */
-async function isOfThisBranch(
-  ref: ChartRef,
-  { targets, git }: Pick<VersionContext, 'targets' | 'git'>,
-): Promise<boolean> {
+async function isOfThisBranch(ref: ChartRef, { targets, git, commit }: LineContext): Promise<boolean> {
   const held = await Promise.all(targets.map((target) => target.find(ref, { signatures: false })))
   const commits = held.flatMap((one) => (one.state === 'present' ? (one.revision ?? []) : []))
-  return isAnyOnBranch(new Set(commits), git)
+  return isAnyOnBranch(new Set(commits), commit, git)
 }

@@ -25,7 +25,7 @@ export async function releasedAbove(
     const seen = await Promise.all(context.targets.map((target) => target.find({ name, version: one })))
     const held = seen.flatMap((presence) => (presence.state === 'present' ? [presence] : []))
     const commits = held.flatMap(({ revision }) => revision ?? tagged?.get(one) ?? [])
-    if (held.length > 0 && (await isAnyOnBranch(new Set(commits), context.git))) return one
+    if (held.length > 0 && (await isAnyOnBranch(new Set(commits), context.commit, context.git))) return one
   }
   return undefined
 }

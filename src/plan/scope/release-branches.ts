@@ -42,5 +42,5 @@ function matches(glob: string, branch: string): boolean {
 /** A glob for one branch, which can be pasted into a workflow whatever the branch is called. */
 export function globOf(branch: string): string {
   // Of a character outside of the basic plane a glob sees the two halves.
-  return branch.replace(/^[^\p{L}\p{N}]|[^\p{L}\p{N}./@+=_-]/gu, ({ length }) => '?'.repeat(length))
+  return branch.replace(/^[^\p{L}\p{N}]|[^\p{L}\p{N}./@=_-]/gu, ({ length }) => '?'.repeat(length))
 }

@@ -56,9 +56,11 @@ function alike(all: readonly Tagged[]): readonly ReleaseError[] {
 function sameTags(group: readonly Tagged[]): ReleaseError {
   const [first, second] = group.toSorted((a, b) => Number(b.at !== undefined) - Number(a.at !== undefined))
   const hint = 'Put `{{ .Name }}` into it, or release one chart only.'
-  if (!first?.at || !second) {
+  // One line that means several charts: that of the run, or of a glob.
+  const isOneLine = group.every(({ at }) => at?.line === first?.at?.line && at?.file === first?.at?.file)
+  if (!first || !second || isOneLine) {
     const what = `\`tag-template: ${first?.template}\` would give all ${group.length} charts the same tags.`
-    return new ReleaseError('TAG_TEMPLATE_AMBIGUOUS', what, { hint })
+    return new ReleaseError('TAG_TEMPLATE_AMBIGUOUS', what, { hint, at: first?.at })
   }
   const more = group.length > 2 ? `, and ${group.length - 2} more charts,` : ''
   const what = `${templateText(first)} and ${templateText(second)}${more} would have the same tags.`

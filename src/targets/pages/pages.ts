@@ -14,19 +14,23 @@ export const pages: TargetDefinition = {
   summary:
     'An index.yaml on a branch, as GitHub Pages serves it, with the archives beside it or, with `?packages=releases`, as assets of GitHub Releases; with `?repository=owner/name` in another repository.',
   hasIndex: true,
-  makesReleases: (text) => {
-    const { asReleases, repository } = parseAddress(text)
-    return asReleases && repository === undefined
+  makesReleases: (text, own) => {
+    const { asReleases, repository = own } = parseAddress(text)
+    return asReleases && isSameRepository(repository, own)
   },
   check: (address) => void parseAddress(address),
   open: (address, context) => openIndexTarget(openPlace(parseAddress(address), context), context),
 }
 
+/** GitHub does not tell the two cases of a name apart. */
+function isSameRepository(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
+
 function openPlace(address: PagesAddress, context: TargetContext): IndexStore {
   const { repository } = address
   const { facts, elsewhere } = context
-  if (repository === undefined || repository.toLowerCase() === facts.repository.toLowerCase())
-    return openStore(address, context)
+  if (repository === undefined || isSameRepository(repository, facts.repository)) return openStore(address, context)
   if (!elsewhere) throw new ReleaseError('BUG_UNEXPECTED', `Nothing leads to ${repository}.`)
   const there = { ...context, ...elsewhere(repository), facts: { ...facts, repository } }
   return tellingOfToken(openStore(address, there), repository)

@@ -117,12 +117,14 @@ describe('a repository with a cr.yaml, in a workflow with CR_TOKEN', () => {
 
 describe('packages for later steps', () => {
   const inputs = { 'packages-dir': '.cr-release-packages' }
+  /** How a package was built; it is about the archive wherever it is stored. */
+  const attestation = 'app-1.0.0.tgz.provenance.sigstore.json'
 
   it('are the bytes that were published, of what was published only', async () => {
     await aRepositoryWith({ ...aChart('bad', '1.0.0'), 'charts/bad/templates/bad.yaml': '{{ nonsense }' })
     const run = await world.release({ inputs })
     expect(resultsOf(run)).toEqual(['app 1.0.0 released', 'bad 1.0.0 failed'])
-    expect(await left(run)).toEqual(['app-1.0.0.tgz'])
+    expect(await left(run)).toEqual(['app-1.0.0.tgz', attestation])
     expect(JSON.parse(run.outputs.packages ?? '')).toEqual(['.cr-release-packages/app-1.0.0.tgz'])
     const archive = await readFile(join(run.workspace, '.cr-release-packages/app-1.0.0.tgz'))
     expect(archive).toEqual(publishedVersion(world.registry, 'app', '1.0.0')?.archive)
@@ -135,14 +137,14 @@ describe('packages for later steps', () => {
     const targets = (more = '') => `dir:${folder}?url=https://charts.example.com${more}`
     const run = await world.release({ inputs: { ...inputs, targets: targets() } })
     const [archive, signature] = ['app-1.0.0.tgz', 'app-1.0.0.tgz.sigstore.json']
-    expect(await left(run)).toEqual([archive, signature])
+    expect(await left(run)).toEqual([archive, attestation, signature])
     expect(JSON.parse(run.outputs.packages ?? '')).toEqual([`.cr-release-packages/${archive}`])
     const published = await readFile(join(folder, signature))
     expect(await readFile(join(run.workspace, '.cr-release-packages', signature))).toEqual(published)
 
     const later = await world.release({ inputs: { ...inputs, targets: targets(`\n${world.target}`) } })
     expect(resultsOf(later)).toEqual(['app 1.0.0 released'])
-    expect(await left(later)).toEqual([archive, signature])
+    expect(await left(later)).toEqual([archive, attestation, signature])
     expect(await readFile(join(later.workspace, '.cr-release-packages', signature))).toEqual(published)
   })
 
@@ -152,7 +154,7 @@ describe('packages for later steps', () => {
     await mkdir(folder)
     const unsigned = await world.release({ inputs: { ...inputs, targets: `dir:${folder}`, sign: 'none' } })
     expect(await left(unsigned)).toEqual(['app-1.0.0.tgz'])
-    expect(await left(await world.release({ inputs }))).toEqual(['app-1.0.0.tgz'])
+    expect(await left(await world.release({ inputs }))).toEqual(['app-1.0.0.tgz', attestation])
   })
 
   it('are none where nothing is new, in a folder that is there', async () => {

@@ -32,6 +32,14 @@ const dbAt = (version: string) => ({
   'charts/db/values.yaml': `version: ${version}\n`,
 })
 
+/** From now on GitHub publishes no draft. */
+function notPublished(): void {
+  world.github.disturb(({ method, path }) => {
+    const isPublication = method === 'PATCH' && path.includes('/releases/')
+    return isPublication ? { status: 403, body: { message: 'Resource not accessible by integration' } } : undefined
+  })
+}
+
 /** Requests about releases. */
 async function asked(work: () => Promise<WorkflowRun>): Promise<readonly string[]> {
   const requests: string[] = []
@@ -117,10 +125,7 @@ describe('what others have under a tag', () => {
 
 describe('a run that dies before its release is published', () => {
   it('is finished by the next one, also if the chart has changed meanwhile', async () => {
-    world.github.disturb(({ method, path }) => {
-      const isPublication = method === 'PATCH' && path.includes('/releases/')
-      return isPublication ? { status: 403, body: { message: 'Resource not accessible by integration' } } : undefined
-    })
+    notPublished()
     await world.repository.commit('fix: the database again', dbAt('2.0.2'))
     const half = await release()
     world.github.disturb(undefined)
@@ -155,18 +160,40 @@ describe('the text of a release', () => {
     expect(world.github.releases.findLast(({ tag }) => tag.startsWith('lib-'))?.body).toContain('A file with notes')
   })
 
+  it('is the file of its own commit where a later run finishes it', async () => {
+    await world.repository.commit('fix: notes of their own', { ...dbAt('2.0.5'), 'charts/db/NOTES.md': 'Of 2.0.5.' })
+    notPublished()
+    const inputs = { 'release-notes-file': 'NOTES.md' }
+    const half = await release({ inputs })
+    world.github.disturb(undefined)
+    expect([half.exitCode, shown()]).toEqual([1, expect.arrayContaining(['db-2.0.5 as a draft'])])
+    // Somebody tidies up: the run that finishes it makes the release anew.
+    const { id } = world.github.releases.find(({ tag }) => tag === 'db-2.0.5') ?? {}
+    const headers = { authorization: 'token ghs_test', 'user-agent': 'a person' }
+    await fetch(`${world.github.apiUrl}/repos/acme/charts/releases/${id}`, { method: 'DELETE', headers })
+    await world.repository.commit('fix: later notes', { ...dbAt('2.0.6'), 'charts/db/NOTES.md': 'Of 2.0.6.' })
+    const run = await release({ inputs })
+    expect([run.exitCode, run.stderr]).toEqual([0, ''])
+    expect(bodyOf('db-2.0.5')).toMatch(/^Of 2\.0\.5\./)
+    expect(bodyOf('db-2.0.6')).toMatch(/^Of 2\.0\.6\./)
+  })
+
   it('is written by GitHub since the version before, after the file', async () => {
-    await world.repository.commit('fix: generated notes', { ...dbAt('2.0.5'), 'charts/db/NOTES.md': 'By hand.' })
+    await world.repository.commit('fix: generated notes', { ...dbAt('2.0.7'), 'charts/db/NOTES.md': 'By hand.' })
     const inputs = { 'release-notes-file': 'NOTES.md', 'generate-release-notes': 'true' }
     const run = await release({ inputs })
     expect([run.exitCode, run.stderr]).toEqual([0, ''])
-    expect(bodyOf('db-2.0.5')).toMatch(/^By hand\.\n\n## What's Changed\n\nSince db-2\.0\.4\./)
+    expect(bodyOf('db-2.0.7')).toMatch(/^By hand\.\n\n## What's Changed\n\nSince db-2\.0\.6\./)
   })
 })
 
 describe('targets that would make two releases of a version, and addresses of other repositories', () => {
   it.each([
     ['pages://gh-pages?packages=releases\nreleases://acme/charts', 'Take releases://acme/charts out of `targets`'],
+    [
+      'pages://gh-pages?repository=Acme/charts&packages=releases\nreleases://acme/charts',
+      'Take releases://acme/charts out of `targets`',
+    ],
     ['releases://acme/other', 'Write releases://acme/charts'],
     ['releases://acme', 'Write it like releases://owner/repository'],
   ])('are refused with what to type: %s', async (targets, words) => {

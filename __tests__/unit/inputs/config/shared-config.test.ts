@@ -18,6 +18,12 @@ async function problemsOf(text: string) {
   }
 }
 
+async function isRefused(name: string): Promise<boolean> {
+  const values = ['x', 'true', '[x]']
+  const found = await Promise.all(values.map((value) => problemsOf(`defaults:\n  ${name}: ${value}\n`)))
+  return found.some((problems) => problems.some(([code]) => code === 'SHARED_CONFIG_REFUSED'))
+}
+
 describe('a shared config file', () => {
   it('comes before chart-releaser’s settings, and after the own file', async () => {
     const settings = await settingsOf('defaults:\n  commit: none\n  targets: [oci://ghcr.io/acme/all]\n', {
@@ -25,6 +31,13 @@ describe('a shared config file', () => {
     })
     expect([settings.commit, settings.sources.commit]).toEqual(['pull-request', 'config'])
     expect([settings.targets, settings.sources.targets]).toEqual([['oci://ghcr.io/acme/all'], 'shared-config'])
+  })
+
+  it('may set everything about how charts are released, and nothing else', async () => {
+    const refused = ['adopt', 'sign', 'public-log', 'plain-http', 'token-realms']
+    const sigstore = configurable.filter((name) => name.startsWith('sigstore-'))
+    const told = await Promise.all(configurable.map(async (name) => ((await isRefused(name)) ? [name] : [])))
+    expect(told.flat().sort()).toEqual([...refused, ...sigstore].sort())
   })
 
   it.each([

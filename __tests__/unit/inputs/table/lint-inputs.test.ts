@@ -47,10 +47,10 @@ describe('the inputs about lint', () => {
       'defaults:\n  lint: false\ncharts:\n  app:\n    lint: true\n    lint-values: ci/a.yaml\n    kube-version: 1.30\n'
     const problems = await told({}, wrong)
     expect(problems).toEqual([
-      expect.stringMatching(/^CONFIG_VALUE_INVALID 2 .*Put it in quotes: `lint: "false"`/),
-      expect.stringMatching(/^CONFIG_VALUE_INVALID 5 .*allowed: `on`, `strict`, `off`/),
+      expect.stringMatching(/^CONFIG_VALUE_INVALID 2 .*Write `lint: off`\.$/),
+      expect.stringMatching(/^CONFIG_VALUE_INVALID 5 .*allowed: `on`, `strict`, `off`\. Write `lint: on`\.$/),
       expect.stringMatching(/^CONFIG_VALUE_INVALID 6 .*Write `lint-values: \["ci\/a\.yaml"\]`/),
-      expect.stringMatching(/^CONFIG_VALUE_INVALID 7 .*Put it in quotes/),
+      expect.stringMatching(/^CONFIG_VALUE_INVALID 7 .*Put it in quotes: `kube-version: "1\.30"`/),
     ])
     expect(await told({}, 'defaults:\n  lint: "false"\n')).toEqual([expect.stringContaining('Write `lint: off`.')])
     const right =

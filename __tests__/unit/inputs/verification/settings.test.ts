@@ -28,6 +28,21 @@ describe('the inputs of the action in verify/', () => {
   })
 
   it.each([
+    ['https://charts.acme.example', 'Write the address as `repository-url`, and the name of the chart as `chart`.'],
+    ['releases://acme/charts', 'gh attestation verify app-1.2.3.tgz --repo acme/charts'],
+    ['https://github.com/acme/charts/releases/download/a-1/a-1.tgz', 'A GitHub Release is not a repository of charts.'],
+  ])('say where a chart is given that is neither in a registry nor a name: %s', (address, hint) => {
+    const error = (() => {
+      try {
+        return read({ ...given, chart: address })
+      } catch (thrown) {
+        return problemsIn(thrown)[0]
+      }
+    })()
+    expect(error).toMatchObject({ code: 'INPUT_INVALID', hint: expect.stringContaining(hint) })
+  })
+
+  it.each([
     ['release.yml', { workflow: 'https://github.com/acme/charts/.github/workflows/release.yml' }],
     ['.github/workflows/release.yml', { workflow: 'https://github.com/acme/charts/.github/workflows/release.yml' }],
     [

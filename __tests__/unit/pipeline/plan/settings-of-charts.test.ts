@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { appTagSettings, mixedTags, publishedElsewhere } from '../../../../src/pipeline/plan/settings-of-charts.ts'
+import {
+  appTagSettings,
+  dependencySettings,
+  mixedTags,
+  publishedElsewhere,
+} from '../../../../src/pipeline/plan/settings-of-charts.ts'
 import { appTagsIn } from '../../../../src/plan/app-version/app-tags.ts'
 import { aChart } from '../../../support/values/pipeline.ts'
 
@@ -42,5 +47,18 @@ describe('a dependency on a chart of the run by address', () => {
     expect(publishedElsewhere([lib, naming('oci://b.test/charts')], [own('oci://b.test/charts', true)])).toEqual([])
     expect(publishedElsewhere([lib, naming('https://elsewhere.test')], [own('oci://b.test/charts', false)])).toEqual([])
     expect(publishedElsewhere([lib, naming('file://../lib')], [own('oci://b.test/charts', false)])).toEqual([])
+  })
+})
+
+describe('where dependencies may come from', () => {
+  it('is part of the plan, as far as the config file says something of it', () => {
+    const repositories = new Map([['bitnami', 'https://charts.example.com']])
+    const dependencies = { schemes: ['http'], privateHosts: ['10.0.0.1', 'charts.internal'], repositories }
+    expect(dependencySettings({ dependencies })).toEqual({
+      'dependencies.schemes': { value: 'http', source: 'config' },
+      'dependencies.private-hosts': { value: '10.0.0.1, charts.internal', source: 'config' },
+      'dependencies.repositories': { value: 'bitnami: https://charts.example.com', source: 'config' },
+    })
+    expect(dependencySettings({ dependencies: { schemes: [], privateHosts: [] } })).toEqual({})
   })
 })

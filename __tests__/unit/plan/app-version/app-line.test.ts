@@ -38,6 +38,7 @@ async function lineOf(
   const remoteTags = new Map(names.map((name) => [name, 'c'.repeat(40)]))
   const context: VersionContext & Pick<AppTagContext, 'appTags'> = {
     ...{ targets: [shelf], signatures: false, adopt: false, sameContent: async () => true, git: {} as never },
+    commit: 'c'.repeat(40),
     ...{ tagTemplate: '', ownRepositories: [], bumpsGoToGit: false, remoteTags: async () => remoteTags },
     appTags: async () => appTagsIn(remoteTags, { appTagPattern: 'v*', tagTemplate: '', chartNames: [] }),
   }

@@ -14,7 +14,6 @@ function aClone({ near = [], far = [], isShallow = false, unknown = [] }: Clone)
   let isWhole = !isShallow
   const calls: string[] = []
   const git = {
-    head: async () => 'head',
     ensureCommit: async (commit: string) => !unknown.includes(commit),
     isAncestor: async (commit: string) => near.includes(commit) || (isWhole && far.includes(commit)),
     isShallow: async () => !isWhole,
@@ -46,18 +45,29 @@ describe('whether a commit reaches another', () => {
   })
 })
 
-describe('whether one of some commits is on the branch', () => {
+describe('whether one of some commits is in the history of the planned one', () => {
   it('is true if any of them is', async () => {
-    expect(await isAnyOnBranch(new Set(['b', 'a']), aClone({ near: ['a'] }).git)).toBe(true)
+    expect(await isAnyOnBranch(new Set(['b', 'a']), 'head', aClone({ near: ['a'] }).git)).toBe(true)
   })
 
   it('passes over commits that nobody gives out any more', async () => {
     const { git } = aClone({ near: ['a', 'b'], unknown: ['a'] })
-    expect(await isAnyOnBranch(new Set(['a']), git)).toBe(false)
-    expect(await isAnyOnBranch(new Set(['a', 'b']), git)).toBe(true)
+    expect(await isAnyOnBranch(new Set(['a']), 'head', git)).toBe(false)
+    expect(await isAnyOnBranch(new Set(['a', 'b']), 'head', git)).toBe(true)
+  })
+
+  it('asks of the planned commit, wherever the checkout is', async () => {
+    const asked: string[] = []
+    const git = {
+      ensureCommit: async () => true,
+      isShallow: async () => false,
+      isAncestor: async (_: string, of: string) => asked.push(of) > 0,
+    }
+    expect(await isAnyOnBranch(new Set(['a']), 'planned', git as never)).toBe(true)
+    expect(asked).toEqual(['planned'])
   })
 
   it('is false for none', async () => {
-    expect(await isAnyOnBranch(new Set(), aClone({}).git)).toBe(false)
+    expect(await isAnyOnBranch(new Set(), 'head', aClone({}).git)).toBe(false)
   })
 })

@@ -19,6 +19,7 @@ function context(held: Readonly<Record<string, Presence>>, more: Partial<Version
     adopt: false,
     sameContent: async () => true,
     git: {} as never,
+    commit: 'c'.repeat(40),
     tagTemplate: '',
     remoteTags: async () => new Map(),
     ownRepositories: [],
@@ -122,7 +123,6 @@ describe('the highest published version', () => {
 describe('the highest version of a line whose levels differ', () => {
   const [ours, theirs] = ['a'.repeat(40), 'b'.repeat(40)]
   const git = {
-    head: async () => 'c'.repeat(40),
     ensureCommit: async () => true,
     isAncestor: async (commit: string) => commit === ours,
     isShallow: async () => false,

@@ -25,7 +25,6 @@ async function above(version: string, { held, tags, isRecorded = true }: Given) 
     .filter((one) => held[one])
     .map(commit)
   const git = {
-    head: async () => 'head',
     ensureCommit: async () => true,
     isShallow: async () => false,
     isAncestor: async (ancestor: string) => own.includes(ancestor),
@@ -33,6 +32,7 @@ async function above(version: string, { held, tags, isRecorded = true }: Given) 
   const context = {
     targets: [shelf],
     git,
+    commit: 'head',
     tagTemplate: tags ? '{{ .Name }}-{{ .Version }}' : '',
     remoteTags: async () => new Map((tags ?? []).map((tag) => [tag, commit(tag.replace('app-', ''))])),
   } as unknown as VersionContext

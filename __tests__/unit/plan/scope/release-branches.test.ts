@@ -71,6 +71,10 @@ describe('a branch', () => {
     )
   })
 
+  it.each(['a+++}a', 'c++/(1)', '+++', 'a+b'])('is named by a glob that matches it: %s', (branch) => {
+    expect(listsBranch([globOf(branch)], branch)).toBe(true)
+  })
+
   it('cannot put an expression or a command into lines that are pasted', () => {
     const hostile = ['x/$', '{{github.token}}::error::##[add-mask]y'].join('')
     expect(globOf(hostile)).toMatch(/^[\w./?-]+$/)
