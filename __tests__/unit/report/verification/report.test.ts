@@ -47,7 +47,7 @@ describe('the summary of a verification', () => {
         '| Required | Result | By |',
         '| --- | --- | --- |',
         `| signature | holds | \`${identity.subject}\` |`,
-        '| gpg | holds | <code>OpenPGP key AB</code> |',
+        '| gpg | holds | \`OpenPGP key AB\` |',
         '',
         'Also there, and refused:',
         '',
