@@ -7,7 +7,10 @@ const environment = { GITHUB_REPOSITORY: 'acme/charts', GITHUB_REPOSITORY_OWNER:
 /** Every place that may say something, each saying something else. */
 const places = {
   environment,
-  chartReleaser: { file: 'cr.yaml', text: 'release-name-template: "cr-{{ .Version }}"\ngenerate-release-notes: true\n' },
+  chartReleaser: {
+    file: 'cr.yaml',
+    text: 'release-name-template: "cr-{{ .Version }}"\ngenerate-release-notes: true\n',
+  },
   chartTesting: {
     file: 'ct.yaml',
     text: 'chart-dirs: [stable]\nhelm-lint-extra-args: --strict --kube-version 1.29\ncheck-version-increment: true\n',
