@@ -11,10 +11,12 @@ type Check = readonly [title: string, ask: () => Promise<void>]
 /** The blocks of shell in the job summary, as they stand, but for those of `gh`, which the interop suite asks in a room of its own. */
 function blocksIn(log: string): readonly string[] {
   const summary = log.slice(log.indexOf('Summary - '))
-  return [...summary.matchAll(/^```sh\n(.*?)^```$/gms)]
-    // Without a cluster; the chart is found and rendered all the same.
-    .map(([, text = '']) => text.replace(/^helm upgrade --install /, 'helm template '))
-    .filter((text) => !/^gh /m.test(text))
+  return (
+    [...summary.matchAll(/^```sh\n(.*?)^```$/gms)]
+      // Without a cluster; the chart is found and rendered all the same.
+      .map(([, text = '']) => text.replace(/^helm upgrade --install /, 'helm template '))
+      .filter((text) => !/^gh /m.test(text))
+  )
 }
 
 /**

@@ -36,7 +36,7 @@ export async function buildPart(
 /** What is wrong with a chart is not what is wrong with this job: the others go on. */
 function asPlanned({ charts, advice, ...report }: ReleaseReport, handover: Digest, left: number): ReleaseReport {
   const what = left === 1 ? 'a chart' : `${left} charts`
-  const text = `What keeps ${what} from being released is told by the release job.`
+  const text = `The release job says what keeps ${what} from being released.`
   return {
     ...report,
     mode: 'plan',

@@ -10,7 +10,7 @@ export const outputDescriptions = {
     'JSON: `{"schema":1,"charts":[…]}`, for each chart `name`, `path`, `version`, `previousVersion`, `appVersion`, `reason`, `digest`, `references`, `signed` and `result` (`released`, `unchanged`, `waiting` (changed, and `bump: manual` waits for a higher version), `completed`, `failed`, `skipped`, `planned`, `checked`). Each of `references` has `reference`, what a consumer types, and the `digest` that is signed; in a registry also `pinned` (`host/path@sha256:…`, of the manifest), in an index `repository` (the address for `helm repo add`; the digest is the archive’s); `buildProvenance` if how it was built is attested (`github` if GitHub has that, too, else `beside`); `wasThere` if consumers had it before this run, `wasRestored` if an index listed it and its archive was gone. With `"truncated":true` some are left out, unchanged ones first; all are in `report-file`.',
   plan: 'JSON: what the run decided for each chart and why, with the settings and their sources. With `"truncated":true` some charts are left out; all are in `plan-file`.',
   'pull-request':
-    'Address of the pull request that holds the proposed version bumps (`commit: pull-request`), one a line; empty without one.',
+    'Address of the pull request that holds the proposed version bumps (`commit: pull-request`), one per line; empty without one.',
   packages:
     'JSON: the archives that this run published and left in `packages-dir`, as paths from the workspace; `[]` without one.',
   'released-charts':

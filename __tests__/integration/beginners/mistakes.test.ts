@@ -16,6 +16,7 @@ beforeAll(async () => {
       ...aChart('app', '1.0.0'),
       ...aChart('site', '1.0.0'),
       'charts/app/NOTES.md': 'By hand.\n',
+      'charts/app/ci/test-values.yaml': 'text: test\n',
     },
     github: {
       tokens: [workflowToken('ghs_test')],
@@ -88,6 +89,28 @@ describe('who gives single charts their tags', () => {
     await world.repository.commit('chore: other tags', config('{{ .Name }}-v{{ .Version }}'))
     await leadsTo({})
     await world.repository.commit('chore: no tags', { [CONFIG]: '' })
+  })
+})
+
+describe('who names values files for lint', () => {
+  it('counts them from the root, then names one that another chart lacks, and then a glob', async () => {
+    const wrong = await run({ mode: 'plan', 'lint-values': 'charts/app/ci/test-values.yaml' })
+    expect(errorsOf(wrong)).toEqual(['LINT_VALUES_INVALID', 'LINT_VALUES_INVALID'])
+    const [, own = ''] = /count from the chart's folder: write `([^`]+)`/.exec(wrong.stdout) ?? []
+    const lacking = await run({ mode: 'plan', 'lint-values': own })
+    expect(errorsOf(lacking)).toEqual(['LINT_VALUES_INVALID'])
+    const [, glob = ''] = /A glob such as `([^`]+)` may match nothing/.exec(lacking.stdout) ?? []
+    await leadsTo({ 'lint-values': glob })
+  })
+})
+
+describe('who has releases without tags', () => {
+  it('is told of both ways out', async () => {
+    const targets = `${world.target}\nreleases://acme/charts`
+    const wrong = await run({ mode: 'plan', targets, 'tag-template': 'none' })
+    expect(wrong.stdout).toContain('Take `tag-template: none` out, or take this target out of `targets`')
+    await leadsTo({ targets })
+    await leadsTo({ 'tag-template': 'none' })
   })
 })
 

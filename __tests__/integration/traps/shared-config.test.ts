@@ -89,7 +89,7 @@ describe('a config file of another repository of the owner', () => {
   it.each([
     ['has no commit', `${PATH}@${'0'.repeat(40)}`],
     ['has no file', `none.yaml@PINNED`],
-    ['is no file', `not-a-file@PINNED`],
+    ['is not a file', `not-a-file@PINNED`],
   ])('%s: told', async (said, rest) => {
     const run = await plan(`acme/.github/${rest.replace('PINNED', pinned)}`)
     expect(errorsOf(run)).toEqual(['SHARED_CONFIG_UNREADABLE'])

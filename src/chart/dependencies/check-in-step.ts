@@ -35,7 +35,7 @@ function checkLocal(chart: ChartSource, { index, dependency, path }: LocalDepend
   if (dependency.version !== '' && !isConstraint(dependency.version)) {
     throw new ReleaseError(
       'CONSTRAINT_INVALID',
-      `${chart.manifest.name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is no version constraint.`,
+      `${chart.manifest.name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is not a version constraint.`,
       {
         hint: 'Write a constraint such as `^1.2.0` to the dependency.',
         at: { file: chart.dependencyFile.file, line: dependency.line },

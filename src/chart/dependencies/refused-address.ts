@@ -27,7 +27,7 @@ export function refusalOf(
   if (!isAllowed && scheme !== 'http')
     return [{ why: `the scheme ${scheme}:// is not allowed`, hint: withoutPlugin(folder) }]
   const url = repository.replace(/^[^:]+:/, 'https:')
-  if (!URL.canParse(url)) return [{ why: 'that is no address', hint: 'Write it as `https://host/path`.' }]
+  if (!URL.canParse(url)) return [{ why: 'that is not an address', hint: 'Write it as `https://host/path`.' }]
   const { host, hostname } = new URL(url)
   const isPrivate = looksPrivate(hostname) && ![host, hostname].some((one) => privateHosts.includes(one))
   return [

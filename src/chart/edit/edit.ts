@@ -48,7 +48,10 @@ export function setDependencyVersion(
   file = 'Chart.yaml',
 ): string {
   if (!isConstraint(constraint)) {
-    throw new ReleaseError('CONSTRAINT_INVALID', `${JSON.stringify(constraint.slice(0, 80))} is no version constraint`)
+    throw new ReleaseError(
+      'CONSTRAINT_INVALID',
+      `${JSON.stringify(constraint.slice(0, 80))} is not a version constraint`,
+    )
   }
   if (!dependency.versionSpan) {
     throw new ReleaseError('CHART_EDIT_REFUSED', `The dependency ${dependency.name} has no version to change`)

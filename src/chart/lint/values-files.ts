@@ -142,7 +142,7 @@ function unusable(chart: ChartToLint, path: string, why: string): ReleaseError {
   const isFromRoot = tree.entry(path) !== undefined && !inside.startsWith('../') && inside !== path
   const hint = isFromRoot
     ? `Paths in \`lint-values\` count from the chart's folder: write \`${inside}\`.`
-    : "Name committed files, or globs, from the chart's folder in `lint-values`, such as `ci/*-values.yaml`."
+    : "Paths in `lint-values` count from the chart's folder, and the file must be committed. A glob such as `ci/*-values.yaml` may match nothing."
   const message = `${name} is to be linted with ${JSON.stringify(path)} of ${chart.path}, which ${why}.`
   return new ReleaseError('LINT_VALUES_INVALID', message, { hint, at: placeOf(chart, rule) })
 }

@@ -58,7 +58,10 @@ export function hyphenRange(group: string): readonly [lower: string, upper: stri
 export function satisfies(version: string, constraint: string): boolean {
   const groups = parseConstraint(constraint)
   if (!groups) {
-    throw new ReleaseError('CONSTRAINT_INVALID', `${JSON.stringify(constraint.slice(0, 80))} is no version constraint`)
+    throw new ReleaseError(
+      'CONSTRAINT_INVALID',
+      `${JSON.stringify(constraint.slice(0, 80))} is not a version constraint`,
+    )
   }
   const parsed = readHelmVersion(version)
   return parsed !== undefined && groups.some((terms) => allHold(parsed, terms))

@@ -83,7 +83,7 @@ function readRules(text: string, file: string): readonly Rule[] {
       throw invalid(index + 1, `has the rule ${rule}, but Helm knows no **`, hint)
     }
     // Helm tests each rule with this very name to see whether it is valid.
-    if (goMatch(rule)('abc') === 'bad pattern') throw invalid(index + 1, `has the rule ${rule}, which is no pattern`)
+    if (goMatch(rule)('abc') === 'bad pattern') throw invalid(index + 1, `has the rule ${rule}, which is not a pattern`)
     return [{ ...readRule(rule), line: index + 1 }]
   })
   if (rules.length > MAX_RULES) throw invalid(1, `has more than ${MAX_RULES} rules`)

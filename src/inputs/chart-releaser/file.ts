@@ -96,7 +96,7 @@ function unknownKey(yaml: YamlText, field: Field): Remark {
   const near = nearest(field.name, Object.keys(chartReleaserKeys))
   const guess = near === undefined ? '' : ` Did you mean \`${near}\`?`
   const { line, column } = spanOf(yaml, field.key)
-  const text = `${quotedValue(field.name)} in ${yaml.file} is no setting of chart-releaser and does nothing.${guess}`
+  const text = `${quotedValue(field.name)} in ${yaml.file} is not a setting of chart-releaser and does nothing.${guess}`
   return { text, at: { file: yaml.file, line, column } }
 }
 

@@ -33,7 +33,7 @@ function keyPathText(path: Path): string {
 }
 
 function unknownKey(path: Path, places: Places): ReleaseError {
-  const message = `\`${keyPathText(path)}\` is no key of the config file.`
+  const message = `\`${keyPathText(path)}\` is not a key of the config file.`
   return new ReleaseError('CONFIG_KEY_UNKNOWN', message, { hint: keyHint(path), at: places.keyAt(path) })
 }
 

@@ -109,7 +109,7 @@ function notYaml(message: string, at: Location, { cause, hint }: Why): ReleaseEr
   const sentence = message.replace(/\s+/g, ' ').trim()
   return new ReleaseError(
     'CONFIG_FILE_INVALID',
-    `The config file is no valid YAML: ${sentence}${/[.!?]$/.test(sentence) ? '' : '.'}`,
+    `The config file is not valid YAML: ${sentence}${/[.!?]$/.test(sentence) ? '' : '.'}`,
     { at, cause, hint },
   )
 }

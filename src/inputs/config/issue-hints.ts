@@ -25,7 +25,7 @@ export function issueHint(issue: Issue, wrong: WrongValue): string | undefined {
     case 'array':
       return listHint(wrong)
     case 'boolean':
-      return /^(?:true|false)$/i.test(String(value)) ? 'Leave the quotes away.' : meantByBoolean(key, value)
+      return /^(?:true|false)$/i.test(String(value)) ? 'Remove the quotes.' : meantByBoolean(key, value)
     case 'record':
       return Array.isArray(value) ? keysHint(key) : undefined
     default:

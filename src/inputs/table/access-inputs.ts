@@ -20,7 +20,7 @@ export const accessInputs = {
     visibility: 'secret',
   }),
   'plain-http': definition<readonly string[]>({
-    description: 'Registries that are spoken to without TLS, as `host` or `host:port`, one a line.',
+    description: 'Registries that are spoken to without TLS, as `host` or `host:port`, one per line.',
     default: 'loopback only',
     parse: list(host),
     fallback: () => [],
@@ -29,7 +29,7 @@ export const accessInputs = {
   }),
   'token-realms': definition<readonly string[]>({
     description:
-      'Token servers that registries may send credentials to beside their own domain, as `host` or `host:port`, one a line.',
+      'Token servers that registries may send credentials to beside their own domain, as `host` or `host:port`, one per line.',
     default: "the registry's own domain, and the known ones of Docker Hub and others",
     parse: list(host),
     fallback: () => [],

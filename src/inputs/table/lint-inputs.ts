@@ -36,7 +36,7 @@ export const lintInputs = {
   }),
   'lint-values': definition<readonly string[]>({
     description:
-      'Values files that charts are linted with, each once: paths and globs from the folder of the chart, one a line. A chart that has none of what a glob names is linted with its own defaults, which `values.yaml` stands for.',
+      'Values files that charts are linted with, each once: paths and globs from the folder of the chart, one per line. A chart that has none of what a glob names is linted with its own defaults, which `values.yaml` stands for.',
     default: '`ci/*-values.yaml`',
     parse: list(valuesGlob),
     fallback: () => [...CI_VALUES],

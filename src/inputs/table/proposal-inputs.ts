@@ -33,7 +33,7 @@ export const proposalInputs = {
   }),
   'pull-request-labels': definition<readonly string[]>({
     description:
-      'Labels of these pull requests; one a line. A label that people take off stays off. GitHub makes one that does not exist yet.',
+      'Labels of these pull requests; one per line. A label that people take off stays off. GitHub makes one that does not exist yet.',
     default: 'none',
     parse: list(label),
     fallback: () => [],

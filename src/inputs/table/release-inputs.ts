@@ -18,7 +18,7 @@ export const releaseInputs = {
     visibility: 'plan',
   }),
   charts: definition<readonly string[]>({
-    description: 'Folders that hold charts: globs from the repository root, one a line. A chart at the root is `.`.',
+    description: 'Folders that hold charts: globs from the repository root, one per line. A chart at the root is `.`.',
     default: '`charts/*`',
     parse: list(folderGlob),
     fallback: () => ['charts/*'],
@@ -26,7 +26,7 @@ export const releaseInputs = {
     visibility: 'plan',
   }),
   exclude: definition<readonly string[]>({
-    description: 'Folders that `charts` matches and that are left out all the same: globs, one a line.',
+    description: 'Folders that `charts` matches and that are left out all the same: globs, one per line.',
     default: 'none',
     parse: list(folderGlob),
     fallback: () => [],
@@ -115,7 +115,7 @@ export const releaseInputs = {
   }),
   'release-notes': definition<readonly NotesPlace[]>({
     description:
-      'Where a bump writes what changed, beside the summary; one a line. `changelog`: a section in the chart’s CHANGELOG.md. `artifacthub`: the annotation `artifacthub.io/changes`.',
+      'Where a bump writes what changed, beside the summary; one per line. `changelog`: a section in the chart’s CHANGELOG.md. `artifacthub`: the annotation `artifacthub.io/changes`.',
     default: 'the summary only',
     parse: list(oneOf(['changelog', 'artifacthub'])),
     fallback: () => [],

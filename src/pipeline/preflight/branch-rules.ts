@@ -64,7 +64,7 @@ export function branchFindings(
   }
   if (!rules?.some(({ type }) => type === 'protected')) return {}
   return {
-    note: `The branch ${branch} is protected, and the token is not told how. If it refuses the push: ${WAYS_OUT}`,
+    note: `The branch ${branch} is protected, and the token can't see how. If it refuses the push: ${WAYS_OUT}`,
   }
 }
 

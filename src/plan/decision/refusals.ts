@@ -137,7 +137,7 @@ export function unknownState(chart: ChartSource, judged: JudgedVersion): Release
   const why = first?.message ?? ''
   return new ReleaseError(
     'TARGET_STATE_UNKNOWN',
-    `Whether ${name} ${judged.version} is published can't be told: ${why}`,
+    `Whether ${name} ${judged.version} is published is not known: ${why}`,
     {
       hint: first?.hint,
       at: first?.at,

@@ -124,6 +124,6 @@ export function unknownCharts(
       const place = at ? ` (${at.file}:${at.line ?? 1})` : ''
       const meant = matches && names.some((name) => folderMatcher([key])(name))
       const hint = meant ? ' A glob is of folders, from the repository root, such as `charts/*-operator`.' : ''
-      return `The config file has settings for ${key}${place}, which is no chart of this run.${hint}`
+      return `The config file has settings for ${key}${place}, which is not a chart of this run.${hint}`
     })
 }

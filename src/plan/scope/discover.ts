@@ -58,7 +58,7 @@ function noCharts(charts: readonly string[], folders: readonly string[]): Releas
     'CHARTS_NONE',
     `No chart matches ${charts.map((glob) => `"${glob}"`).join(', ')}; ${elsewhere}.`,
     {
-      hint: 'Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`.',
+      hint: 'Set the input `charts` to globs of chart folders, one per line, e.g. `charts/*`.',
     },
   )
 }

@@ -34,7 +34,7 @@ interface Rule {
 }
 
 function rulesIn(data: unknown): readonly Rule[] {
-  if (!Array.isArray(data)) throw new TypeError('The answer is no list of rules.')
+  if (!Array.isArray(data)) throw new TypeError('The answer is not a list of rules.')
   return data.flatMap((rule: unknown) => {
     const type = member(rule, 'type')
     const id = member(rule, 'ruleset_id')

@@ -59,7 +59,7 @@ async function requireOnBranch(
 
 function contentOf(found: unknown, name: string): Uint8Array {
   const [type, size, content] = ['type', 'size', 'content'].map((key) => member(found, key))
-  if (type !== 'file') throw unreadable(`${name} is no file.`)
+  if (type !== 'file') throw unreadable(`${name} is not a file.`)
   if (typeof size !== 'number' || size > MAX_BYTES) throw unreadable(`${name} has more than ${MAX_BYTES} bytes.`)
   const bytes = Buffer.from(typeof content === 'string' ? content : '', 'base64')
   if (bytes.length !== size) throw unreadable(`GitHub's answer does not hold all of ${name}.`)

@@ -107,7 +107,7 @@ function certificateRequest(
 
 function derOf(fulcio: ServiceAddress, certificate: string): Buffer<ArrayBuffer> {
   const der = Buffer.from(pem.toDER(certificate.replace(/\r/g, '')))
-  if (der.length === 0) throw invalidAnswer(fulcio, 'answered with a certificate that is no PEM')
+  if (der.length === 0) throw invalidAnswer(fulcio, 'answered with a certificate that is not PEM')
   return der
 }
 

@@ -86,7 +86,7 @@ function readEntry(rekor: ServiceAddress, value: unknown, proposed: ProposedEntr
   const parsed = answer.safeParse(value)
   const [entry, ...others] = parsed.success ? Object.values(parsed.data) : []
   if (entry === undefined || others.length > 0)
-    throw invalidAnswer(rekor, 'answered with something that is no log entry')
+    throw invalidAnswer(rekor, 'answered with something that is not a log entry')
   const { body, integratedTime, logIndex, logID, verification } = entry
   const content = Buffer.from(body, 'base64')
   if (canonical(content) !== json.canonicalize(proposed.expected)) {

@@ -13,7 +13,7 @@ export function jsonOf(service: ServiceAddress, response: HttpResponse, redact: 
   try {
     return JSON.parse(Buffer.from(response.body).toString())
   } catch {
-    throw invalidAnswer(service, 'answered with something that is no JSON')
+    throw invalidAnswer(service, 'answered with something that is not JSON')
   }
 }
 

@@ -47,6 +47,6 @@ export function requireLoggedCertificate(logged: unknown, certificate: Uint8Arra
 export function requirePlainCheckpoint(envelope: string): void {
   const names = [...envelope.matchAll(/\u2014 (\S+) (\S+)\n/g)].map((match) => match[1] ?? '')
   if (names.length > 16 || !names.every((name) => /^[\w.:/-]{1,255}$/.test(name))) {
-    throw invalid('its checkpoint is signed by something that is no host name')
+    throw invalid('its checkpoint is signed by something that is not a host name')
   }
 }

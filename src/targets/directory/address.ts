@@ -42,10 +42,10 @@ function options(address: string, query: string): Pick<DirectoryAddress, 'url' |
   const all = [...new URLSearchParams(query)]
   const unknown = all.find(([key]) => !OPTIONS.includes(key))
   if (unknown) throw invalidAddress(address, `has an option "${unknown[0]}"; known are ${OPTIONS.join(', ')}`)
-  if (new Set(all.map(([key]) => key)).size < all.length) throw invalidAddress(address, 'says an option twice')
+  if (new Set(all.map(([key]) => key)).size < all.length) throw invalidAddress(address, 'has an option twice')
   const { url, unloadable } = Object.fromEntries(all)
   if (url !== undefined && !isServed(url))
-    throw invalidAddress(address, `has url=${url}, which is no https:// address of a folder`)
+    throw invalidAddress(address, `has url=${url}, which is not an https:// address of a folder`)
   if (unloadable !== undefined && unloadable !== 'allow')
     throw invalidAddress(address, `has unloadable=${unloadable}; only unloadable=allow is known`)
   return { ...(unloadable !== undefined && { unloadable }), ...(url !== undefined && { url: url.replace(/\/+$/, '') }) }

@@ -197,8 +197,8 @@ function missingTag(address: string): never {
     `The target ${address} makes a GitHub Release of each version, and releases need tags.`,
     {
       hint: address.startsWith('pages:')
-        ? 'Set `tag-template`, or leave `?packages=releases` out.'
-        : 'Set `tag-template`, or take this target out of `targets`.',
+        ? 'Take `tag-template: none` out, or leave `?packages=releases` out.'
+        : 'Take `tag-template: none` out, or take this target out of `targets`.',
     },
   )
 }

@@ -107,7 +107,7 @@ function signatureWithoutIndex(store: IndexStore): ReleaseError {
 }
 
 function foreignSigner(store: IndexStore, subject: string): ReleaseError {
-  const what = `${store.indexName} is signed by ${subject}, which is no workflow of this repository.`
+  const what = `${store.indexName} is signed by ${subject}, which is not a workflow of this repository.`
   return new ReleaseError('INDEX_SIGNATURE_FOREIGN', what, {
     hint: `If it is to be trusted, name it under \`trusted-signers\` in the config file. If not: ${startAnew(store)}`,
   })

@@ -35,7 +35,7 @@ export function parseAddress(text: string): PagesAddress {
   const branch = decoded(first)
   const wrong = segments.find((segment) => !SEGMENT.test(segment))
   if (branch === undefined || !BRANCH.test(branch))
-    throw invalidAddress(address, `names no branch that can be: "${first}"`)
+    throw invalidAddress(address, `does not name a valid branch: "${first}"`)
   if (wrong !== undefined) throw invalidAddress(address, `has a folder that cannot be served, at "${wrong}"`)
   if (more.length > 0 || address.includes('#')) throw invalidAddress(address, 'holds more than one `?`, or a `#`')
   return { address, branch, path: segments.join('/'), ...options(address, query ?? '') }
@@ -45,10 +45,10 @@ function options(address: string, query: string): Omit<PagesAddress, 'address' |
   const all = [...new URLSearchParams(query)]
   const unknown = all.find(([key]) => !OPTIONS.includes(key))
   if (unknown) throw invalidAddress(address, `has an option "${unknown[0]}"; known are ${OPTIONS.join(', ')}`)
-  if (new Set(all.map(([key]) => key)).size < all.length) throw invalidAddress(address, 'says an option twice')
+  if (new Set(all.map(([key]) => key)).size < all.length) throw invalidAddress(address, 'has an option twice')
   const { repository, packages, latest, url, unloadable } = Object.fromEntries(all)
   if (repository !== undefined && !REPOSITORY.test(repository))
-    throw invalidAddress(address, `has repository=${repository}, which is no repository such as acme/helm-charts`)
+    throw invalidAddress(address, `has repository=${repository}, which is not a repository such as acme/helm-charts`)
   if (packages !== undefined && packages !== 'releases')
     throw invalidAddress(address, `has packages=${packages}; only packages=releases is known`)
   if (latest !== undefined && latest !== 'never')
@@ -56,7 +56,7 @@ function options(address: string, query: string): Omit<PagesAddress, 'address' |
   if (latest !== undefined && packages === undefined)
     throw invalidAddress(address, 'has latest=never, which is of GitHub Releases, without packages=releases')
   if (url !== undefined && !isServed(url))
-    throw invalidAddress(address, `has url=${url}, which is no https:// address of a folder`)
+    throw invalidAddress(address, `has url=${url}, which is not an https:// address of a folder`)
   if (unloadable !== undefined && unloadable !== 'allow')
     throw invalidAddress(address, `has unloadable=${unloadable}; only unloadable=allow is known`)
   return {

@@ -26,7 +26,7 @@ function withToken(problem: ReleaseError, repository: string): ReleaseError {
   if (!/^(?:INDEX_UNREACHABLE|GIT_DENIED|GITHUB_RELEASE_FAILED)$/.test(code) || !DENIED.test(message)) return problem
   const [, name = ''] = repository.split('/')
   return new ReleaseError(code, `${repository}: ${message}`, {
-    hint: `The token of a workflow writes to its own repository only. Give the step a \`pages-token\` that may write contents of ${repository}: that of a GitHub App (actions/create-github-app-token with \`repositories: ${name}\`), or a fine-grained one, from a secret.`,
+    hint: `Check the name. If it is right, this token can't write there: that of a workflow writes to its own repository only. Give the step a \`pages-token\` that may write contents of ${repository}: that of a GitHub App (actions/create-github-app-token with \`repositories: ${name}\`), or a fine-grained one, from a secret.`,
     at,
     cause: problem,
   })

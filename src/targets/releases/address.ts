@@ -21,7 +21,7 @@ export function parseAddress(text: string): ReleasesAddress {
   const [place = '', query = '', ...more] = address.slice(SCHEME.length).split('?')
   if (more.length > 0 || address.includes('#')) throw invalidAddress(address, 'holds more than one `?`, or a `#`')
   const repository = place.replace(/\/$/, '')
-  if (!REPOSITORY.test(repository)) throw invalidAddress(address, `names no repository that can be: "${repository}"`)
+  if (!REPOSITORY.test(repository)) throw invalidAddress(address, `does not name a valid repository: "${repository}"`)
   return { address, repository, ...options(address, query) }
 }
 
@@ -29,7 +29,7 @@ function options(address: string, query: string): Pick<ReleasesAddress, 'neverLa
   const all = [...new URLSearchParams(query)]
   const unknown = all.find(([key]) => key !== 'latest')
   if (unknown) throw invalidAddress(address, `has an option "${unknown[0]}"; only latest is known`)
-  if (all.length > 1) throw invalidAddress(address, 'says an option twice')
+  if (all.length > 1) throw invalidAddress(address, 'has an option twice')
   const latest = all[0]?.[1]
   if (latest !== undefined && latest !== 'never')
     throw invalidAddress(address, `has latest=${latest}; only latest=never is known`)

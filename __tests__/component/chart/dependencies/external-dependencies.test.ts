@@ -296,7 +296,7 @@ describe('an address that dependencies may not come from', () => {
     ['oci://localhost:5000/charts', 'localhost:5000 is a private address'],
     ['oci://[::1]:5000/charts', '[::1]:5000 is a private address'],
     ['https://localhost./charts', 'localhost. is a private address'],
-    ['https://', 'that is no address'],
+    ['https://', 'that is not an address'],
   ])('%s: %s', async (repository, why) => {
     const error = await refused(dependencyOn(repository))
     expect(error).toMatchObject({

@@ -51,7 +51,7 @@ describe('a repository with a cr.yaml, in a workflow with CR_TOKEN', () => {
       bump: { value: 'manual', source: 'chart-releaser' },
     })
     expect(first.summary).toMatch(/`tag-template`.*chart-releaser/)
-    expect(first.summary).toContain('is no setting of chart-releaser')
+    expect(first.summary).toContain('is not a setting of chart-releaser')
     expect(first.annotations).toContainEqual(
       expect.objectContaining({
         level: 'warning',

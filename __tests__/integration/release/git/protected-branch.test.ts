@@ -122,7 +122,7 @@ describe('a branch with classic protection', () => {
     world.github.protect('main', { requiredReviews: 1 })
     await world.github.guardPushes()
     const run = await release()
-    expect(run.stdout).toMatch(/main is protected, and the token is not told how/)
+    expect(run.stdout).toMatch(/main is protected, and the token can't see how/)
     expect(errorsOf(run)).toEqual(['GIT_PUSH_REFUSED'])
     expect(errorsIn(run)[0]?.message).toMatch(/GH006: Protected branch update failed[\s\S]*through a pull request/)
     expect(errorsIn(run)[0]?.message).toMatch(WAYS_OUT)

@@ -51,7 +51,7 @@ describe('two jobs release', () => {
   it('the others where one can’t be packaged, which the second says', async () => {
     await open({ ...threeCharts, 'charts/db/templates/bad.yaml': '{{ .Values.' })
     const { built, released } = await inParts()
-    expect(built.run.summary).toContain('told by the release job')
+    expect(built.run.summary).toContain('The release job says what keeps a chart from being released')
     expect(released.exitCode).toBe(1)
     expect(resultsOf(released)).toEqual(['db 2.0.0 failed', 'lib 0.3.0 released', 'web 1.4.2 released'])
     expect(outcomesOf(released).db?.problem?.code).toMatch(/^CHART_/)

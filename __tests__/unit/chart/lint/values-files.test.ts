@@ -80,7 +80,7 @@ describe('the values files that a chart is linted with', () => {
     const valuesAt = { file: '.github/release-charts.yaml', line: 4 }
     expect(read(await linting(app, { values: ['ci/nope.yaml'], valuesAt }))).toBe(
       'LINT_VALUES_INVALID | app is to be linted with "ci/nope.yaml" of charts/app, which this commit does not have. | ' +
-        "Name committed files, or globs, from the chart's folder in `lint-values`, such as `ci/*-values.yaml`. | .github/release-charts.yaml | 4",
+        "Paths in `lint-values` count from the chart's folder, and the file must be committed. A glob such as `ci/*-values.yaml` may match nothing. | .github/release-charts.yaml | 4",
     )
     expect(read(await linting(app, { values: ['ci'] }))).toMatch(/does not have.*charts\/app\/Chart\.yaml$/)
   })

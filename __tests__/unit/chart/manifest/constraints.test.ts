@@ -76,7 +76,7 @@ describe('a constraint, as Helm reads it', () => {
     Array(34).fill('1').join('||'),
   ])('%j is none', (text) => {
     expect(isConstraint(text)).toBe(false)
-    expect(() => satisfies('1.0.0', text)).toThrow('is no version constraint')
+    expect(() => satisfies('1.0.0', text)).toThrow('is not a version constraint')
   })
 })
 

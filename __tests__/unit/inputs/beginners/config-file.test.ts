@@ -28,8 +28,8 @@ const mistakes: readonly (readonly [place: string, wrong: string, sentence: stri
   ['defaults', 'sign: false', 'is `false`; allowed: text'],
   ['charts.app', 'sign: off', 'is "off"; allowed: `keyless`, `none`'],
   ['charts.app', 'targets: oci://ghcr.io/acme/more', 'is "oci://ghcr.io/acme/more"; allowed: a list'],
-  ['charts.app', 'tag-template: {{ .Name }}-{{ .Version }}', 'no valid YAML'],
-  ['defaults', 'tag-template: {{ .Name }}_{{ .Version }}', 'no valid YAML'],
+  ['charts.app', 'tag-template: {{ .Name }}-{{ .Version }}', 'not valid YAML'],
+  ['defaults', 'tag-template: {{ .Name }}_{{ .Version }}', 'not valid YAML'],
   ['charts.app', 'release-notes: changelog', 'is "changelog"; allowed: a list'],
   ['charts.app', 'release-notes: none', 'is "none"; allowed: a list'],
   ['charts.app', 'release-notes-file: [NOTES.md]', 'is a list; allowed: text'],
@@ -97,7 +97,7 @@ describe('a beginner’s config file', () => {
     async (line) => {
       const [problem] = await problemsOf(inPlace('charts.app', line))
       const [name = ''] = line.split(':')
-      expect(problem?.message).toBe(`\`charts.app.${name}\` is no key of the config file.`)
+      expect(problem?.message).toBe(`\`charts.app.${name}\` is not a key of the config file.`)
       expect(problem?.hint).toBe(`All charts share it: put it under \`defaults:\`, as \`defaults.${name}\`.`)
       expect(await problemsOf(inPlace('defaults', line))).toEqual([])
     },

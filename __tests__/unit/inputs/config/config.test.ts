@@ -134,25 +134,25 @@ trusted-signers:
     subjekt: b
 `),
     ).toEqual([
-      '2:3 CONFIG_KEY_UNKNOWN `defaults.bmup` is no key of the config file. | Did you mean `bump`?',
+      '2:3 CONFIG_KEY_UNKNOWN `defaults.bmup` is not a key of the config file. | Did you mean `bump`?',
       '3:9 CONFIG_VALUE_INVALID `defaults.bump` in the config file is "pacth"; allowed: `auto`, `conventional`, `calver`, `patch`, `minor`, `major`, `manual`, `none`. | Did you mean `patch`?',
       '4:11 CONFIG_VALUE_INVALID `defaults.charts` in the config file is "charts/*"; allowed: a list. | Write `charts: ["charts/*"]`.',
       '5:17 CONFIG_VALUE_INVALID `defaults.helm-version` in the config file is the number 4.3; allowed: text. | Put it in quotes: `helm-version: "4.3"`.',
-      '6:3 CONFIG_KEY_UNKNOWN `defaults.registry-password` is no key of the config file. | Give `registry-password` as an input of the step, under `with:`.',
-      '7:10 CONFIG_VALUE_INVALID `defaults.adopt` in the config file is "true"; allowed: `true`, `false`. | Leave the quotes away.',
-      '8:1 CONFIG_KEY_UNKNOWN `bump` is no key of the config file. | Put it under `defaults:`, as `defaults.bump`.',
+      '6:3 CONFIG_KEY_UNKNOWN `defaults.registry-password` is not a key of the config file. | Give `registry-password` as an input of the step, under `with:`.',
+      '7:10 CONFIG_VALUE_INVALID `defaults.adopt` in the config file is "true"; allowed: `true`, `false`. | Remove the quotes.',
+      '8:1 CONFIG_KEY_UNKNOWN `bump` is not a key of the config file. | Put it under `defaults:`, as `defaults.bump`.',
       '11:11 CONFIG_VALUE_INVALID `charts.app.bump` in the config file is "minr"; allowed: `auto`, `conventional`, `calver`, `patch`, `minor`, `major`, `manual`, `none`. | Did you mean `minor`?',
       '12:15 CONFIG_VALUE_INVALID `charts.app.unlocked` in the config file is "maybe"; allowed: `allow`, `refuse`.',
       '13:3 CONFIG_VALUE_INVALID `charts.lib` in the config file is empty; allowed: a map of keys.',
       '15:13 CONFIG_VALUE_INVALID `trusted-signers[0].issuer` in the config file is "http://insecure"; allowed: an `https://` address.',
       '15:5 CONFIG_VALUE_INVALID `trusted-signers[0].subject` in the config file is missing; allowed: text.',
-      '16:5 CONFIG_KEY_UNKNOWN `trusted-signers[0].subjekt` is no key of the config file. | Did you mean `subject`?',
+      '16:5 CONFIG_KEY_UNKNOWN `trusted-signers[0].subjekt` is not a key of the config file. | Did you mean `subject`?',
     ])
   })
 
   it('names a key only once', async () => {
     const [problem] = await problemsOf('defaults:\n  bump: patch\n  bump: minor\n')
-    expect(problem).toMatch(/^3:3 CONFIG_FILE_INVALID The config file is no valid YAML: Map keys must be unique/)
+    expect(problem).toMatch(/^3:3 CONFIG_FILE_INVALID The config file is not valid YAML: Map keys must be unique/)
   })
 
   it.each([

@@ -65,7 +65,7 @@ describe('settings of single charts', () => {
     [
       'a slip of the pen',
       '    tag-tempate: x',
-      '3 CONFIG_KEY_UNKNOWN `charts.app.tag-tempate` is no key of the config file. | Did you mean `tag-template`?',
+      '3 CONFIG_KEY_UNKNOWN `charts.app.tag-tempate` is not a key of the config file. | Did you mean `tag-template`?',
     ],
     [
       'the same chart twice',

@@ -105,9 +105,9 @@ describe('entries that no chart answers to', () => {
   it('are told, with their place, and with what a glob is of', () => {
     const own = settings({ ap: entry(1, {}), 'charts/*': entry(2, {}), '*pp': entry(3, {}), 'team-b/**': entry(4, {}) })
     expect(unknownCharts(['app'], ['charts/app'], own)).toEqual([
-      'The config file has settings for ap (rc.yaml:1), which is no chart of this run.',
-      'The config file has settings for *pp (rc.yaml:3), which is no chart of this run. A glob is of folders, from the repository root, such as `charts/*-operator`.',
-      'The config file has settings for team-b/** (rc.yaml:4), which is no chart of this run.',
+      'The config file has settings for ap (rc.yaml:1), which is not a chart of this run.',
+      'The config file has settings for *pp (rc.yaml:3), which is not a chart of this run. A glob is of folders, from the repository root, such as `charts/*-operator`.',
+      'The config file has settings for team-b/** (rc.yaml:4), which is not a chart of this run.',
     ])
   })
 

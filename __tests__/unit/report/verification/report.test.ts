@@ -47,7 +47,7 @@ describe('the summary of a verification', () => {
         '| Required | Result | By |',
         '| --- | --- | --- |',
         `| signature | holds | \`${identity.subject}\` |`,
-        '| gpg | holds | \`OpenPGP key AB\` |',
+        '| gpg | holds | `OpenPGP key AB` |',
         '',
         'Also there, and refused:',
         '',

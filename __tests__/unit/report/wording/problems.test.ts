@@ -27,7 +27,7 @@ describe('one cause', () => {
     [
       'TARGET_STATE_UNKNOWN',
       (name, version) =>
-        `Whether ${name} ${version} is published can't be told: GET r.example/acme/${name}/manifests/${version} answers 503`,
+        `Whether ${name} ${version} is published is not known: GET r.example/acme/${name}/manifests/${version} answers 503`,
     ],
     ['REGISTRY_DENIED', (name) => `r.example/acme/${name} refuses these credentials`],
     ['INDEX_NOT_LOADABLE', () => "Helm can't load index.yaml: app 1.1.0 has the number 1.0 as `appVersion`"],

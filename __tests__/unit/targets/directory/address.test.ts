@@ -33,10 +33,10 @@ describe('the address of a folder', () => {
     ['dir:~/charts', 'starts with a `~`'],
     ['dir:public#stable', 'holds more than one `?`, or a `#`'],
     ['dir:public?packages=releases', 'has an option "packages"; known are url, unloadable'],
-    ['dir:public?url=https://a.example&url=https://b.example', 'says an option twice'],
+    ['dir:public?url=https://a.example&url=https://b.example', 'has an option twice'],
     ['dir:public?unloadable=yes', 'only unloadable=allow is known'],
     ['dir:public?url=ftp://a.example', 'has url=ftp://a.example'],
-    ['dir:public?url=https://user:secret@a.example', 'no https:// address'],
+    ['dir:public?url=https://user:secret@a.example', 'not an https:// address'],
   ])('%s is refused, with what is wrong', async (address, found) => {
     const { code, message } = await failureOf(() => parseAddress(address))
     expect(code).toBe('TARGET_ADDRESS_INVALID')

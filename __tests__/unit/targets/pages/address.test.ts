@@ -29,22 +29,22 @@ describe('the address of a branch', () => {
   })
 
   it.each([
-    ['pages://', 'names no branch'],
-    ['pages://-f', 'names no branch'],
-    ['pages://a..b', 'names no branch'],
-    ['pages://x.lock', 'names no branch'],
-    ['pages://%', 'names no branch'],
+    ['pages://', 'does not name a valid branch'],
+    ['pages://-f', 'does not name a valid branch'],
+    ['pages://a..b', 'does not name a valid branch'],
+    ['pages://x.lock', 'does not name a valid branch'],
+    ['pages://%', 'does not name a valid branch'],
     ['pages://gh-pages/../main', 'has a folder that cannot be served'],
     ['pages://gh-pages//x', 'has a folder that cannot be served'],
     ['pages://gh-pages/.git', 'has a folder that cannot be served'],
     ['pages://gh-pages?package=releases', 'has an option "package"'],
     ['pages://gh-pages?packages=all', 'only packages=releases'],
-    ['pages://gh-pages?packages=releases&packages=releases', 'says an option twice'],
+    ['pages://gh-pages?packages=releases&packages=releases', 'has an option twice'],
     ['pages://gh-pages?packages=releases&latest=false', 'only latest=never'],
     ['pages://gh-pages?latest=never', 'without packages=releases'],
     ['pages://gh-pages?unloadable=true', 'only unloadable=allow'],
-    ['pages://gh-pages?url=ftp://x', 'no https:// address'],
-    ['pages://gh-pages?url=https://u:p@x', 'no https:// address'],
+    ['pages://gh-pages?url=ftp://x', 'not an https:// address'],
+    ['pages://gh-pages?url=https://u:p@x', 'not an https:// address'],
     ['pages://gh-pages?url=x#y', 'or a `#`'],
   ])('%s is refused, with what was found', (address, found) => {
     expect(() => parseAddress(address)).toThrow(ReleaseError)

@@ -11,14 +11,14 @@ it.each([
 })
 
 it.each([
-  ['releases://', 'names no repository that can be: ""'],
-  ['releases://acme', 'names no repository that can be: "acme"'],
-  ['releases://acme/..', 'names no repository'],
-  ['releases://acme/charts/more', 'names no repository'],
-  ['releases://-acme/charts', 'names no repository'],
-  ['releases://acme/ch%2Farts', 'names no repository'],
+  ['releases://', 'does not name a valid repository: ""'],
+  ['releases://acme', 'does not name a valid repository: "acme"'],
+  ['releases://acme/..', 'does not name a valid repository'],
+  ['releases://acme/charts/more', 'does not name a valid repository'],
+  ['releases://-acme/charts', 'does not name a valid repository'],
+  ['releases://acme/ch%2Farts', 'does not name a valid repository'],
   ['releases://acme/charts?latest=false', 'only latest=never'],
-  ['releases://acme/charts?latest=never&latest=never', 'says an option twice'],
+  ['releases://acme/charts?latest=never&latest=never', 'has an option twice'],
   ['releases://acme/charts?url=https://a.example', 'has an option "url"'],
   ['releases://acme/charts?a?b', 'more than one'],
   ['releases://acme/charts#x', 'a `#`'],

@@ -22,7 +22,7 @@ const COUNTRY_SECOND_LEVEL = /^(?:ac|co|com|edu|gob|gov|go|gv|in|ltd|me|mil|ne|n
 export function acceptRealm(realm: string, registry: Endpoint, tokenRealms: readonly string[]): URL {
   const server = new URL(registry.origin)
   const url = resolved(realm, server)
-  if (url?.username !== '' || url.hash !== '') throw realmRefused(registry.host, realm, 'that is no address')
+  if (url?.username !== '' || url.hash !== '') throw realmRefused(registry.host, realm, 'that is not an address')
   if (url.origin === server.origin) return url
   if (url.protocol !== 'https:') {
     const both = server.protocol === 'http:' && url.protocol === 'http:'
