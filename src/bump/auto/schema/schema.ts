@@ -57,9 +57,14 @@ function compare(walk: Walk, { before, after, path }: Place): void {
     if (!Object.hasOwn(old, key)) listed(walk, [...path, key], { before, is: schema })
   }
   if (isSchema(before.items) && isSchema(after.items))
-    into(walk, [...path, '[]'], { was: before.items, is: after.items })
+    items(walk, [...path, '[]'], { was: before.items, is: after.items })
   const [some, other] = [before.additionalProperties, after.additionalProperties]
   if (isSchema(some) && isSchema(other)) into(walk, [...path, '*'], { was: some, is: other })
+}
+
+function items(walk: Walk, path: readonly string[], { was, is }: { was: Schema; is: Schema }): void {
+  if (!restricts(was) && restricts(is)) add(walk, path, typedNow(walk, path))
+  else into(walk, path, { was, is })
 }
 
 /** A key that is not listed any more is held to what the object says of all others. */

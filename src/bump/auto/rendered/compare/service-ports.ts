@@ -81,5 +81,8 @@ function typeOf(resource: Resource): string {
 function portsOf(resource: Resource): readonly Port[] {
   const { ports } = specOf(resource)
   if (!Array.isArray(ports)) return []
-  return ports.filter(isFields).map(({ name, port }) => ({ name: String(name ?? ''), number: String(port) }))
+  return ports.filter(isFields).map(({ name, port, protocol }) => {
+    const number = protocol === undefined || protocol === 'TCP' ? String(port) : `${String(port)}/${String(protocol)}`
+    return { name: String(name ?? ''), number }
+  })
 }
