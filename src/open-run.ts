@@ -33,6 +33,7 @@ import type { Helm } from './ports/helm.ts'
 import type { Platform } from './ports/platform.ts'
 import type { Settings } from './settings.ts'
 import { settledSettings, withInputProblems } from './settled-settings.ts'
+import { createOwnWrites } from './targets/own-writes.ts'
 import { openTargets } from './targets/registry.ts'
 import type { TargetContext, TargetSettings } from './targets/target.ts'
 
@@ -94,7 +95,8 @@ export async function openRun(base: RunBase): Promise<Run> {
       git: { sideClone: () => git.sideClone({ address, token: theirs }) },
     }
   }
-  const places = { ...platform, newHttp, github, elsewhere, facts, settings: registries }
+  const ownWrites = createOwnWrites()
+  const places = { ...platform, ownWrites, newHttp, github, elsewhere, facts, settings: registries }
   const warn = withoutRepeats(base.log.warning)
   const opened = createMemo<Sigstore>()
   const sigstore = (timeoutMs: number) => opened.get(() => openSigstore(platform, settings, facts, timeoutMs))

@@ -80,6 +80,24 @@ export interface PublishedArtifact extends StagedArtifact {
 /** What is stored beside an artifact. A bundle without a predicate type is a signature over an archive. */
 export type Attachable = Pick<SignatureSet, 'legacy' | 'bundles' | 'signedAt'>
 
+/**
+ * What this run wrote, by its digests. Nothing else can have those, so whoever reads it back may ask for all of it at once, and
+ * still has to find it where consumers do.
+ */
+export interface OwnWrites {
+  /** Of charts. */
+  readonly manifests: Map<Digest, Uint8Array>
+  /** What lies beside a manifest, by its place. */
+  readonly beside: Map<
+    string,
+    {
+      readonly referrers: readonly Digest[]
+      readonly bundles: readonly Digest[]
+      readonly payloads: readonly Digest[]
+    }
+  >
+}
+
 /** How promoting one artifact ended. */
 export type Promoted = PublishedArtifact | ReleaseError
 

@@ -15,7 +15,7 @@ import { stage } from './stage.ts'
 import { loadInHelm, verify } from './verify.ts'
 
 /** Charts in one step at once: enough to hide the latency of a registry, few enough not to be throttled by it. */
-const CHARTS_AT_ONCE = 12
+const CHARTS_AT_ONCE = 24
 
 /**
  * Stages, signs and verifies, all of it before anything becomes visible. Each chart goes through the three by itself, and

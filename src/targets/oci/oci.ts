@@ -3,6 +3,7 @@ import { shared } from '../../model/async/memoize.ts'
 import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { AdoptionRecord, Attachable, PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
+import { createOwnWrites } from '../own-writes.ts'
 import type { RegistryContext, TargetDefinition } from '../target.ts'
 import { nameProblem, parseAddress, repositoryOf, tagOf, versionOf } from './address.ts'
 import { getManifest, nameOf } from './artifacts/manifests.ts'
@@ -55,12 +56,13 @@ export function openRegistry(text: string, context: RegistryContext): Target {
   ]
   const place = (ref: ChartRef) => ({ repository: repositoryOf(address, ref.name), reference: tagOf(ref) })
 
-  const signatures = createSignatureStore({ client, clock, listing, reader, warn: context.log.warning })
+  const ownWrites = context.ownWrites ?? createOwnWrites()
+  // Manifests that this run wrote or read: promoting and signing need their bytes again.
+  const { manifests } = ownWrites
+  const signatures = createSignatureStore({ client, clock, listing, reader, warn: context.log.warning, ownWrites })
   // Repositories whose open uploads wait for signatures.
   const awaited = new Set<string>()
 
-  // Manifests that this run wrote or read: promoting and signing need their bytes again.
-  const manifests = new Map<Digest, Uint8Array>()
   async function manifestBytes({ ref, digest }: StagedArtifact): Promise<Uint8Array> {
     const repository = repositoryOf(address, ref.name)
     const bytes = manifests.get(digest) ?? (await getManifest(client, { repository, reference: digest }))?.bytes

@@ -2,7 +2,7 @@ import { ReleaseError } from '../../../model/errors.ts'
 import { endUploads, keepUpload, openAhead, openUpload } from '../artifacts/uploads.ts'
 import type { RegistryClient } from '../transport/client.ts'
 
-const AT_ONCE = 8
+const AT_ONCE = 24
 
 /**
  * Whether each repository can be pushed to: an upload session is opened, and kept for a blob. That is the only

@@ -1,6 +1,6 @@
 import { shared } from '../../../model/async/memoize.ts'
 import type { StoredSignatures } from '../../../model/signature.ts'
-import type { Attachable } from '../../../model/target.ts'
+import type { Attachable, OwnWrites } from '../../../model/target.ts'
 import type { MergeContext } from '../artifacts/merge.ts'
 import type { Connection } from '../connections.ts'
 import { withReadAhead } from '../transport/read-ahead.ts'
@@ -22,11 +22,12 @@ interface StoreContext extends MergeContext {
   readonly listing: Listing
   readonly reader: () => Connection
   readonly warn: (text: string) => void
+  readonly ownWrites: OwnWrites
 }
 
 /** The signatures in one registry, as this run writes them and reads them back. */
 export function createSignatureStore(context: StoreContext): SignatureStore {
-  const own = createOwnReferrers()
+  const own = createOwnReferrers(context.client.host, context.ownWrites)
   // Read while the registry was asked whether it lists what it took.
   const early = new Map<string, Promise<StoredSignatures>>()
   const keyOf = ({ repository, digest }: SubjectPlace) => `${repository}@${digest}`
