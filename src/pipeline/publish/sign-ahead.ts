@@ -37,8 +37,8 @@ export async function withLogged(thrown: unknown, ahead: Ahead, release: StagedR
   await started?.attesting.catch(() => undefined)
   const indexes = sets.flatMap(logIndexes)
   if (indexes.length === 0) return error
-  const what = `The log holds signatures of ${releaseName(release)} already (log index ${indexes.join(', ')}).`
-  return new ReleaseError(error.code, `${error.message} ${what}`, { hint: error.hint, at: error.at, cause: error })
+  const logged = `The log holds signatures of ${releaseName(release)} (log index ${indexes.join(', ')}), and storing it failed`
+  return new ReleaseError(error.code, `${logged}: ${error.message}`, { hint: error.hint, at: error.at, cause: error })
 }
 
 /** Of the bundles; our own, so they have that form. */

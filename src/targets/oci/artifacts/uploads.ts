@@ -32,7 +32,7 @@ export function keepUpload(
  */
 export function openAhead(client: RegistryClient, repository: string, count: number): void {
   for (let left = count; left > 0; left -= 1) {
-    const opened = openUpload(client, repository, { effect: false })
+    const opened = openUpload(client, repository)
     keepUpload(
       client,
       repository,
