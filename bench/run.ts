@@ -44,7 +44,8 @@ const tell = (text: string) => {
 if (chosen.length > 0) tell(head)
 for (const { what, measure } of chosen) tell(line(what, await measure(rounds)))
 if (deep.length > 0) tell(`\n${depthHead}`)
-for (const row of deep) tell(depthLine(row, await measureDepth(row, { rounds, pictures: values.pictures, entry: values.entry })))
+for (const row of deep)
+  tell(depthLine(row, await measureDepth(row, { rounds, pictures: values.pictures, entry: values.entry })))
 if (isChosen('index')) tell(`\n${indexTable(await indexRows(await tool('helm4'), rounds))}`)
 
 if (values.write) {
