@@ -9,10 +9,12 @@ interface Asked {
   readonly charts: number
   /** Nothing is expected to be released. */
   readonly idle?: boolean
+  /** Another build than dist/. */
+  readonly entry?: string | undefined
 }
 
 /** One run of the bundle on a fresh checkout, as a workflow step. */
-export async function action(world: World, { sign, charts, idle = false }: Asked): Promise<Measured> {
+export async function action(world: World, { sign, charts, idle = false, entry = 'bundle' }: Asked): Promise<Measured> {
   const workspace = await world.repository.checkout()
   const peak = join(world.repository.root, 'peak')
   const NODE_OPTIONS = `--import=${join(import.meta.dirname, 'peak.mjs')}`
@@ -20,6 +22,7 @@ export async function action(world: World, { sign, charts, idle = false }: Asked
   const run = await world.release({
     workspace,
     inputs: { sign },
+    entry,
     env: { NODE_OPTIONS, BENCH_PEAK: peak },
     timeoutMs: 600_000,
   })

@@ -33,6 +33,7 @@ import type { Helm } from './ports/helm.ts'
 import type { Platform } from './ports/platform.ts'
 import type { Settings } from './settings.ts'
 import { settledSettings, withInputProblems } from './settled-settings.ts'
+import { createOwnWrites } from './targets/own-writes.ts'
 import { openTargets } from './targets/registry.ts'
 import type { TargetContext, TargetSettings } from './targets/target.ts'
 
@@ -58,7 +59,9 @@ export async function openRun(base: RunBase): Promise<Run> {
   )
   const releaseTags = createReleaseTags(settings)
   const elsewhere = openElsewhere({ platform, settings, facts, git, stop: base.stop })
-  const places = { ...platform, newHttp, github, elsewhere, facts, settings: targetSettings(settings, releaseTags) }
+  const ownWrites = createOwnWrites()
+  const parts = { newHttp, github, elsewhere, facts, ownWrites, settings: targetSettings(settings, releaseTags) }
+  const places = { ...platform, ...parts }
   const warn = withoutRepeats(base.log.warning)
   const { sigstore, signing } = openSigner(platform, settings, facts)
   const indexSigner = settings.signIndex && { indexSigner: createFileSigner(signing) }

@@ -7,6 +7,7 @@ import { heldBranch } from './pipeline/checkout/release-branch.ts'
 import { chartSteps } from './pipeline/each-chart.ts'
 import { completeHalfReleases } from './pipeline/half-released/complete.ts'
 import { promoteReleases, recordAndClaim } from './pipeline/half-released/recorded-steps.ts'
+import { getReadyOutside } from './pipeline/outside/get-ready.ts'
 import { bumpAndPackage, type ReadyReleases } from './pipeline/package/bump-and-package.ts'
 import { pushReleases } from './pipeline/package/push-releases.ts'
 import { createPlanner } from './pipeline/plan/plan-step.ts'
@@ -77,7 +78,8 @@ async function publish(run: Run, ready: ReadyReleases, progress: Progress, propo
   const proven = await step('Stage, sign and verify', packaged, (charts) => stageSignVerify(run, planned, charts))
   // Creates the git tag of each version: of several runs that release it, one wins.
   const claimed = await step('Claim', proven, (charts) => recordAndClaim(run, ready, charts, progress))
-  // Makes the charts visible, target by target.
+  // Makes the charts visible, target by target. Those who look from outside afterwards get their tokens meanwhile.
+  getReadyOutside(run, claimed)
   const promoted = await step('Promote', claimed, (charts) => promoteReleases(run, planned, charts, progress.promoted))
   // Removes what runs have staged and nobody needs any more.
   for (const target of run.targets) await target.tidy?.()

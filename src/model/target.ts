@@ -80,6 +80,24 @@ export interface PublishedArtifact extends StagedArtifact {
 /** What is stored beside an artifact. A bundle without a predicate type is a signature over an archive. */
 export type Attachable = Pick<SignatureSet, 'legacy' | 'bundles' | 'signedAt'>
 
+/**
+ * What this run wrote, by its digests. Nothing else can have those, so whoever reads it back may ask for all of it at once, and
+ * still has to find it where consumers do.
+ */
+export interface OwnWrites {
+  /** Of charts. */
+  readonly manifests: Map<Digest, Uint8Array>
+  /** What lies beside a manifest, by its place. */
+  readonly beside: Map<
+    string,
+    {
+      readonly referrers: readonly Digest[]
+      readonly bundles: readonly Digest[]
+      readonly payloads: readonly Digest[]
+    }
+  >
+}
+
 /** How promoting one artifact ended. */
 export type Promoted = PublishedArtifact | ReleaseError
 
@@ -113,6 +131,18 @@ export interface Target {
   /** How well staging hides a chart from consumers: `hidden`, `unlisted` (found by those who know the digest), or `none`. */
   readonly hides: 'hidden' | 'unlisted' | 'none'
 
+  /**
+   * Gets what the first look at a chart (`find`, and with `fetches` also `fetch` and `signatures`) will wait for, such as a token.
+   * Never fails: the look does.
+   */
+  warm?(ref: ChartRef, options: { readonly fetches: boolean }): void
+
+  /**
+   * Starts what `promote` asks before it writes. Only for a version that is claimed meanwhile: what another run of the same
+   * repository writes after this look, that run has no claim to.
+   */
+  lookAhead?(artifact: StagedArtifact): void
+
   /** Whether all charts of one call of `promote` become visible with one write, as those in an index do. */
   readonly together: boolean
 
@@ -134,6 +164,9 @@ export interface Target {
   /** Checks rights and reachability before any effect. All findings together; changes nothing. */
   preflight(refs: readonly ChartRef[]): Promise<readonly ReleaseError[]>
 
+  /** `createMissing` may create something: what needs it is asked afterwards. */
+  readonly mayCreate?: true
+
   /**
    * Creates what `preflight` found to be missing for these charts, if the address consents to that. Called when nothing else
    * refuses, before anything else is done.
@@ -141,8 +174,7 @@ export interface Target {
   createMissing?(refs: readonly ChartRef[]): Promise<readonly ReleaseError[]>
 
   /**
-   * Whether signatures can be stored, as far as that is known without storing one. Called last, because it may
-   * look like a write.
+   * Whether signatures can be stored, as far as that is known without storing one.
    */
   signatureProblem?(refs: readonly ChartRef[]): Promise<ReleaseError | undefined>
 
@@ -154,9 +186,13 @@ export interface Target {
 
   /**
    * Uploads without making visible. Other content under the published version is a `conflict`. What an index lists and is
-   * gone is stored again, if it is the same bytes.
+   * gone is stored again, if it is the same bytes. `onKnown` is told what is being stored as soon as it is known whether that is
+   * new: digests don't wait for uploads. Targets that learn it later tell nothing.
    */
-  stage(chart: PackagedChart): Promise<StagedArtifact>
+  stage(chart: PackagedChart, onKnown?: (artifact: StagedArtifact) => void): Promise<StagedArtifact>
+
+  /** Signatures of what is new are under way, and so many bundles: opens what storing them will wait for. */
+  makeRoom?(artifact: StagedArtifact, bundles: number): void
 
   /** Everything signatures need of an artifact that is already published (for completing a missing signature). */
   adopt(ref: ChartRef, published: Published): StagedArtifact

@@ -57,7 +57,7 @@ interface Made {
   readonly timestamp: Buffer | undefined
 }
 
-const defaultBound = 8
+const defaultBound = 16
 // Rekor responds once an entry is in the tree, which takes seconds.
 const defaultAttemptMs = 30_000
 
@@ -85,8 +85,10 @@ export function createKeylessSigner(options: KeylessOptions): Signer {
 
   async function record(proposed: ProposedEntry, signature: Buffer, credential: Credential): Promise<Made | undefined> {
     const authority = services.timestampAuthority
-    const timestamp = authority && (await timestampOf(signature, { ...shared, authority }))
-    const entry = await rekor.add(proposed, credential.usable)
+    const [timestamp, entry] = await allOf([
+      authority ? timestampOf(signature, { ...shared, authority }) : Promise.resolve(undefined),
+      rekor.add(proposed, credential.usable),
+    ] as const)
     return entry && { entry, timestamp }
   }
 

@@ -1,6 +1,6 @@
 import type { ChartRef } from '../model/chart.ts'
 import type { FileSigner } from '../model/signature.ts'
-import type { Target } from '../model/target.ts'
+import type { OwnWrites, Target } from '../model/target.ts'
 import type { Files } from '../ports/files.ts'
 import type { Git } from '../ports/git.ts'
 import type { GitHub } from '../ports/github.ts'
@@ -49,6 +49,8 @@ export interface TargetContext {
   readonly elsewhere?: (repository: string) => Pick<TargetContext, 'git' | 'github'>
   readonly facts: Pick<RunnerFacts, 'serverUrl' | 'repository' | 'workspace'>
   readonly settings: TargetSettings
+  /** Shared by targets that write and those that look from outside. */
+  readonly ownWrites?: OwnWrites
   /** Signs each index; absent if indexes are not to be signed. */
   readonly indexSigner?: FileSigner
 }

@@ -1,3 +1,4 @@
+import type { OnSpan } from '../servers/span.ts'
 import type { AuthOptions } from './access.ts'
 import type { Fault } from './fault.ts'
 import type { Store } from './store.ts'
@@ -17,6 +18,7 @@ export interface RegistryOptions {
   readonly listsConfigType?: boolean
   readonly auth?: AuthOptions
   readonly latencyMs?: number
+  readonly onSpan?: OnSpan | undefined
   /** Tags that can be written only once; `true` for all. */
   readonly immutableTags?: boolean | RegExp | ((repository: string, tag: string) => boolean)
   /** Which repositories are there, if a push makes none, as in ECR. */

@@ -64,12 +64,14 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Test
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request)
     const seen = { method: request.method ?? 'GET', path: request.url ?? '/' }
+    const startedMs = performance.now()
     if (options.latencyMs) await wait(options.latencyMs)
     const fault = onRequest?.(seen)
     const call = { ...seen, body, headers: request.headers, url: new URL(seen.path, url) }
     const truth = isCarriedOut(fault) ? route(call, { store, options, access, url }) : answer(500)
     const entry = { ...seen, status: 0 }
     requests.push(entry)
+    options.onSpan?.({ ...seen, service: 'registry', startedMs, endedMs: performance.now() })
     entry.status = deliver(response, truth, fault)
   }
 

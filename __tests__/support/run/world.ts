@@ -4,6 +4,7 @@ import { aRepository, type Files, type TestRepository } from '../git/repository.
 import type { GitHubOptions, TestGitHub } from '../github/github.ts'
 import { helmPath } from '../helm/helm.ts'
 import { type RegistryOptions, startRegistry, type TestRegistry } from '../registry/registry.ts'
+import type { OnSpan } from '../servers/span.ts'
 import { defaultClaims, type Sigstore, startSigstore } from '../sigstore/sigstore.ts'
 import { bothTrusted, type TrustedRootJson } from '../sigstore/trusted-roots.ts'
 import { type RunOptions, runAction, type WorkflowRun } from './workflow.ts'
@@ -26,6 +27,8 @@ export interface WorldOptions {
   readonly github?: Partial<GitHubOptions>
   /** Added to every answer of the registry and of Sigstore. */
   readonly latencyMs?: number
+  /** Told of each request to the first registry and to Sigstore. */
+  readonly onSpan?: OnSpan
   /** What every run is given, under what a run says itself. */
   readonly run?: RunOptions
 }
@@ -53,7 +56,8 @@ export interface World extends AsyncDisposable {
 
 export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const repository = options.repository ?? (await aRepository({ files: options.files ?? {} }))
-  const latency = options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }
+  const { latencyMs, onSpan } = options
+  const latency = { ...(latencyMs !== undefined && { latencyMs }), ...(onSpan && { onSpan }) }
   const registry = await startRegistry({ ...options.registry, ...latency })
   const registries = [registry, ...(await Promise.all((options.others ?? []).map((other) => startRegistry(other))))]
   const sigstore = options.sigstore ?? (await startSigstore(latency))

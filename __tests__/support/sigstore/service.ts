@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import type { OnSpan } from '../servers/span.ts'
 
 export type ServiceName = 'oidc' | 'fulcio' | 'rekor' | 'tsa' | 'tuf'
 
@@ -47,6 +48,7 @@ export interface ServiceOptions {
   readonly handle: (request: ServiceRequest) => Promise<Answer> | Answer
   readonly fault: (request: ServiceRequest) => Fault | undefined
   readonly trace: (request: TracedRequest) => void
+  readonly onSpan?: OnSpan | undefined
 }
 
 export interface Service {
@@ -81,6 +83,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 async function serve(incoming: IncomingMessage, outgoing: ServerResponse, count: number, options: ServiceOptions) {
   const request = await read(incoming, count)
   const told = { service: options.name, method: request.method, path: request.path }
+  const startedMs = performance.now()
   if (options.latencyMs) await new Promise((done) => setTimeout(done, options.latencyMs))
   const fault = options.fault(request)
   if (fault === 'hang') return options.trace({ ...told, status: undefined })
@@ -94,6 +97,7 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse, count:
     return incoming.socket.destroy()
   }
   options.trace({ ...told, status: answer.status })
+  options.onSpan?.({ ...told, startedMs, endedMs: performance.now() })
   send(outgoing, answer, fault === 'truncate')
 }
 

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { type CA, initializeCA } from '@sigstore/mock/dist/fulcio/ca.js'
 import { initializeCTLog } from '@sigstore/mock/dist/fulcio/ctlog.js'
+import type { OnSpan } from '../servers/span.ts'
 import { bytes, createCertificateAuthority } from './certificates.ts'
 import { type Claims, createIssuer, defaultClaims } from './issuer.ts'
 import {
@@ -22,6 +23,7 @@ export interface SigstoreOptions {
   readonly claims?: Claims
   /** Added to every answer of every service, in milliseconds. */
   readonly latencyMs?: number
+  readonly onSpan?: OnSpan | undefined
   /** Without a timestamp authority when false. */
   readonly timestamps?: boolean
   /** Without a certificate transparency log when false: certificates carry no SCT. */
@@ -79,6 +81,7 @@ export async function startSigstore(options: SigstoreOptions = {}): Promise<Sigs
       handle,
       fault: (request) => faults.get(name)?.(request),
       trace: (request) => trace.push(request),
+      onSpan: options.onSpan,
     })
     services.push(service)
     return service

@@ -24,7 +24,7 @@ export async function lookAtRegistry(
   shown: readonly Shown[],
   run: LookingRun,
 ): Promise<readonly ReleaseError[]> {
-  const [first, ...others] = shown.toSorted((a, b) => Number(b.isSigned) - Number(a.isSigned))
+  const [first, ...others] = toldFirst(shown)
   if (!first) return []
   const asAnybody = await lookAtFirst(anybody, first, run, 0)
   const isPrivate = asAnybody !== undefined && isHidden(asAnybody)
@@ -36,6 +36,11 @@ export async function lookAtRegistry(
   const consumer = isPrivate ? member : anybody
   const rest = await mapConcurrent(others, AT_ONCE, ({ artifact }) => byTag(consumer, artifact))
   return [problem, ...rest].filter((one) => one !== undefined).slice(0, MAX_PROBLEMS)
+}
+
+/** In the order in which they are looked at: a signed one first. */
+export function toldFirst<T extends { readonly isSigned: boolean }>(shown: readonly T[]): readonly T[] {
+  return shown.toSorted((a, b) => Number(b.isSigned) - Number(a.isSigned))
 }
 
 async function lookAtFirst(

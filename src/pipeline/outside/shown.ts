@@ -8,7 +8,7 @@ import { verifyChart } from '../../verification/verify-chart.ts'
 import type { Signing } from '../run.ts'
 
 /** Charts that are looked at side by side, of each target. */
-export const AT_ONCE = 12
+export const AT_ONCE = 24
 /** More would hide the first. */
 export const MAX_PROBLEMS = 10
 

@@ -1,4 +1,5 @@
 import { versionNotice } from '../../chart/manifest/version.ts'
+import { shared } from '../../model/async/memoize.ts'
 import { problemsIn, type ReleaseError, ReleaseErrors } from '../../model/errors.ts'
 import type { Target } from '../../model/target.ts'
 import { someOf } from '../../model/text.ts'
@@ -42,6 +43,9 @@ export async function preflight(
   const signs = needsSigning(run, releases)
   const known = await offlineProblems(run, { signs })
   if (known.length > 0) throw new ReleaseErrors(known)
+  const signed = releases.filter(({ chart }) => isSigned(chart, run.settings))
+  // Where nothing has to be created first, this is asked beside the rest.
+  const signable = shared(signs ? signatureProblems(run, signed, { creates: false }) : Promise.resolve([]))
   const findings = await Promise.all([
     ...wanted(run, releases).map((target) => target.preflight(refsToWrite(releases, target.address)).catch(problemsIn)),
     place(run),
@@ -58,9 +62,9 @@ export async function preflight(
   const problems = distinct(all)
   if (problems.length > 0) throw new ReleaseErrors(problems)
   const signing = signs ? await run.signing() : undefined
-  const signed = releases.filter(({ chart }) => isSigned(chart, run.settings))
   await createMissing(run, releases)
-  if (signing) await requireSignable(run, signed)
+  const unsignable = [...(await signable), ...(signing ? await signatureProblems(run, signed, { creates: true }) : [])]
+  if (unsignable.length > 0) throw new ReleaseErrors(unsignable)
   const { log } = run.platform
   for (const decision of releases) noticeVersion(run, decision)
   log.info(`Packaging with Helm ${(await run.helm()).version}.`)
@@ -87,12 +91,18 @@ async function createMissing(run: Checked, releases: readonly ChartDecision[]): 
   if (problems.length > 0) throw new ReleaseErrors(problems)
 }
 
-async function requireSignable(run: Checked, releases: readonly ChartDecision[]): Promise<void> {
+/** Of the targets that create what they lack, or of the others. */
+async function signatureProblems(
+  run: Checked,
+  releases: readonly ChartDecision[],
+  { creates }: { readonly creates: boolean },
+): Promise<readonly ReleaseError[]> {
   const asked = await Promise.all(
-    wanted(run, releases).map((target) => target.signatureProblem?.(refsToWrite(releases, target.address))),
+    wanted(run, releases)
+      .filter((target) => (target.mayCreate === true) === creates)
+      .map((target) => target.signatureProblem?.(refsToWrite(releases, target.address))),
   )
-  const problems = asked.filter((problem) => problem !== undefined)
-  if (problems.length > 0) throw new ReleaseErrors(problems)
+  return asked.filter((problem) => problem !== undefined)
 }
 
 /** Targets that some chart to be released is published to; others are not asked. */

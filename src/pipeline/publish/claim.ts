@@ -13,7 +13,7 @@ import type { Run, Step, Uses } from '../run.ts'
 /**
  * Claims each version by creating its git tag, which must not exist yet: of several runs one wins (OCI tags have no
  * compare-and-swap). A tag that is there and leads to the same release commit stands for the same bytes: it is the claim of
- * an earlier, unfinished run, or of one that does the same.
+ * an earlier, unfinished run, or of one that does the same. Meanwhile targets look whether somebody else has made it visible.
  */
 export async function claim(
   run: Uses<'history', 'git' | 'log', 'tagTemplate' | 'perChart'>,
@@ -28,6 +28,8 @@ export async function claim(
     }),
   )
   if (tags.size === 0) return { done: releases, failed: new Map() }
+  for (const { staged } of tags.values())
+    for (const { target, artifact, published } of staged) if (!published) target.lookAhead?.(artifact)
   const known = await plannedRun.remoteTags()
   const wanted = new Map(
     [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release]) => [tag, release.packaged.revision]),

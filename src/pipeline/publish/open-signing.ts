@@ -7,6 +7,7 @@ import type { Settings } from '../../settings.ts'
 import { isOurs } from '../../signing/policy/ownership.ts'
 import type { Run, Signing } from '../run.ts'
 import type { Sigstore } from './open-sigstore.ts'
+import { withTokenInHand } from './token-in-hand.ts'
 
 /** A signer with its certificate in hand. Fails if Fulcio refuses it. */
 export async function openSigning(
@@ -14,9 +15,10 @@ export async function openSigning(
   settings: Pick<Settings, 'publicLog' | 'sigstoreTimeout' | 'trustedSigners'>,
   sigstore: Sigstore,
 ): Promise<Signing> {
-  const { http, clock, log, secrets, identity } = platform
+  const { http, clock, log, secrets } = platform
   const { publicLog, sigstoreTimeout: timeoutMs, trustedSigners } = settings
-  const { keyless, services, claims, serverUrl } = sigstore
+  const { keyless, services, claims, serverUrl, held } = sigstore
+  const identity = withTokenInHand(platform.identity, held, clock)
   const signer = keyless.createKeylessSigner({ http, clock, log, identity, secrets, services, timeoutMs, publicLog })
   const prepared = await signer.prepare()
   if (prepared.sourceRepositoryId === undefined) {

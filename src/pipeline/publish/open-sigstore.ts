@@ -18,6 +18,8 @@ export interface Sigstore {
   readonly services: SigstoreServices
   /** Of the job's identity token. */
   readonly claims: Claims
+  /** The identity token itself, and when it was asked for. */
+  readonly held: { readonly token: string; readonly askedAt: number; readonly audience: string }
   readonly serverUrl: string
 }
 
@@ -36,6 +38,7 @@ export async function openSigstore(
   const { serverUrl } = facts
   const problem = instanceProblem(serverUrl, signingConfig !== undefined)
   if (problem) throw problem
+  const askedAt = clock.monotonic()
   // Asked first: it tells the missing permission before anything is fetched.
   const token = await createOutageRetry({ clock, log, timeoutMs }).run({
     name: "GitHub's identity service",
@@ -49,7 +52,7 @@ export async function openSigstore(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock, log, timeoutMs },
   )
-  return { keyless, services, claims, serverUrl }
+  return { keyless, services, claims, serverUrl, held: { token, askedAt, audience: AUDIENCE } }
 }
 
 /** Tells our signatures from those of others, for the targets of a run. */

@@ -10,7 +10,7 @@ import type { PlannedRun } from '../planned-run.ts'
 import type { Step, Uses } from '../run.ts'
 
 /** Charts that become visible at the same time, on targets where each is written by itself. */
-const CHARTS_AT_ONCE = 8
+const CHARTS_AT_ONCE = 24
 
 /** Releases that consumers can see on some of their targets, by chart folder; kept up to date while promotion goes on. */
 export type VisibleReleases = Map<string, PromotedRelease>

@@ -10,25 +10,52 @@ import type { SignedOn, SignedRelease } from '../chart-release.ts'
 import { placeOf, releaseName, type StagedOn, type StagedRelease } from '../chart-release.ts'
 import { type Signing, signingOf, type Uses } from '../run.ts'
 
+/** What signing takes of a run. */
+export type SigningRun = Uses<'signing', 'log', 'sign' | 'perChart'> & Attesting
+
+/** Signatures that are being made, in the order of the targets, and the attestation for those that want it. */
+export interface Started {
+  /** `undefined` where complete signatures of ours are stored. */
+  readonly signatures: readonly Promise<SignatureSet | undefined>[]
+  readonly wanted: readonly Judged[]
+  readonly attesting: ReturnType<typeof attest>
+}
+
+/** Starts to make what is missing, all of it at the same time. */
+export function beginSigning(
+  run: SigningRun,
+  release: StagedRelease,
+  inspected: readonly Judged[],
+  signing: Signing,
+): Started {
+  const wanted = inspected.filter((each) => isToBeAttested(run, release, each, signing))
+  return {
+    signatures: inspected.map(({ one, isSigned }) =>
+      shared(isSigned ? Promise.resolve(undefined) : signing.signer.sign(one.subject)),
+    ),
+    wanted,
+    attesting: shared(attest(run, release, { inspected, wanted }, signing)),
+  }
+}
+
 /**
  * Signs a chart's staged artifacts that have no complete signatures of ours yet, attests how it was built, and stores both beside
- * them.
+ * them. What was started `ahead` is awaited.
  */
 export async function sign(
-  run: Uses<'signing', 'log', 'sign' | 'perChart'> & Attesting,
+  run: SigningRun,
   release: StagedRelease,
+  ahead?: Promise<Started | undefined>,
 ): Promise<SignedRelease> {
   const signing = await signingOf(run, placeOf(release))
   if (!signing) return release
   const inspected = await allOf(release.staged.map((one) => inspect(one, signing)))
-  const wanted = inspected.filter((each) => isToBeAttested(run, release, each, signing))
-  const attesting = shared(attest(run, release, { inspected, wanted }, signing))
+  const { signatures, wanted, attesting } = (await ahead) ?? beginSigning(run, release, inspected, signing)
+  const isWanted = ({ one }: Judged) => wanted.some((each) => each.one.target === one.target)
   const staged = await allOf(
-    inspected.map(async (each) => {
-      const signatures = each.isSigned ? undefined : await signing.signer.sign(each.one.subject)
-      const attestation = wanted.includes(each) ? await attesting : undefined
-      return store(each, signatures, attestation)
-    }),
+    inspected.map(async (each, index) =>
+      store(each, await signatures[index], isWanted(each) ? await attesting : undefined),
+    ),
   )
   const attestation = await attesting
   const made = staged.some((one) => one.signatures !== undefined)
@@ -36,7 +63,7 @@ export async function sign(
   return { ...release, staged, ...(attestation && { attestation }) }
 }
 
-interface Judged extends Inspected {
+export interface Judged extends Inspected {
   readonly isSigned: boolean
 }
 

@@ -8,18 +8,33 @@ import type { PackagedRelease, StagedOn, StagedRelease } from '../chart-release.
 import { releaseName } from '../chart-release.ts'
 import type { Run, Uses } from '../run.ts'
 
-/** Uploads a chart to every target that is given, which are its own, without making it visible. */
+/**
+ * Uploads a chart to every target that is given, which are its own, without making it visible. `onKnown` is told what is being
+ * uploaded as soon as all of the targets know whether they have it.
+ */
 export async function stage(
   run: Uses<'targets' | 'provenance', 'log'>,
   release: PackagedRelease,
+  onKnown?: (release: StagedRelease) => void,
 ): Promise<StagedRelease> {
   const chart = await withProvenance(run, { ...release.packaged, ...(await publishedArchive(release)) })
+  const targets = run.targets.filter(mayStageOn(release))
+  const known = new Map<Target, StagedOn>()
   const staged = await allOf(
-    run.targets.filter(mayStageOn(release)).map(async (target): Promise<StagedOn> => {
+    targets.map(async (target): Promise<StagedOn> => {
       const there = presentOn(release, target)
-      const artifact = there ? target.adopt(chart, there) : await target.stage(chart)
+      // Reading back follows, through connections and with tokens of its own.
+      target.warm?.(chart, { fetches: true })
       const isListed = listedOn(release, target)
-      return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== undefined, isListed }
+      const asStaged = (artifact: StagedArtifact): StagedOn => ({
+        ...{ target, artifact, subject: subjectOf(target, artifact, chart), published: there !== undefined, isListed },
+      })
+      const tell = (artifact: StagedArtifact) => {
+        known.set(target, asStaged(artifact))
+        const all = targets.flatMap((one) => known.get(one) ?? [])
+        if (all.length === targets.length) onKnown?.({ ...release, packaged: chart, staged: all })
+      }
+      return asStaged(there ? target.adopt(chart, there) : await target.stage(chart, tell))
     }),
   )
   for (const { target, artifact } of staged)

@@ -8,6 +8,7 @@ import type { StoredSignatures } from '../../model/signature.ts'
 import type { FetchedChart, StagedArtifact } from '../../model/target.ts'
 import { placeOf, releaseName, type SignedOn, type SignedRelease } from '../chart-release.ts'
 import { type Signing, signingOf, type Uses } from '../run.ts'
+import type { ReadBack } from './read-back.ts'
 import { attachable } from './sign.ts'
 
 /** Concurrent runs overwrite each other once or twice; a signature that is lost more often is being deleted. */
@@ -15,21 +16,31 @@ const MAX_ATTACHED = 3
 
 /**
  * Proves a chart's artifacts as a consumer would, before they become visible: read back through a fresh client, every digest
- * checked, both signatures verified against the trusted root.
+ * checked, both signatures verified against the trusted root. What is being `read` back already is not asked for again.
  */
 export async function verify(
   run: Uses<'signing', 'log', 'sign' | 'perChart'>,
   release: SignedRelease,
+  read: ReadBack = new Map(),
 ): Promise<SignedRelease> {
   const signing = await signingOf(run, placeOf(release))
-  await allOf(release.staged.map((one) => verifyOn(one, release.packaged, signing)))
+  await allOf(
+    release.staged.map((one) =>
+      verifyOn(one, release.packaged, { signing, fetched: read.get(one.target) ?? one.target.fetch(one.artifact) }),
+    ),
+  )
   run.platform.log.info(`${releaseName(release)}: read back and verified`)
   return release
 }
 
-async function verifyOn(one: SignedOn, chart: PackagedChart, signing: Signing | undefined): Promise<void> {
+interface Evidence {
+  readonly signing: Signing | undefined
+  readonly fetched: Promise<FetchedChart>
+}
+
+async function verifyOn(one: SignedOn, chart: PackagedChart, { signing, ...evidence }: Evidence): Promise<void> {
   const { target, artifact, signatures, attestation } = one
-  const fetched = await target.fetch(artifact)
+  const fetched = await evidence.fetched
   // The archive that was read back is judged, not the one that was sent.
   const subject = { ...one.subject, ...(one.subject.archive && { archive: fetched.archive }) }
   if (!one.published) requireUnchanged(artifact, chart, fetched)

@@ -1,32 +1,28 @@
 import { mapConcurrent } from '../../model/async/concurrency.ts'
+import { shared } from '../../model/async/memoize.ts'
 import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { AdoptionRecord, Attachable, PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
-import type { Http } from '../../ports/http.ts'
+import { createOwnWrites } from '../own-writes.ts'
 import type { RegistryContext, TargetDefinition } from '../target.ts'
-import { nameProblem, parseAddress, type RegistryAddress, repositoryOf, tagOf, versionOf } from './address.ts'
-import { endUpload } from './artifacts/blobs.ts'
+import { nameProblem, parseAddress, repositoryOf, tagOf, versionOf } from './address.ts'
 import { getManifest, nameOf } from './artifacts/manifests.ts'
 import { createQueue } from './artifacts/merge.ts'
 import { listTags } from './artifacts/tags.ts'
+import { endUploads, openAhead } from './artifacts/uploads.ts'
 import { adoptionReferrer } from './chart/adoption.ts'
 import { chartContent } from './chart/chart-manifest.ts'
 import { fetchChart } from './chart/fetch.ts'
 import { adoptionsOf, presenceOf } from './chart/lookup.ts'
 import { pushProblems } from './chart/preflight.ts'
 import { isTagged, storeChart, writeTag } from './chart/publish.ts'
-import { credentialsFor } from './credentials/credentials.ts'
+import { openConnections } from './connections.ts'
 import { createRepositories } from './ecr/create-repositories.ts'
 import { ecrAt } from './ecr/ecr.ts'
-import { bundleReferrer } from './signatures/bundle-manifest.ts'
 import { attachReferrers } from './signatures/bundles.ts'
-import { attachLegacy, readLegacy } from './signatures/legacy-signatures.ts'
-import { readBundles } from './signatures/read-bundles.ts'
-import { createReferrersReader } from './signatures/referrers.ts'
 import { tidyFallbackTag } from './signatures/referrers-fallback-tag.ts'
+import { createSignatureStore } from './signatures/signature-store.ts'
 import { subjectProblem } from './signatures/subject-support.ts'
-import { openClient, type RegistryClient } from './transport/client.ts'
-import { endpointOf } from './transport/endpoint.ts'
 
 const TAGS_AT_ONCE = 8
 
@@ -45,12 +41,13 @@ export const oci: TargetDefinition = {
 export function openRegistry(text: string, context: RegistryContext): Target {
   const address = parseAddress(text)
   const { clock } = context
-  const client = clientFor(address, context, context.http)
-  const referrers = createReferrersReader(client)
+  const { client, referrers, reader, warm } = openConnections(address, context)
   const inTurn = createQueue()
   const listing = { isSeen: false }
   // What was absent when this run looked. Promoting looks again, as only then a tag of somebody else counts.
   const [absent, empty] = [new Set<string>(), new Set<string>()]
+  // Looks at tags that are under way.
+  const looks = new Map<string, Promise<boolean>>()
   // What preflight found to be missing where the address consents to its creation.
   const missing = new Set<string>()
   const creator = address.create && ecrAt(address.host, context)
@@ -59,22 +56,13 @@ export function openRegistry(text: string, context: RegistryContext): Target {
   ]
   const place = (ref: ChartRef) => ({ repository: repositoryOf(address, ref.name), reference: tagOf(ref) })
 
-  // What was written is read back by somebody who knows nothing of the writer.
-  let reading:
-    | { readonly client: RegistryClient; readonly referrers: ReturnType<typeof createReferrersReader> }
-    | undefined
-  const reader = () => {
-    if (reading) return reading
-    const fresh = clientFor(address, context, context.newHttp())
-    reading = { client: fresh, referrers: createReferrersReader(fresh) }
-    return reading
-  }
-
-  // Referrers that this run stored: they are found again however many others somebody adds.
-  const own = new Set<Digest>()
-
+  const ownWrites = context.ownWrites ?? createOwnWrites()
   // Manifests that this run wrote or read: promoting and signing need their bytes again.
-  const manifests = new Map<Digest, Uint8Array>()
+  const { manifests } = ownWrites
+  const signatures = createSignatureStore({ client, clock, listing, reader, warn: context.log.warning, ownWrites })
+  // Repositories whose open uploads wait for signatures.
+  const awaited = new Set<string>()
+
   async function manifestBytes({ ref, digest }: StagedArtifact): Promise<Uint8Array> {
     const repository = repositoryOf(address, ref.name)
     const bytes = manifests.get(digest) ?? (await getManifest(client, { repository, reference: digest }))?.bytes
@@ -93,38 +81,37 @@ export function openRegistry(text: string, context: RegistryContext): Target {
     return { ref: { name, version }, digest, repository: `${address.host}/${repositoryOf(address, name)}` }
   }
 
-  async function stage(chart: PackagedChart): Promise<StagedArtifact> {
+  async function stage(chart: PackagedChart, onKnown?: (artifact: StagedArtifact) => void): Promise<StagedArtifact> {
     const { repository, reference } = place(chart)
     const content = chartContent(chart)
-    const isTaken =
-      !absent.has(nameOf(place(chart))) && (await isTagged(client, { repository, reference }, content.digest))
-    const isNew = !isTaken && (await storeChart(client, repository, content))
-    await endUpload(client, repository)
+    const isAbsent = absent.has(nameOf(place(chart)))
+    const isTaken = !isAbsent && (await isTagged(client, { repository, reference }, content.digest))
+    const told = (isNew: boolean) => {
+      manifests.set(content.digest, content.manifest)
+      onKnown?.({ ...staged(chart, content.digest), isNew })
+    }
+    const isNew = !isTaken && (await storeChart(client, repository, content, { isAbsent, onKnown: told }))
+    if (!awaited.has(repository)) await endUploads(client, repository)
     manifests.set(content.digest, content.manifest)
     return { ...staged(chart, content.digest), isNew }
   }
 
-  async function attach(artifact: StagedArtifact, { legacy, bundles, signedAt }: Attachable): Promise<void> {
+  async function attach(artifact: StagedArtifact, made: Attachable): Promise<void> {
     const repository = repositoryOf(address, artifact.ref.name)
     const { digest, isNew = false } = artifact
-    const isFirst = empty.has(repository)
-    const subject = { repository, digest, isNew, isFirst, size: (await manifestBytes(artifact)).length }
-    const writing = { client, clock, listing }
-    const stored = bundles.map((bundle) => bundleReferrer(subject, bundle, signedAt))
-    for (const referrer of stored) own.add(referrer.digest)
-    await inTurn(`${repository}@${digest}`, async () => {
-      const both = await Promise.allSettled([
-        legacy && attachLegacy(writing, subject, legacy),
-        attachReferrers(
-          writing,
-          subject,
-          bundles.map(({ json }) => json),
-          stored,
-        ),
-      ])
-      // Not `all`: the other one must not go on writing behind the back of whoever handles the failure.
-      for (const each of both) if (each.status === 'rejected') throw each.reason
-    })
+    const size = (await manifestBytes(artifact)).length
+    const subject = { repository, digest, isNew, isFirst: empty.has(repository), size }
+    await inTurn(`${repository}@${digest}`, () => signatures.attach(subject, made))
+    awaited.delete(repository)
+    await endUploads(client, repository)
+  }
+
+  function makeRoom({ ref }: StagedArtifact, bundles: number): void {
+    const repository = repositoryOf(address, ref.name)
+    if (awaited.has(repository)) return
+    awaited.add(repository)
+    // Beside the bundles: the signature that cosign reads and its config, and for the first chart of all what bundles have instead.
+    openAhead(client, repository, bundles + 2 + (empty.has(repository) ? 1 : 0))
   }
 
   async function recordAdoption(artifact: StagedArtifact, record: AdoptionRecord): Promise<void> {
@@ -132,7 +119,9 @@ export function openRegistry(text: string, context: RegistryContext): Target {
     const repository = repositoryOf(address, ref.name)
     const subject = { repository, digest, size: (await manifestBytes(artifact)).length }
     const referrer = adoptionReferrer(subject, record)
-    await inTurn(`${repository}@${digest}`, () => attachReferrers({ client, clock, listing }, subject, [], [referrer]))
+    await inTurn(`${repository}@${digest}`, async () => {
+      await attachReferrers({ client, clock, listing }, subject, [], [referrer])
+    })
   }
 
   /** Nothing of ours is missing: a list that can't be tidied is no reason to fail. */
@@ -148,9 +137,18 @@ export function openRegistry(text: string, context: RegistryContext): Target {
     )
   }
 
+  async function createMissing(refs: readonly ChartRef[]) {
+    const wanted = repositoriesOf(refs).filter((repository) => missing.has(repository))
+    if (!address.create || !creator || wanted.length === 0) return []
+    return createRepositories({ client, ecr: creator, clock, log: context.log, missing }, wanted, address.create)
+  }
+
   async function promoteOne(artifact: StagedArtifact): Promise<PublishedArtifact> {
     const bytes = await manifestBytes(artifact)
-    const changed = await writeTag({ client, clock }, place(artifact.ref), { digest: artifact.digest, bytes })
+    const { digest, ref } = artifact
+    const looked = looks.get(nameOf(place(ref)))
+    looks.delete(nameOf(place(ref)))
+    const changed = await writeTag({ client, clock }, place(ref), { digest, bytes, looked })
     return { ...artifact, reference: reference(artifact.ref), changed }
   }
 
@@ -162,11 +160,8 @@ export function openRegistry(text: string, context: RegistryContext): Target {
     together: false,
     reference,
     preflight: (refs) => pushProblems(client, repositoriesOf(refs), creator && missing),
-    async createMissing(refs) {
-      const wanted = repositoriesOf(refs).filter((repository) => missing.has(repository))
-      if (!address.create || !creator || wanted.length === 0) return []
-      return createRepositories({ client, ecr: creator, clock, log: context.log, missing }, wanted, address.create)
-    },
+    ...(address.create && { mayCreate: true as const }),
+    createMissing,
     // What one repository of a registry takes, the others take too.
     signatureProblem: async ([ref]) => ref && subjectProblem(client, repositoryOf(address, ref.name)),
     async find(ref, look = { signatures: false }) {
@@ -182,32 +177,22 @@ export function openRegistry(text: string, context: RegistryContext): Target {
       return tags.map(versionOf).filter((version) => version !== undefined)
     },
     stage,
+    warm: ({ name }, options) => warm(repositoryOf(address, name), options),
+    lookAhead: ({ ref, digest }) => void looks.set(nameOf(place(ref)), shared(isTagged(client, place(ref), digest))),
     adopt: (ref, { digest }) => staged(ref, digest),
     attach,
     adoptions: ({ ref, digest }) =>
       adoptionsOf({ client, referrers }, { repository: repositoryOf(address, ref.name), digest }),
     recordAdoption,
     tidySignatures,
-    async signatures({ ref, digest }) {
-      const subject = { repository: repositoryOf(address, ref.name), digest }
-      const { client: fresh, referrers: list } = reader()
-      const wanted = { own, warn: context.log.warning }
-      const [legacy, bundles] = await Promise.all([
-        readLegacy(fresh, subject),
-        readBundles(fresh, list, subject, wanted),
-      ])
-      return { legacy, bundles }
+    async tidy() {
+      await Promise.all([...client.uploads.keys()].map((repository) => endUploads(client, repository)))
     },
+    makeRoom,
+    signatures: ({ ref, digest }) => signatures.read({ repository: repositoryOf(address, ref.name), digest }),
     fetch: async ({ ref, digest }) =>
-      fetchChart(reader().client, { repository: repositoryOf(address, ref.name), digest }),
+      fetchChart(reader().client, { repository: repositoryOf(address, ref.name), digest }, manifests.get(digest)),
     promote: (artifacts) =>
       mapConcurrent(artifacts, TAGS_AT_ONCE, (artifact) => promoteOne(artifact).catch(asReleaseError)),
   }
-}
-
-function clientFor({ host }: RegistryAddress, context: RegistryContext, http: Http): RegistryClient {
-  const { clock, secrets, settings } = context
-  const endpoint = endpointOf(host, settings.plainHttp)
-  const credentials = credentialsFor(host, context, ecrAt(host, { ...context, http })?.login)
-  return openClient({ endpoint, http, clock, secrets, credentials, tokenRealms: settings.tokenRealms ?? [] })
 }

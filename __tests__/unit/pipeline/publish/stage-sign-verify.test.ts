@@ -152,4 +152,75 @@ describe('staging, signing and verifying', () => {
     expect(done.map(({ path }) => path)).toEqual(['charts/other'])
     expect(failed.get('charts/app')?.code).toBe('DEPENDENCY_STOPPED')
   })
+
+  /** Tells at once whether what it stores is new, and ends when the log was asked. */
+  function aSlowUpload(isNew: boolean, ending: () => Promise<void>) {
+    const target = aTarget()
+    const stageSlowly: Target['stage'] = async (packaged, onKnown) => {
+      const artifact = { ...(await target.stage(packaged)), isNew }
+      onKnown?.(artifact)
+      await ending()
+      target.calls.push('stored app')
+      return artifact
+    }
+    return { ...target, stage: stageSlowly }
+  }
+
+  it('signs what is new while it is uploaded, and once', async () => {
+    const made = Promise.withResolvers<void>()
+    const target = aSlowUpload(true, () => made.promise)
+    const signing = aSigning()
+    const { signer } = signing
+    const logged: string[] = []
+    const sign: typeof signer.sign = async (subject) => {
+      logged.push(subject.repository)
+      made.resolve()
+      return signer.sign(subject)
+    }
+    const run = aRun([target], { ...signing, signer: { ...signer, sign } })
+    const { done } = await stageSignVerify(run, aPlannedRun([chart]), [aPackagedRelease(chart)])
+    expect(target.calls).toEqual(['stage app', 'stored app', 'attach app'])
+    expect(logged).toHaveLength(1)
+    expect(done[0]?.staged[0]?.signatures).toBeDefined()
+  })
+
+  it('logs nothing while the upload of what may be signed already is under way', async () => {
+    const signing = aSigning()
+    let isStored = false
+    const target = aSlowUpload(false, async () => {
+      isStored = true
+    })
+    const sign: typeof signing.signer.sign = async (subject) => {
+      expect(isStored).toBe(true)
+      return signing.signer.sign(subject)
+    }
+    const run = aRun([target], { ...aSigning(['bundle']), signer: { ...signing.signer, sign } })
+    const { failed } = await stageSignVerify(run, aPlannedRun([chart]), [aPackagedRelease(chart)])
+    expect(failed).toEqual(new Map())
+  })
+
+  it('logs nothing of a chart that one of its targets may have', async () => {
+    const [quick, slow] = [aSlowUpload(true, async () => {}), aTarget('oci://two.test/charts')]
+    const signing = aSigning()
+    const failing: Target['stage'] = async () => Promise.reject(new Error('the registry is down'))
+    const sign: typeof signing.signer.sign = async () => Promise.reject(new Error('this was signed'))
+    const run = aRun([quick, { ...slow, stage: failing }], { ...signing, signer: { ...signing.signer, sign } })
+    const { failed } = await stageSignVerify(run, aPlannedRun([chart]), [aPackagedRelease(chart)])
+    expect(failed.get(chart.path)?.message).toBe('the registry is down')
+  })
+
+  it('names the place in the log of signatures whose upload failed', async () => {
+    const target = aSlowUpload(true, () => Promise.reject(new Error('the registry is down')))
+    const signing = aSigning()
+    const json = Buffer.from(JSON.stringify({ verificationMaterial: { tlogEntries: [{ logIndex: '4711' }] } }))
+    const sign: typeof signing.signer.sign = async (subject) => ({
+      ...(await signing.signer.sign(subject)),
+      bundles: [{ json, predicateType: '' }],
+    })
+    const run = aRun([target], { ...signing, signer: { ...signing.signer, sign } })
+    const { failed } = await stageSignVerify(run, aPlannedRun([chart]), [aPackagedRelease(chart)])
+    expect(failed.get(chart.path)?.message).toBe(
+      'The log holds signatures of app 1.0.0 (log index 4711), and storing it failed: the registry is down',
+    )
+  })
 })

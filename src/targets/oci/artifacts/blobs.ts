@@ -3,8 +3,9 @@ import type { Digest } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
 import type { HttpResponse } from '../../../ports/http.ts'
 import { isNoAnswerToHead } from '../transport/answers.ts'
-import type { RegistryClient } from '../transport/client.ts'
+import type { RegistryClient, RegistryRequest } from '../transport/client.ts'
 import { digestMismatch } from './manifest-reader.ts'
+import { openUpload, takeUpload } from './uploads.ts'
 
 // Registries keep blobs in object stores and send readers there.
 const REDIRECTS = 5
@@ -49,7 +50,7 @@ export async function putBlob(
   for (let session = 1; ; session++) {
     const isAsked = session > 1 || !isSentUnasked
     if (isAsked && (await hasBlob(client, repository, digest)) === 'yes') return
-    const kept = takeUpload(client, repository)
+    const kept = await takeUpload(client, repository)
     const location = kept ?? (await openUpload(client, repository))
     const url = new URL(location)
     // The Location carries the session's state: the digest is added to it.
@@ -68,60 +69,15 @@ export async function putBlob(
   }
 }
 
-/** Opens an upload session; its address, always on the registry's own origin. */
-export async function openUpload(
-  client: RegistryClient,
-  repository: string,
-  options = { effect: true },
-): Promise<string> {
-  const path = `/v2/${repository}/blobs/uploads/`
-  const headers = { 'content-length': '0' }
-  const post = { method: 'POST', path, repository, access: 'push', headers, attempts: 5, ...options } as const
-  const response = await client.send(post)
-  if (response.status !== 202)
-    throw await client.refused(response, repository, `An upload to ${repository} was refused`, { writes: true })
-  return ownLocation(client, response)
-}
-
-function takeUpload({ uploads }: RegistryClient, repository: string): string | undefined {
-  const location = uploads.get(repository)
-  uploads.delete(repository)
-  return location
-}
-
-/** Gives back a session that was kept and not used. That nobody would miss it is no reason to leave it: registries keep it for days. */
-export async function endUpload(client: RegistryClient, repository: string): Promise<void> {
-  const path = takeUpload(client, repository)
-  if (path !== undefined)
-    await client.send({ method: 'DELETE', path, repository, access: 'push' }).catch(() => undefined)
-}
-
-function ownLocation(client: RegistryClient, response: HttpResponse): string {
-  const { location } = response.headers
-  if (location === undefined || !URL.canParse(location, response.url)) {
-    throw new ReleaseError('REGISTRY_ANSWER_INVALID', `${client.host} opened an upload and did not say where`)
-  }
-  const url = new URL(location, response.url)
-  const own = new URL(client.origin)
-  // Registries behind a TLS proxy often do not know that they are: same host, and the encryption stays.
-  if (own.protocol === 'https:' && url.protocol === 'http:' && url.hostname === own.hostname && url.port === '') {
-    url.protocol = 'https:'
-    url.port = own.port
-  }
-  if (url.origin === own.origin && url.username === '') return url.href
-  throw new ReleaseError(
-    'REGISTRY_UPLOAD_ELSEWHERE',
-    `${own.host} sends the upload to ${url.host}, which is another host`,
-    {
-      hint: 'Credentials and charts go to the registry that was named only. Check the registry, or the proxy before it, for its external address.',
-    },
-  )
-}
-
 export interface BlobWanted {
   readonly digest: Digest
   /** As the manifest says; -1 if unknown. */
   readonly size: number
+}
+
+export function blobRequest(repository: string, digest: Digest, maxBytes: number): RegistryRequest {
+  const path = `/v2/${repository}/blobs/${digest}`
+  return { method: 'GET', path, repository, access: 'pull', redirects: REDIRECTS, maxBytes }
 }
 
 /**
@@ -139,9 +95,7 @@ export async function getBlob(
       `${client.host}/${repository} says a blob has ${size} bytes; at most ${maxBytes} are read`,
     )
   }
-  const path = `/v2/${repository}/blobs/${digest}`
-  const get = { method: 'GET', path, repository, access: 'pull', redirects: REDIRECTS, maxBytes } as const
-  const response = await client.send(get)
+  const response = await client.send(blobRequest(repository, digest, maxBytes))
   if (response.status !== 200)
     throw await client.refused(response, repository, `${repository}@${digest} could not be read`)
   const found = digestOf(response.body)

@@ -3,7 +3,7 @@ import type { Digest } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
 import type { HttpResponse } from '../../../ports/http.ts'
 import { isNoAnswerToHead } from '../transport/answers.ts'
-import type { RegistryClient } from '../transport/client.ts'
+import type { RegistryClient, RegistryRequest } from '../transport/client.ts'
 import { digestMismatch } from './manifest-reader.ts'
 import { OCI_INDEX, OCI_MANIFEST } from './media-types.ts'
 
@@ -26,6 +26,11 @@ export interface ManifestPlace {
   readonly reference: string
 }
 
+export function manifestRequest(place: ManifestPlace, access: 'pull' | 'push' = 'pull'): RegistryRequest {
+  const get = { method: 'GET', path: pathOf(place), repository: place.repository, access } as const
+  return { ...get, headers: { accept: ACCEPT }, redirects: REDIRECTS, maxBytes: MAX_MANIFEST_BYTES }
+}
+
 /**
  * Reads a manifest; `undefined` for 404 only. Fails with `REGISTRY_DIGEST_MISMATCH` when the bytes do not have the digest
  * that was asked for or announced, and as `refusal`.
@@ -36,8 +41,7 @@ export async function getManifest(
   access: 'pull' | 'push' = 'pull',
 ): Promise<Delivered | undefined> {
   const { repository, reference } = place
-  const get = { method: 'GET', path: pathOf(place), repository, access, headers: { accept: ACCEPT } } as const
-  const response = await client.send({ ...get, redirects: REDIRECTS, maxBytes: MAX_MANIFEST_BYTES })
+  const response = await client.send(manifestRequest(place, access))
   if (response.status === 404) return undefined
   if (response.status !== 200) throw await client.refused(response, repository, `${nameOf(place)} could not be read`)
   const digest = digestOf(response.body)

@@ -1,11 +1,11 @@
 import { ReleaseError } from '../../../model/errors.ts'
-import { endUpload, openUpload } from '../artifacts/blobs.ts'
+import { endUploads, keepUpload, openAhead, openUpload } from '../artifacts/uploads.ts'
 import type { RegistryClient } from '../transport/client.ts'
 
-const AT_ONCE = 8
+const AT_ONCE = 24
 
 /**
- * Whether each repository can be pushed to: an upload session is opened, and kept for the first blob. That is the only
+ * Whether each repository can be pushed to: an upload session is opened, and kept for a blob. That is the only
  * question that every registry answers truthfully before a push (token servers leave out what is not allowed without a word,
  * and GHCR's tokens are opaque); it leaves nothing that a consumer or an owner could see, and an orphaned session expires. With `missing`, a repository that
  * is not there is no problem but one more in that set.
@@ -24,7 +24,7 @@ export async function pushProblems(
     if (found.some((problem) => problem !== undefined && isUnreachable(problem))) break
   }
   if (problems.length > 0)
-    await Promise.all([...client.uploads.keys()].map((repository) => endUpload(client, repository)))
+    await Promise.all([...client.uploads.keys()].map((repository) => endUploads(client, repository)))
   return unique(problems)
 }
 
@@ -34,7 +34,9 @@ async function pushProblem(
   missing: Set<string> | undefined,
 ): Promise<ReleaseError | undefined> {
   try {
-    client.uploads.set(repository, await openUpload(client, repository, { effect: false }))
+    keepUpload(client, repository, Promise.resolve(await openUpload(client, repository, { effect: false })))
+    // A chart has two blobs at least, and while it is packaged nothing waits for this one.
+    openAhead(client, repository, 1)
     return undefined
   } catch (thrown) {
     if (!(thrown instanceof ReleaseError) || thrown.kind === 'bug') throw thrown

@@ -3,7 +3,7 @@ import { mapConcurrent } from '../../../model/async/concurrency.ts'
 import { asReleaseError, ReleaseError } from '../../../model/errors.ts'
 import type { Clock } from '../../../ports/process.ts'
 import type { Log } from '../../../ports/runner.ts'
-import { openUpload } from '../artifacts/blobs.ts'
+import { keepUpload, openUpload } from '../artifacts/uploads.ts'
 import type { RegistryClient } from '../transport/client.ts'
 import type { Ecr } from './api.ts'
 import type { NewRepository } from './options.ts'
@@ -40,7 +40,7 @@ async function createOne(context: CreationContext, repository: string, settings:
   log.info(`${client.host}/${repository} ${isNew ? 'was created.' : 'was created by somebody else a moment ago.'}`)
   // What the API has created, the registry may not know yet.
   const session = await repeated(context, 'REGISTRY_NOT_FOUND', () => openUpload(client, repository, { effect: false }))
-  client.uploads.set(repository, session)
+  keepUpload(client, repository, Promise.resolve(session))
   missing.delete(repository)
 }
 

@@ -24,17 +24,18 @@ export interface Listing {
 /**
  * Stores referrers of the subject, with the blobs that they name beside the empty config, and makes sure that consumers find
  * them: by the referrers API if it works, else by the fallback tag (formats.md 8.4). Fails with
- * `REGISTRY_REFERRERS_REFUSED` and as `putBlob`, `listUnderFallbackTag`.
+ * `REGISTRY_REFERRERS_REFUSED` and as `putBlob`, `listUnderFallbackTag`. `onStored` is told when a registry took them as referrers,
+ * before it is asked for its list. True if that was right at once, so that who read it meanwhile has seen them.
  */
 export async function attachReferrers(
-  context: MergeContext & { readonly listing: Listing },
+  context: MergeContext & { readonly listing: Listing; readonly onStored?: () => void },
   subject: Subject,
   blobs: readonly Uint8Array[],
   referrers: readonly Referrer[],
-): Promise<void> {
-  if (referrers.length === 0) return
+): Promise<boolean> {
+  if (referrers.length === 0) return true
   const { repository } = subject
-  if (!subject.isNew && (await isComplete(context, subject, blobs, referrers))) return
+  if (!subject.isNew && (await isComplete(context, subject, blobs, referrers))) return false
   // The empty config is there from the second chart version on; a bundle holds what was never signed before.
   await Promise.all([
     putBlob(context.client, repository, EMPTY_CONFIG, { isNew: subject.isFirst }),
@@ -42,11 +43,13 @@ export async function attachReferrers(
   ])
   const acknowledged = await Promise.all(referrers.map((referrer) => pushReferrer(context, subject, referrer)))
   const isAcknowledged = acknowledged.every(Boolean)
+  if (isAcknowledged) context.onStored?.()
   // One look a registry shows that it lists what it says it took; each chart's own is read back before it is promoted.
-  if (isAcknowledged && subject.isNew && context.listing.isSeen) return
-  const listed = await isListedByApi(context, subject, referrers, isAcknowledged)
-  if (!listed) await listUnderFallbackTag(context, subject, referrers)
+  if (isAcknowledged && subject.isNew && context.listing.isSeen) return true
+  const looks = await isListedByApi(context, subject, referrers, isAcknowledged)
+  if (looks === 0) await listUnderFallbackTag(context, subject, referrers)
   else if (isAcknowledged) context.listing.isSeen = true
+  return looks === 1
 }
 
 /** Whether the very same referrers are stored and listed already. */
@@ -98,23 +101,23 @@ function refusedReferrer(client: RegistryClient, { repository, digest }: Subject
   )
 }
 
-/** `false`: consumers look at the fallback tag. An API that says it took them but never lists them is an error. */
+/** After how many looks; 0: consumers look at the fallback tag. An API that says it took them but never lists them is an error. */
 async function isListedByApi(
   { client, clock }: MergeContext,
   subject: Subject,
   referrers: readonly Referrer[],
   isTold: boolean,
-): Promise<boolean> {
+): Promise<number> {
   for (let look = 1; ; look++) {
     const found = await apiReferrers(client, subject)
-    if (found === undefined) return false
+    if (found === undefined) return 0
     if (isEachListed(referrers, found.manifests)) {
       requireTyped(client, subject, wronglyTyped(referrers, found.manifests))
-      return true
+      return look
     }
-    if (!isTold) return false
+    if (!isTold) return 0
     // Ours may be beyond what is read of a list that somebody flooded.
-    if (found.isCut) return true
+    if (found.isCut) return look
     if (look === LISTING_LOOKS) {
       const message = `${client.host} took the signatures of ${subject.repository}@${subject.digest} and does not list them`
       throw new ReleaseError('REGISTRY_REFERRERS_REFUSED', message)

@@ -1,4 +1,5 @@
-import { mapConcurrent } from '../../../model/async/concurrency.ts'
+import { allOf, mapConcurrent } from '../../../model/async/concurrency.ts'
+import { shared } from '../../../model/async/memoize.ts'
 import type { LegacySignature } from '../../../model/signature.ts'
 import { putBlob } from '../artifacts/blobs.ts'
 import { lostBlobs } from '../artifacts/lost.ts'
@@ -15,7 +16,7 @@ import { foreignSignatureTag, signatureTag } from './signature-tags.ts'
 // cosign reads at most so many.
 const MAX_SIGNATURES = 1_000
 /** The verifier takes none that is larger. */
-const MAX_PAYLOAD_BYTES = 16 * 1024
+export const MAX_PAYLOAD_BYTES = 16 * 1024
 const AT_ONCE = 16
 
 /** Adds a signature under the `.sig` tag; what others put there stays. Fails as `mergeUnderTag` and with `REGISTRY_SIGNATURE_TAG_FOREIGN`. */
@@ -27,6 +28,12 @@ export async function attachLegacy(
   const { client } = context
   const { repository } = subject
   const place = { repository, reference: signatureTag(subject.digest) }
+  const store = (config: Uint8Array, isNew: boolean) =>
+    allOf([config, signature.payload].map((blob) => putBlob(client, repository, blob, { isNew })))
+  // Most likely it will be alone: its blobs don't wait for the look at the tag.
+  const alone = subject.isNew
+    ? shared(store(signatureManifest([signatureLayer(signature)]).config, true))
+    : Promise.resolve()
   await mergeUnderTag(context, place, {
     mediaType: OCI_MANIFEST,
     isNew: subject.isNew ?? false,
@@ -35,10 +42,12 @@ export async function attachLegacy(
       if (layers.some((layer) => isSameSignature(layer, signature))) return undefined
       const { config, manifest } = signatureManifest([...layers.map(({ raw }) => raw), signatureLayer(signature)])
       const isNew = layers.length === 0
-      await Promise.all([config, signature.payload].map((blob) => putBlob(client, repository, blob, { isNew })))
+      await alone
+      if (!isNew || !subject.isNew) await store(config, isNew)
       return manifest
     },
   })
+  await alone
 }
 
 /** Those of others too, but none whose payload is gone: nobody can verify it, and registries refuse the manifest for it. */

@@ -16,7 +16,7 @@ const MAX_BUNDLES = 1_000
 const MAX_SEARCHED = 50
 const MAX_ALL_BYTES = 64 * 1024 * 1024
 /** The verifier takes none that is larger. */
-const MAX_BUNDLE_BYTES = 256 * 1024
+export const MAX_BUNDLE_BYTES = 256 * 1024
 const AT_ONCE = 16
 const CREATED = 'org.opencontainers.image.created'
 

@@ -15,8 +15,10 @@ export interface RegistryRequest extends Omit<HttpRequest, 'url' | 'namedBy'> {
 export interface RegistryClient {
   readonly host: string
   readonly origin: string
-  /** Upload sessions that are open and unused, by repository. */
-  readonly uploads: Map<string, string>
+  /** Upload sessions that are open, or about to be, and unused, by repository; `undefined` for one that was refused. */
+  readonly uploads: Map<string, readonly Promise<string | undefined>[]>
+  /** Gets the token that requests of this kind will wait for. A failure is theirs to tell. */
+  warm(repository: string, access: Access): void
   /** Sends a request with credentials to this registry only. Statuses are answers; fails as `Http` and the token exchange do. */
   send(request: RegistryRequest): Promise<HttpResponse>
   /** The error for an answer that is not the one hoped for; `what` as in `Asked`. `writes`: the repository may be a new one. */
@@ -71,6 +73,7 @@ export function openClient(context: AuthorizationContext): RegistryClient {
     host: endpoint.host,
     origin: endpoint.origin,
     uploads: new Map(),
+    warm: (repository, access) => void authorization.header(repository, access).catch(() => undefined),
     send,
     refused: async (response, repository, what, { writes } = { writes: false }) => {
       const isAboutRights = response.status === 401 || response.status === 403
