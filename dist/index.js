@@ -25,7 +25,7 @@ import {
   resolvedChart,
   versionKey,
   withoutLogin
-} from "./chunk-G34IOOUB.js";
+} from "./chunk-QLRBPC54.js";
 import {
   createOutageRetry
 } from "./chunk-S4LWLDCE.js";
@@ -98,13 +98,13 @@ import {
   unreadable,
   untilThere,
   verifyChart
-} from "./chunk-GGS75CFB.js";
+} from "./chunk-QQOSPZ47.js";
 import "./chunk-HWBW5Z22.js";
 import {
   codeOf,
   reasonOf
 } from "./chunk-PM7AIXVP.js";
-import "./chunk-AGY52LDZ.js";
+import "./chunk-CSGA5WFN.js";
 import {
   CI_VALUES,
   POSTPONE_LABEL,
@@ -115,6 +115,7 @@ import {
   chartSide,
   commitFindings,
   conflictingRef,
+  createOwnWrites,
   createTreePaths,
   decideBump,
   everyTarget,
@@ -139,7 +140,6 @@ import {
   openTargets,
   packagedSide,
   refProblem,
-  renderedFindings,
   secretInputs,
   signsAnything,
   tagOf,
@@ -147,7 +147,7 @@ import {
   valueAt,
   versionIn,
   versionsOnLine
-} from "./chunk-TKD4URFX.js";
+} from "./chunk-PRMMKXOC.js";
 import {
   createMemo,
   memoizeAsync,
@@ -167,7 +167,7 @@ import {
   readArchive,
   unpack,
   writeArchive
-} from "./chunk-YKBI32BV.js";
+} from "./chunk-RMFMKZY5.js";
 import {
   isLoopback
 } from "./chunk-4FXPF6RZ.js";
@@ -184,44 +184,8 @@ import {
   backoffMs
 } from "./chunk-KJ6KRM6E.js";
 import {
-  checkLock,
-  isDigestRight,
-  lockDigest,
-  lockEntriesFor
-} from "./chunk-C6DYP5TX.js";
-import {
   rank
-} from "./chunk-5F2WCEHK.js";
-import {
-  aliasIn,
-  holds,
-  hyphenRange,
-  isConstraint,
-  parseGroup,
-  satisfies
-} from "./chunk-I6IRQU2A.js";
-import {
-  digestOf,
-  goJson,
-  readChartYaml,
-  readExternalChartYaml,
-  readLock,
-  readRequirements,
-  retypedIn,
-  stampOf
-} from "./chunk-2H2O7NQP.js";
-import {
-  compareHelmVersions,
-  compareVersions,
-  nameProblem,
-  parsePublished,
-  parseVersion,
-  readHelmVersion,
-  versionNotice
-} from "./chunk-KPEBNB2V.js";
-import {
-  require_semver
-} from "./chunk-DW3HCCUW.js";
+} from "./chunk-IDFJ6PYE.js";
 import {
   isSchemaFile,
   readSchema
@@ -232,20 +196,54 @@ import {
   mapConcurrent
 } from "./chunk-RXXX6YZL.js";
 import {
+  checkLock,
+  isDigestRight,
+  lockDigest,
+  lockEntriesFor
+} from "./chunk-QKN7AEI6.js";
+import {
+  aliasIn,
+  holds,
+  hyphenRange,
+  isConstraint,
+  parseGroup,
+  satisfies
+} from "./chunk-D7EFQQF2.js";
+import {
+  digestOf,
   failure,
   fieldsOf,
   follow,
+  goJson,
   goScalar,
   hasOddCharacter,
   isNull,
   parseYaml,
   pick,
+  readChartYaml,
+  readExternalChartYaml,
+  readLock,
+  readRequirements,
+  retypedIn,
   sanitise,
-  spanOf
-} from "./chunk-XUGSPGDO.js";
+  spanOf,
+  stampOf
+} from "./chunk-AXNW24PL.js";
+import {
+  compareHelmVersions,
+  compareVersions,
+  nameProblem,
+  parsePublished,
+  parseVersion,
+  readHelmVersion,
+  versionNotice
+} from "./chunk-KPEBNB2V.js";
 import {
   require_dist
 } from "./chunk-A6FBNAVA.js";
+import {
+  require_semver
+} from "./chunk-DW3HCCUW.js";
 import {
   OUR_SUBJECT,
   OUR_TRAILER,
@@ -423,7 +421,7 @@ async function openRelay({ platform, facts, settings, head }) {
   if (part === "build")
     return { relay: recordingRelay(new Date(Math.floor(platform.clock.now().getTime() / 1e3) * 1e3)) };
   if (folder === void 0 || digest === void 0) throw new ReleaseError("BUG_UNEXPECTED", "No handover is named.");
-  let { openReleasePart } = await import("./release-part-SXERY3X7.js");
+  let { openReleasePart } = await import("./release-part-JBLSLFUC.js");
   return openReleasePart(platform.files, { folder, digest, run: facts, head });
 }
 
@@ -650,7 +648,7 @@ function readRules(text2, file) {
     if (rule === "" || rule.startsWith("#")) return [];
     if (rule.includes("**"))
       throw invalid2(index + 1, `has the rule ${rule}, but Helm knows no **`, "Name the folder (`docs/`) or the file name (`*.md`): both count at every depth.");
-    if (goMatch(rule)("abc") === "bad pattern") throw invalid2(index + 1, `has the rule ${rule}, which is no pattern`);
+    if (goMatch(rule)("abc") === "bad pattern") throw invalid2(index + 1, `has the rule ${rule}, which is not a pattern`);
     return [{ ...readRule(rule), line: index + 1 }];
   });
   if (rules.length > MAX_RULES) throw invalid2(1, `has more than ${MAX_RULES} rules`);
@@ -977,7 +975,7 @@ function noCharts(charts, folders) {
     "CHARTS_NONE",
     `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere2}.`,
     {
-      hint: "Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`."
+      hint: "Set the input `charts` to globs of chart folders, one per line, e.g. `charts/*`."
     }
   );
 }
@@ -1004,8 +1002,7 @@ import { posix as posix10 } from "node:path";
 async function reaches(commit, earlier, git) {
   return await git.isAncestor(earlier, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(earlier, commit)) : !1;
 }
-async function isAnyOnBranch(commits, git) {
-  let head = await git.head();
+async function isAnyOnBranch(commits, head, git) {
   for (let commit of commits)
     if (await git.ensureCommit(commit) && await reaches(head, commit, git)) return !0;
   return !1;
@@ -1142,7 +1139,7 @@ function unknownCharts(names2, folders, { perChart }) {
   let exact2 = /* @__PURE__ */ new Set([...folders, ...names2]);
   return compiled(perChart).filter(({ key, matches: matches2 }) => !exact2.has(key) && !folders.some((folder) => matches2?.(folder))).map(({ key, own: { at }, matches: matches2 }) => {
     let place2 = at ? ` (${at.file}:${at.line ?? 1})` : "", hint3 = matches2 && names2.some((name) => folderMatcher([key])(name)) ? " A glob is of folders, from the repository root, such as `charts/*-operator`." : "";
-    return `The config file has settings for ${key}${place2}, which is no chart of this run.${hint3}`;
+    return `The config file has settings for ${key}${place2}, which is not a chart of this run.${hint3}`;
   });
 }
 
@@ -1622,35 +1619,13 @@ function unknownState(chart, judged) {
   let { name } = chart.manifest, why = first?.message ?? "";
   return new ReleaseError(
     "TARGET_STATE_UNKNOWN",
-    `Whether ${name} ${judged.version} is published can't be told: ${why}`,
+    `Whether ${name} ${judged.version} is published is not known: ${why}`,
     {
       hint: first?.hint,
       at: first?.at,
       cause: first
     }
   );
-}
-function dependencyStopped(charts, path, failed2) {
-  let nameOf3 = (one2) => charts.get(one2)?.manifest.name ?? one2, causes = causesFor(charts, path, failed2).map(nameOf3), which = causes.length === 1 ? "which it depends on and which" : "which it depends on and which all", message = `${nameOf3(path)} waits for ${causes.join(", ")}, ${which} can't be released.`, file = charts.get(path)?.dependencyFile.file;
-  return new ReleaseError("DEPENDENCY_STOPPED", message, {
-    hint: `Mend ${causes.join(" and ")} first; the next run releases ${causes.length === 1 ? "both" : "all"}.`,
-    ...file !== void 0 && { at: { file } }
-  });
-}
-function dependencyNotRaised(chart, waiting2) {
-  let { name, version } = chart.manifest, names2 = waiting2.map(({ chart: { manifest } }) => `${manifest.name} ${manifest.version}`).join(", "), what = `${name} ${version} would hold ${names2} with content that is not released under that version`;
-  return new ReleaseError("DEPENDENCY_NOT_RAISED", `${what}.`, {
-    hint: `${raiseFirst(waiting2).replace(/^r/, "R")}; then ${waiting2.length === 1 ? "both" : "all"} are released.`,
-    at: versionLine(chart)
-  });
-}
-var MAX_NAMED2 = 10;
-function raiseFirst(waiting2) {
-  let each = waiting2.map(({ chart: { manifest }, requiredVersion = "" }) => {
-    let enough = `to at least ${requiredVersion} (\`version\` in ${manifest.file})`;
-    return waiting2.length === 1 ? `${manifest.name}, which it depends on, ${enough}` : `${manifest.name} ${enough}`;
-  });
-  return `raise ${waiting2.length === 1 ? "" : "what it depends on: "}${someOf(each, MAX_NAMED2)}`;
 }
 function versionLine({ manifest }) {
   return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column };
@@ -1696,6 +1671,30 @@ function doubledName({ path, manifest }, others) {
       at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column }
     }
   );
+}
+
+// src/plan/decision/dependency-refusals.ts
+function dependencyStopped(charts, path, failed2) {
+  let nameOf3 = (one2) => charts.get(one2)?.manifest.name ?? one2, causes = causesFor(charts, path, failed2).map(nameOf3), which = causes.length === 1 ? "which it depends on and which" : "which it depends on and which all", message = `${nameOf3(path)} waits for ${causes.join(", ")}, ${which} can't be released.`, file = charts.get(path)?.dependencyFile.file;
+  return new ReleaseError("DEPENDENCY_STOPPED", message, {
+    hint: `Fix ${causes.join(" and ")} first; the next run releases ${causes.length === 1 ? "both" : "all"}.`,
+    ...file !== void 0 && { at: { file } }
+  });
+}
+function dependencyNotRaised(chart, waiting2) {
+  let { name, version } = chart.manifest, names2 = waiting2.map(({ chart: { manifest } }) => `${manifest.name} ${manifest.version}`).join(", "), what = `${name} ${version} would hold ${names2} with content that is not released under that version`;
+  return new ReleaseError("DEPENDENCY_NOT_RAISED", `${what}.`, {
+    hint: `${raiseFirst(waiting2).replace(/^r/, "R")}; then ${waiting2.length === 1 ? "both" : "all"} are released.`,
+    at: versionLine(chart)
+  });
+}
+var MAX_NAMED2 = 10;
+function raiseFirst(waiting2) {
+  let each = waiting2.map(({ chart: { manifest }, requiredVersion = "" }) => {
+    let enough = `to at least ${requiredVersion} (\`version\` in ${manifest.file})`;
+    return waiting2.length === 1 ? `${manifest.name}, which it depends on, ${enough}` : `${manifest.name} ${enough}`;
+  });
+  return `raise ${waiting2.length === 1 ? "" : "what it depends on: "}${someOf(each, MAX_NAMED2)}`;
 }
 
 // src/plan/stop-dependents.ts
@@ -2018,9 +2017,9 @@ async function highestOnLine(chart, context) {
   }
   return close === version ? void 0 : close;
 }
-async function isOfThisBranch(ref, { targets, git }) {
+async function isOfThisBranch(ref, { targets, git, commit }) {
   let commits = (await Promise.all(targets.map((target) => target.find(ref, { signatures: !1 })))).flatMap((one2) => one2.state === "present" ? one2.revision ?? [] : []);
-  return isAnyOnBranch(new Set(commits), git);
+  return isAnyOnBranch(new Set(commits), commit, git);
 }
 
 // src/plan/published/released-above.ts
@@ -2029,7 +2028,7 @@ async function releasedAbove({ manifest: { name } }, version, context) {
   let tagged = await claimedVersions(name, context), known3 = tagged ? [...tagged.keys()] : await publishedVersions(name, context);
   for (let one2 of closestAbove(version, known3)) {
     let held = (await Promise.all(context.targets.map((target) => target.find({ name, version: one2 })))).flatMap((presence) => presence.state === "present" ? [presence] : []), commits = held.flatMap(({ revision }) => revision ?? tagged?.get(one2) ?? []);
-    if (held.length > 0 && await isAnyOnBranch(new Set(commits), context.git)) return one2;
+    if (held.length > 0 && await isAnyOnBranch(new Set(commits), context.commit, context.git)) return one2;
   }
 }
 function closestAbove(version, known3) {
@@ -2599,8 +2598,7 @@ function openSite(url, { files, secrets, newHttp, serverUrl }) {
 
 // src/pipeline/outside/open-outside.ts
 function openOutside(places) {
-  let { settings, newHttp, facts } = places;
-  return ({ address, site }) => {
+  let { settings, newHttp, facts } = places, opened = /* @__PURE__ */ new Map(), open3 = ({ address, site }) => {
     if (site !== void 0) return { url: site, open: () => openSite(site, { ...places, serverUrl: facts.serverUrl }) };
     if (!address.startsWith("oci://")) return;
     let anonymous = { ...settings, anonymous: !0 };
@@ -2609,6 +2607,7 @@ function openOutside(places) {
       member: openRegistry(address, { ...places, http: newHttp() })
     };
   };
+  return (target) => (opened.has(target) || opened.set(target, open3(target)), opened.get(target));
 }
 
 // src/plan/scope/lint-rule.ts
@@ -2777,7 +2776,7 @@ function registryShelf(address, context) {
   };
 }
 function targetContext(address, context) {
-  let { settings, ownHosts, newHttp, privateHosts } = context, isOwn2 = ownHosts.includes(address.split("/")[2] ?? ""), { registryUsername, registryPassword, ...others } = settings;
+  let { settings, ownHosts: ownHosts2, newHttp, privateHosts } = context, isOwn2 = ownHosts2.includes(address.split("/")[2] ?? ""), { registryUsername, registryPassword, ...others } = settings;
   return {
     ...context,
     http: guarded(context.http, privateHosts),
@@ -2789,9 +2788,20 @@ function guarded(http, privateHosts) {
   return { send: (request) => http.send({ ...request, privateHosts }) };
 }
 
+// src/pipeline/publish/token-in-hand.ts
+function withTokenInHand(identity2, held, clock2) {
+  let isUsed = !1;
+  return {
+    token(audience) {
+      let isFresh = clock2.monotonic() - held.askedAt < 6e4;
+      return isUsed || !isFresh || audience !== held.audience ? identity2.token(audience) : (isUsed = !0, Promise.resolve(held.token));
+    }
+  };
+}
+
 // src/pipeline/publish/open-signing.ts
 async function openSigning(platform, settings, sigstore) {
-  let { http, clock: clock2, log, secrets, identity: identity2 } = platform, { publicLog, sigstoreTimeout: timeoutMs2, trustedSigners } = settings, { keyless, services, claims: claims2, serverUrl } = sigstore, signer = keyless.createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
+  let { http, clock: clock2, log, secrets } = platform, { publicLog, sigstoreTimeout: timeoutMs2, trustedSigners } = settings, { keyless, services, claims: claims2, serverUrl, held } = sigstore, identity2 = withTokenInHand(platform.identity, held, clock2), signer = keyless.createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
   if (prepared.sourceRepositoryId === void 0)
     throw new ReleaseError(
       "SIGSTORE_INVALID_ANSWER",
@@ -2834,16 +2844,16 @@ var AUDIENCE = "sigstore", PATIENCE_MS = 2e4;
 async function openSigstore({ http, clock: clock2, log, identity: identity2, files }, { sigstoreSigningConfig: signingConfig, sigstoreTrustedRoot: trustedRoot, part }, facts, timeoutMs2) {
   let { serverUrl } = facts, problem2 = instanceProblem(serverUrl, signingConfig !== void 0);
   if (problem2) throw problem2;
-  let token = await createOutageRetry({ clock: clock2, log, timeoutMs: timeoutMs2 }).run({
+  let askedAt = clock2.monotonic(), token = await createOutageRetry({ clock: clock2, log, timeoutMs: timeoutMs2 }).run({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), keyless = await import("./keyless-IAX65S4X.js"), claims2 = keyless.readClaims(token);
+  }), keyless = await import("./keyless-2Q3VQFFO.js"), claims2 = keyless.readClaims(token);
   part === "release" && keyless.requireHostedRunner(claims2, facts);
   let cacheFolder = await files.temporaryFolder("tuf"), services = await keyless.findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
   );
-  return { keyless, services, claims: claims2, serverUrl };
+  return { keyless, services, claims: claims2, serverUrl, held: { token, askedAt, audience: AUDIENCE } };
 }
 function createRecognition(open3, { trustedSigners, sigstoreTimeout }, warn) {
   let opened = async () => {
@@ -4253,7 +4263,7 @@ async function protection(client, branch2) {
   return protectionRules(summary2, () => client.requestOptional("GET branches/{branch}/protection", { branch: branch2 }));
 }
 function rulesIn(data) {
-  if (!Array.isArray(data)) throw new TypeError("The answer is no list of rules.");
+  if (!Array.isArray(data)) throw new TypeError("The answer is not a list of rules.");
   return data.flatMap((rule) => {
     let type = member(rule, "type"), id = member(rule, "ruleset_id");
     return typeof type == "string" ? [{ type, ruleset: typeof id == "number" ? id : void 0 }] : [];
@@ -4376,7 +4386,7 @@ async function requireOnBranch(client, { repository, branch: branch2, commit }) 
 }
 function contentOf2(found, name) {
   let [type, size, content] = ["type", "size", "content"].map((key) => member(found, key));
-  if (type !== "file") throw unreadable2(`${name} is no file.`);
+  if (type !== "file") throw unreadable2(`${name} is not a file.`);
   if (typeof size != "number" || size > MAX_BYTES) throw unreadable2(`${name} has more than ${MAX_BYTES} bytes.`);
   let bytes = Buffer.from(typeof content == "string" ? content : "", "base64");
   if (bytes.length !== size) throw unreadable2(`GitHub's answer does not hold all of ${name}.`);
@@ -4847,62 +4857,71 @@ async function settingsAt(checkout, context) {
 
 // src/open-run.ts
 async function openRun(base) {
-  let { environment, files } = base, facts = await readRunnerFacts(environment, files), inputs = inputsIn(environment), place2 = { files: files.shared, workspace: facts.workspace, path: checkoutPathIn(inputs) }, { folder, inside: inside2 } = await checkoutFolder(place2).catch(withInputProblems(environment)), workspace = createWorkspace(folder, base.journal, inside2), { serverUrl } = facts, ownToken = gitTokenIn(inputs, environment), git = createGit({ ...base, workspace: folder, serverUrl, token: ownToken }), clock2 = guardClock(systemClock, base.stop), { settings, checkout } = await settledSettings({
+  let opened = await openSettings(base), { facts, settings, checkout, git } = opened, { platform, newHttp } = openPlatform(base, opened), { apiUrl, repository } = facts, github = guardGitHub(
+    createGitHub({ ...platform, token: settings.githubToken, apiUrl, repository }),
+    base.stop,
+    apiUrl
+  ), releaseTags = createReleaseTags(settings), elsewhere2 = openElsewhere({ platform, settings, facts, git, stop: base.stop }), ownWrites = createOwnWrites(), parts = { newHttp, github, elsewhere: elsewhere2, facts, ownWrites, settings: targetSettings(settings, releaseTags) }, places = { ...platform, ...parts }, warn = withoutRepeats(base.log.warning), { sigstore, signing } = openSigner(platform, settings, facts), indexSigner = settings.signIndex && { indexSigner: createFileSigner(signing) }, targets = openTargets(everyTarget(settings), { ...places, ...indexSigner }), { relay, ...relaying } = await openRelay({ platform, facts, settings, head: checkout.head }), helm = memoizeAsync(async () => relaying.helm ?? openHelm2(platform, settings)), history = createHistory(git, targets, settings), fetchDependency = dependencyFetch({ ...places, ...settings.dependencies, ownHosts: ownHosts(targets) });
+  return {
+    platform,
+    facts,
+    checkout,
+    settings,
+    targets,
+    github,
+    helm,
+    signing,
+    warn,
+    releaseTags,
+    history,
+    steps: createSteps({ log: base.log, stop: base.stop, setAlarm, timeoutMs: settings.timeout }),
+    outside: openOutside(places),
+    buildContext: createBuildContext({ platform, settings, helm, warn }, fetchDependency, relaying),
+    recognition: canRecognize(settings, platform) ? createRecognition(sigstore, settings, warn) : void 0,
+    provenance: memoizeAsync(() => openProvenance(settings, platform.clock)),
+    ownCommits: ownCommits(git, history.ownRepositories),
+    ...relay && { relay }
+  };
+}
+async function openSettings(base) {
+  let { environment, files } = base, facts = await readRunnerFacts(environment, files), inputs = inputsIn(environment), place2 = { files: files.shared, workspace: facts.workspace, path: checkoutPathIn(inputs) }, { folder, inside: inside2 } = await checkoutFolder(place2).catch(withInputProblems(environment)), workspace = createWorkspace(folder, base.journal, inside2), token = gitTokenIn(inputs, environment), git = createGit({ ...base, workspace: folder, serverUrl: facts.serverUrl, token }), clock2 = guardClock(systemClock, base.stop), { settings, checkout } = await settledSettings({
     ...base,
     facts,
     workspace,
     git,
     asText,
-    sharedFile: (file) => readSharedFile({ ...base, clock: clock2, token: ownToken, apiUrl: facts.apiUrl }, file),
+    sharedFile: (file) => readSharedFile({ ...base, clock: clock2, token, apiUrl: facts.apiUrl }, file),
     eventProblem: refusedEvent(facts)
-  }), shared2 = {
+  });
+  return { facts, folder, workspace, git, clock: clock2, settings, checkout };
+}
+function openPlatform(base, { facts, folder, workspace, git, clock: clock2, checkout }) {
+  let shared2 = {
     throttle: createThrottle({ clock: systemClock, log: base.log }),
     serverTime: createServerTime(systemClock)
-  }, platform = openPlatform({
-    ...base,
-    ...shared2,
-    clock: clock2,
-    workspace,
-    git,
-    files: filesFor(files, checkout, { ...facts, folder })
-  }), token = settings.githubToken, newHttp = (ca) => guardHttp(createHttp({ ...platform, ...shared2, clock: systemClock, ...ca !== void 0 && { ca } }), base.stop), releaseTags = createReleaseTags(settings), registries = registrySettings(settings, releaseTags), { apiUrl, repository } = facts, github = guardGitHub(createGitHub({ ...platform, token, apiUrl, repository }), base.stop, apiUrl), places = { ...platform, newHttp, github, elsewhere: (other) => {
-    let theirs = settings.pagesToken ?? token, options = { ...platform, token: theirs, apiUrl, repository: other }, address = `${serverUrl}/${other}.git`;
-    return {
-      github: guardGitHub(createGitHub(options), base.stop, apiUrl),
-      git: { sideClone: () => git.sideClone({ address, token: theirs }) }
-    };
-  }, facts, settings: registries }, warn = withoutRepeats(base.log.warning), opened = createMemo(), sigstore = (timeoutMs3) => opened.get(() => openSigstore(platform, settings, facts, timeoutMs3)), signing = memoizeAsync(
-    async () => signsAnything(settings) ? openSigning(platform, settings, await sigstore(settings.sigstoreTimeout)) : void 0
-  ), indexSigner = settings.signIndex && { indexSigner: createFileSigner(signing) }, targets = openTargets(everyTarget(settings), { ...places, ...indexSigner }), { log } = base, timeoutMs2 = settings.timeout, { relay, ...relaying } = await openRelay({ platform, facts, settings, head: checkout.head }), helm = memoizeAsync(async () => relaying.helm ?? openHelm2(platform, settings)), history = createHistory(git, targets, settings), fetchDependency = dependencyFetch({
-    ...places,
-    ...settings.dependencies,
-    ownHosts: targets.flatMap(({ address }) => address.startsWith("oci://") ? [new URL(address).host] : [])
+  }, files = filesFor(base.files, checkout, { ...facts, folder }), parts = { ...base, ...shared2, clock: clock2, workspace, git, files }, { environment, secrets } = base, http = guardHttp(createHttp({ ...parts, clock: systemClock }), base.stop), identity2 = createIdentityProvider({ environment, http, secrets }), platform = { ...parts, http, identity: identity2 };
+  return { platform, newHttp: (ca) => guardHttp(createHttp({ ...platform, ...shared2, clock: systemClock, ...ca !== void 0 && { ca } }), base.stop) };
+}
+function openElsewhere({ platform, settings, facts, git, stop }) {
+  let { apiUrl, serverUrl } = facts, token = settings.pagesToken ?? settings.githubToken;
+  return (repository) => ({
+    github: guardGitHub(createGitHub({ ...platform, token, apiUrl, repository }), stop, apiUrl),
+    git: { sideClone: () => git.sideClone({ address: `${serverUrl}/${repository}.git`, token }) }
   });
-  return {
-    platform,
-    steps: createSteps({ log, stop: base.stop, setAlarm, timeoutMs: timeoutMs2 }),
-    facts,
-    checkout,
-    settings,
-    targets,
-    outside: openOutside(places),
-    github,
-    helm,
-    buildContext: createBuildContext({ platform, settings, helm, warn }, fetchDependency, relaying),
-    signing,
-    recognition: canRecognize(settings, platform) ? createRecognition(sigstore, settings, warn) : void 0,
-    provenance: memoizeAsync(() => openProvenance(settings, platform.clock)),
-    warn,
-    releaseTags,
-    history,
-    ownCommits: ownCommits(git, history.ownRepositories),
-    ...relay && { relay }
-  };
+}
+function openSigner(platform, settings, facts) {
+  let opened = createMemo(), sigstore = (timeoutMs2) => opened.get(() => openSigstore(platform, settings, facts, timeoutMs2)), signing = memoizeAsync(
+    async () => signsAnything(settings) ? openSigning(platform, settings, await sigstore(settings.sigstoreTimeout)) : void 0
+  );
+  return { sigstore, signing };
+}
+function ownHosts(targets) {
+  return targets.flatMap(({ address }) => address.startsWith("oci://") ? [new URL(address).host] : []);
 }
 function canRecognize(settings, { identity: identity2 }) {
   return signsAnything(settings) && settings.mode !== "check" && identity2.available;
 }
-function registrySettings(settings, { tagOf: tagOf2 }) {
+function targetSettings(settings, { tagOf: tagOf2 }) {
   let { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms, verifiedCommits } = settings, { generateReleaseNotes } = settings;
   return {
     plainHttp,
@@ -4914,10 +4933,6 @@ function registrySettings(settings, { tagOf: tagOf2 }) {
     generateReleaseNotes,
     tagOf: tagOf2
   };
-}
-function openPlatform(base) {
-  let { environment, secrets } = base, http = guardHttp(createHttp({ ...base, clock: systemClock }), base.stop), identity2 = createIdentityProvider({ environment, http, secrets });
-  return { ...base, http, identity: identity2 };
 }
 async function openHelm2(platform, settings) {
   let version = settings.helmVersion;
@@ -5947,7 +5962,7 @@ function followed(chart, path) {
   }
 }
 function unusable(chart, path, why) {
-  let { name, tree, rule } = chart, inside2 = posix22.relative(chart.path, path), hint3 = tree.entry(path) !== void 0 && !inside2.startsWith("../") && inside2 !== path ? `Paths in \`lint-values\` count from the chart's folder: write \`${inside2}\`.` : "Name committed files, or globs, from the chart's folder in `lint-values`, such as `ci/*-values.yaml`.", message = `${name} is to be linted with ${JSON.stringify(path)} of ${chart.path}, which ${why}.`;
+  let { name, tree, rule } = chart, inside2 = posix22.relative(chart.path, path), hint3 = tree.entry(path) !== void 0 && !inside2.startsWith("../") && inside2 !== path ? `Paths in \`lint-values\` count from the chart's folder: write \`${inside2}\`.` : "Paths in `lint-values` count from the chart's folder, and the file must be committed. A glob such as `ci/*-values.yaml` may match nothing.", message = `${name} is to be linted with ${JSON.stringify(path)} of ${chart.path}, which ${why}.`;
   return new ReleaseError("LINT_VALUES_INVALID", message, { hint: hint3, at: placeOf4(chart, rule) });
 }
 function tooMany2(chart, count) {
@@ -6508,6 +6523,20 @@ async function withPublishedLock(request, name, sightings2) {
   return { ...request, sources, overlay: new Map([...request.overlay, ...overlay]) };
 }
 
+// src/pipeline/package/release-text.ts
+import { posix as posix29 } from "node:path";
+var MAX_TEXT3 = 6e4, MAX_BYTES3 = 1024 * 1024;
+async function releaseText(run, { decision, request, today }) {
+  let { secrets } = run.platform, { releaseNotesFile, generateReleaseNotes } = settingsOf(today ?? decision.chart, run.settings), file = releaseNotesFile === void 0 ? void 0 : await textOf3(run, request, releaseNotesFile);
+  return file !== void 0 ? secrets.redactData(file) : generateReleaseNotes ? "" : notesMarkdown(redactedForPublication(notesOf(decision), secrets));
+}
+async function textOf3({ platform: { git } }, { path, sources }, name) {
+  let entry = sources.tree.entry(posix29.join(path, name));
+  if (!entry?.mode.startsWith("100")) return;
+  let blob = (await git.blobs([entry.object], MAX_BYTES3)).get(entry.object), text2 = blob && Buffer.from(blob).toString().trim();
+  return text2 ? cut(text2, MAX_TEXT3) : void 0;
+}
+
 // src/plan/scope/tag-triggers.ts
 var import_yaml3 = __toESM(require_dist(), 1);
 var MAX_LENGTH = 512 * 1024;
@@ -6565,6 +6594,8 @@ async function claim(run, plannedRun, releases) {
     })
   );
   if (tags.size === 0) return { done: releases, failed: /* @__PURE__ */ new Map() };
+  for (let { staged } of tags.values())
+    for (let { target, artifact, published } of staged) published || target.lookAhead?.(artifact);
   let known3 = await plannedRun.remoteTags(), wanted2 = new Map(
     [...tags].filter(([tag]) => !known3.has(tag)).map(([tag, release3]) => [tag, release3.packaged.revision])
   ), pushed2 = await run.platform.git.createTags(wanted2, { events: await hasListeners(run, plannedRun) });
@@ -6609,7 +6640,7 @@ function notClaimed(tag, push3) {
 }
 
 // src/pipeline/publish/promote.ts
-var CHARTS_AT_ONCE4 = 8;
+var CHARTS_AT_ONCE4 = 24;
 async function promote(run, plannedRun, releases, visible) {
   let failed2 = /* @__PURE__ */ new Map(), shownOn2 = /* @__PURE__ */ new Map(), going = releases.map((release3) => ({ ...release3, published: [] }));
   for (let left = 1 / 0; openPlaces(going) < left && openPlaces(going) > 0; ) {
@@ -6696,7 +6727,7 @@ function overwritten({ reference, digest }, found) {
 }
 
 // src/chart/package/same-package.ts
-import { posix as posix29 } from "node:path";
+import { posix as posix30 } from "node:path";
 var LOCKS = /* @__PURE__ */ new Set(["Chart.lock", "requirements.lock"]), GENERATED = /^generated:.*(?:\r?\n|$)/m;
 function packageDifferences(published, packaged2) {
   return compareArchives(published, packaged2, saysTheSame);
@@ -6712,18 +6743,30 @@ function contentsOf(archive) {
   return new Map(readArchive(archive).map(({ path, content }) => [path, content]));
 }
 function saysTheSame(path, a, b) {
-  return LOCKS.has(posix29.basename(path)) && withoutTime(a) === withoutTime(b);
+  return LOCKS.has(posix30.basename(path)) && withoutTime(a) === withoutTime(b);
 }
 function withoutTime(lock) {
   return Buffer.from(lock).toString("latin1").replace(GENERATED, "");
 }
 
 // src/pipeline/publish/stage.ts
-async function stage(run, release3) {
-  let chart = await withProvenance(run, { ...release3.packaged, ...await publishedArchive(release3) }), staged = await allOf(
-    run.targets.filter(mayStageOn(release3)).map(async (target) => {
-      let there = presentOn(release3, target), artifact = there ? target.adopt(chart, there) : await target.stage(chart), isListed2 = listedOn(release3, target);
-      return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== void 0, isListed: isListed2 };
+async function stage(run, release3, onKnown) {
+  let chart = await withProvenance(run, { ...release3.packaged, ...await publishedArchive(release3) }), targets = run.targets.filter(mayStageOn(release3)), known3 = /* @__PURE__ */ new Map(), staged = await allOf(
+    targets.map(async (target) => {
+      let there = presentOn(release3, target);
+      target.warm?.(chart, { fetches: !0 });
+      let isListed2 = listedOn(release3, target), asStaged = (artifact) => ({
+        target,
+        artifact,
+        subject: subjectOf(target, artifact, chart),
+        published: there !== void 0,
+        isListed: isListed2
+      }), tell = (artifact) => {
+        known3.set(target, asStaged(artifact));
+        let all = targets.flatMap((one2) => known3.get(one2) ?? []);
+        all.length === targets.length && onKnown?.({ ...release3, packaged: chart, staged: all });
+      };
+      return asStaged(there ? target.adopt(chart, there) : await target.stage(chart, tell));
     })
   );
   for (let { target, artifact } of staged)
@@ -6822,6 +6865,12 @@ function attestationsForGitHub(run) {
   };
 }
 
+// src/pipeline/publish/read-back.ts
+function readBack({ staged }) {
+  let stored = staged.filter(({ target, published }) => target.signs === "manifest" && !published);
+  return new Map(stored.map(({ target, artifact }) => [target, shared(target.fetch(artifact))]));
+}
+
 // src/pipeline/publish/record-adoptions.ts
 async function recordAdoptions(release3) {
   let { decision, packaged: packaged2, staged } = release3, isForeign = (target) => decision.sightings.some(
@@ -6916,14 +6965,23 @@ async function buildOf2(run, { packaged: packaged2 }) {
 }
 
 // src/pipeline/publish/sign.ts
-async function sign(run, release3) {
+function beginSigning(run, release3, inspected, signing) {
+  let wanted2 = inspected.filter((each) => isToBeAttested(run, release3, each, signing));
+  return {
+    signatures: inspected.map(
+      ({ one: one2, isSigned: isSigned2 }) => shared(isSigned2 ? Promise.resolve(void 0) : signing.signer.sign(one2.subject))
+    ),
+    wanted: wanted2,
+    attesting: shared(attest(run, release3, { inspected, wanted: wanted2 }, signing))
+  };
+}
+async function sign(run, release3, ahead) {
   let signing = await signingOf(run, placeOf3(release3));
   if (!signing) return release3;
-  let inspected = await allOf(release3.staged.map((one2) => inspect(one2, signing))), wanted2 = inspected.filter((each) => isToBeAttested(run, release3, each, signing)), attesting = shared(attest(run, release3, { inspected, wanted: wanted2 }, signing)), staged = await allOf(
-    inspected.map(async (each) => {
-      let signatures = each.isSigned ? void 0 : await signing.signer.sign(each.one.subject), attestation2 = wanted2.includes(each) ? await attesting : void 0;
-      return store(each, signatures, attestation2);
-    })
+  let inspected = await allOf(release3.staged.map((one2) => inspect(one2, signing))), { signatures, wanted: wanted2, attesting } = await ahead ?? beginSigning(run, release3, inspected, signing), isWanted = ({ one: one2 }) => wanted2.some((each) => each.one.target === one2.target), staged = await allOf(
+    inspected.map(
+      async (each, index) => store(each, await signatures[index], isWanted(each) ? await attesting : void 0)
+    )
   ), attestation = await attesting, made = staged.some((one2) => one2.signatures !== void 0);
   return run.platform.log.info(`${releaseName(release3)}: ${made ? "signed" : "signed by an earlier run already"}`), { ...release3, staged, ...attestation && { attestation } };
 }
@@ -6961,14 +7019,49 @@ function foreignSignature({ ref, repository }, subject) {
   });
 }
 
+// src/pipeline/publish/sign-ahead.ts
+var BUNDLES = 2;
+async function signAhead(run, release3) {
+  let { staged } = release3, signing = staged.every(({ artifact, target }) => artifact.isNew && target.signs === "manifest") ? await signingOf(run, placeOf3(release3)) : void 0;
+  if (signing) {
+    for (let { target, artifact } of staged) target.makeRoom?.(artifact, BUNDLES);
+    return beginSigning(
+      run,
+      release3,
+      staged.map((one2) => ({ one: one2, isSigned: !1 })),
+      signing
+    );
+  }
+}
+async function withLogged(thrown, ahead, release3) {
+  let error = asReleaseError(thrown), started = await ahead.catch(() => {
+  }), sets = (await Promise.allSettled(started?.signatures ?? [])).flatMap((one2) => one2.status === "fulfilled" && one2.value ? [one2.value] : []);
+  await started?.attesting.catch(() => {
+  });
+  let indexes2 = sets.flatMap(logIndexes);
+  if (indexes2.length === 0) return error;
+  let logged = `The log holds signatures of ${releaseName(release3)} (log index ${indexes2.join(", ")}), and storing it failed`;
+  return new ReleaseError(error.code, `${logged}: ${error.message}`, { hint: error.hint, at: error.at, cause: error });
+}
+function logIndexes({ bundles }) {
+  return bundles.flatMap(({ json }) => {
+    let { verificationMaterial } = JSON.parse(Buffer.from(json).toString());
+    return verificationMaterial?.tlogEntries?.flatMap(({ logIndex }) => logIndex ?? []) ?? [];
+  });
+}
+
 // src/pipeline/publish/verify.ts
 var MAX_ATTACHED = 3;
-async function verify(run, release3) {
+async function verify(run, release3, read3 = /* @__PURE__ */ new Map()) {
   let signing = await signingOf(run, placeOf3(release3));
-  return await allOf(release3.staged.map((one2) => verifyOn(one2, release3.packaged, signing))), run.platform.log.info(`${releaseName(release3)}: read back and verified`), release3;
+  return await allOf(
+    release3.staged.map(
+      (one2) => verifyOn(one2, release3.packaged, { signing, fetched: read3.get(one2.target) ?? one2.target.fetch(one2.artifact) })
+    )
+  ), run.platform.log.info(`${releaseName(release3)}: read back and verified`), release3;
 }
-async function verifyOn(one2, chart, signing) {
-  let { target, artifact, signatures, attestation } = one2, fetched = await target.fetch(artifact), subject = { ...one2.subject, ...one2.subject.archive && { archive: fetched.archive } };
+async function verifyOn(one2, chart, { signing, ...evidence }) {
+  let { target, artifact, signatures, attestation } = one2, fetched = await evidence.fetched, subject = { ...one2.subject, ...one2.subject.archive && { archive: fetched.archive } };
   if (one2.published || requireUnchanged(artifact, chart, fetched), !!signing) {
     if (signatures || attestation) return verifyMade({ ...one2, subject }, signing);
     await requireSigned({ ...one2, subject }, await target.signatures(artifact), signing);
@@ -7036,13 +7129,23 @@ function loadInHelm(run, releases) {
 }
 
 // src/pipeline/publish/stage-sign-verify.ts
-var CHARTS_AT_ONCE5 = 12;
-async function stageSignVerify(run, plannedRun, releases, stageOne = (release3) => stage({ ...run, targets: targetsOf(placeOf3(release3), run.targets, run.settings) }, release3)) {
+var CHARTS_AT_ONCE5 = 24;
+async function stageSignVerify(run, plannedRun, releases, stageOne = (release3, onKnown) => stage({ ...run, targets: targetsOf(placeOf3(release3), run.targets, run.settings) }, release3, onKnown)) {
   let { charts } = plannedRun.sources, storeWithGitHub = attestationsForGitHub(run), [staging, signing, verifying] = [gate(), gate(), gate()], proven = await eachChart(charts, releases, async (release3) => {
-    let staged = await staging(() => stageOne(release3)), signed = await signing(async () => recordAdoptions(await sign(run, staged)));
-    return storeWithGitHub(await verifying(() => verify(run, signed)));
+    let { staged, ahead } = await staging(() => stageAndSign(run, release3, stageOne)), read3 = readBack(staged), signed = await signing(async () => recordAdoptions(await sign(run, staged, ahead)));
+    return storeWithGitHub(await verifying(() => verify(run, signed, read3)));
   }), unloadable = await loadInHelm(run, proven.done), done = proven.done.filter((release3) => !unloadable.has(release3.path));
   return withoutDependents(charts, { done, failed: new Map([...proven.failed, ...unloadable]) });
+}
+async function stageAndSign(run, release3, stageOne) {
+  let begun, begin = (known3) => {
+    begun = { known: known3, ahead: shared(signAhead(run, known3)) };
+  };
+  try {
+    return { staged: await stageOne(release3, begin), ahead: begun?.ahead };
+  } catch (error) {
+    throw begun ? await withLogged(error, begun.ahead, begun.known) : error;
+  }
 }
 var gate = () => createLimiter(CHARTS_AT_ONCE5);
 
@@ -7115,17 +7218,20 @@ async function preflight(round) {
   return { done, failed: failed2 };
 }
 async function packageAll(run, ready) {
-  let { git } = run.platform, requests = await allOf(
-    ready.map(async ({ path, source, half: { release: release3, sightings: sightings2 } }) => {
-      let { commit, overlay, fingerprint: fingerprint2, version, name } = release3, committedAt = await git.commitTime(commit), request = { ...{ path, sources: source.sources, overlay, fingerprint: fingerprint2, version }, commit, committedAt, repositoryUrl: run.facts.repositoryUrl };
-      return withPublishedLock(request, name, sightings2).catch(() => request);
-    })
-  ), made = ready.length > 0 ? await packageCharts(requests, await run.buildContext()) : /* @__PURE__ */ new Map(), failed2 = /* @__PURE__ */ new Map(), done = [];
-  for (let { path, half, source } of ready) {
+  let asked2 = await allOf(ready.map(async (one2) => ({ ...one2, request: await requestFor(run, one2) }))), requests = asked2.map(({ request }) => request), made = ready.length > 0 ? await packageCharts(requests, await run.buildContext()) : /* @__PURE__ */ new Map(), failed2 = /* @__PURE__ */ new Map(), done = [];
+  for (let { path, half, source, request } of asked2) {
     let packaged2 = made.get(path) ?? new ReleaseError("BUG_UNEXPECTED", `${path} was not packaged.`);
-    packaged2 instanceof ReleaseError ? failed2.set(path, packaged2) : done.push({ path, today: half.today, decision: decisionOf(half, source.chart), packaged: packaged2 });
+    if (packaged2 instanceof ReleaseError) failed2.set(path, packaged2);
+    else {
+      let [decision, today] = [decisionOf(half, source.chart), half.today], notes = await releaseText(run, { decision, request, today });
+      done.push({ path, today, decision, packaged: { ...packaged2, notes } });
+    }
   }
   return { done, failed: failed2 };
+}
+async function requestFor({ facts, platform: { git } }, { path, source, half }) {
+  let { release: release3, sightings: sightings2 } = half, { commit, overlay, fingerprint: fingerprint2, version, name } = release3, committedAt = await git.commitTime(commit), request = { ...{ path, sources: source.sources, overlay, fingerprint: fingerprint2, version }, commit, committedAt, repositoryUrl: facts.repositoryUrl };
+  return withPublishedLock(request, name, sightings2).catch(() => request);
 }
 async function packageHalves(run, halves) {
   let rounds = roundsOf(halves).map(
@@ -7259,7 +7365,10 @@ function setAppVersion(manifest, value) {
 }
 function setDependencyVersion(text2, dependency, constraint, file = "Chart.yaml") {
   if (!isConstraint(constraint))
-    throw new ReleaseError("CONSTRAINT_INVALID", `${JSON.stringify(constraint.slice(0, 80))} is no version constraint`);
+    throw new ReleaseError(
+      "CONSTRAINT_INVALID",
+      `${JSON.stringify(constraint.slice(0, 80))} is not a version constraint`
+    );
   if (!dependency.versionSpan)
     throw new ReleaseError("CHART_EDIT_REFUSED", `The dependency ${dependency.name} has no version to change`);
   return replaced({ text: text2, file }, [[dependency.versionSpan, constraint]]);
@@ -7500,20 +7609,6 @@ async function recordedCommit(run, decision) {
   }
 }
 
-// src/pipeline/package/release-text.ts
-import { posix as posix30 } from "node:path";
-var MAX_TEXT3 = 6e4, MAX_BYTES3 = 1024 * 1024;
-async function releaseText(run, decision, request) {
-  let { secrets } = run.platform, { releaseNotesFile, generateReleaseNotes } = settingsOf(decision.chart, run.settings), file = releaseNotesFile === void 0 ? void 0 : await textOf3(run, request, releaseNotesFile);
-  return file !== void 0 ? secrets.redactData(file) : generateReleaseNotes ? "" : notesMarkdown(redactedForPublication(notesOf(decision), secrets));
-}
-async function textOf3({ platform: { git } }, { path, sources }, name) {
-  let entry = sources.tree.entry(posix30.join(path, name));
-  if (!entry?.mode.startsWith("100")) return;
-  let blob = (await git.blobs([entry.object], MAX_BYTES3)).get(entry.object), text2 = blob && Buffer.from(blob).toString().trim();
-  return text2 ? cut(text2, MAX_TEXT3) : void 0;
-}
-
 // src/pipeline/package/package-releases.ts
 var FETCHES_AT_ONCE2 = 8;
 async function packageReleases(run, plannedRun, written, releases) {
@@ -7522,7 +7617,7 @@ async function packageReleases(run, plannedRun, written, releases) {
     let { path } = decision.chart, request = requests.get(path), packaged2 = results.get(request?.path ?? path);
     request && packaged2 && !(packaged2 instanceof ReleaseError) ? (run.platform.log.info(
       `${packaged2.name} ${packaged2.version}: packaged, ${packaged2.archive.length} bytes, ${shortDigest(packaged2.digest)}`
-    ), done.push({ path, decision, packaged: { ...packaged2, notes: await releaseText(run, decision, request) } })) : failed2.has(path) || failed2.set(path, notPackaged2(path, packaged2));
+    ), done.push({ path, decision, packaged: { ...packaged2, notes: await releaseText(run, { decision, request }) } })) : failed2.has(path) || failed2.set(path, notPackaged2(path, packaged2));
   }
   return withoutDependents(plannedRun.sources.charts, { done, failed: failed2 });
 }
@@ -7623,7 +7718,7 @@ async function buildPart(run, relay, plannedRun, progress) {
   return asPlanned(await report(run, plannedRun, {}, progress), digest, left);
 }
 function asPlanned({ charts, advice, ...report2 }, handover, left) {
-  let text2 = `What keeps ${left === 1 ? "a chart" : `${left} charts`} from being released is told by the release job.`;
+  let text2 = `The release job says what keeps ${left === 1 ? "a chart" : `${left} charts`} from being released.`;
   return {
     ...report2,
     mode: "plan",
@@ -7685,7 +7780,7 @@ function matches(glob, branch2) {
   return import_picomatch5.default.isMatch(branch2, below3, { dot: !0, nonegate: !0, noextglob: !0 });
 }
 function globOf(branch2) {
-  return branch2.replace(/^[^\p{L}\p{N}]|[^\p{L}\p{N}./@+=_-]/gu, ({ length }) => "?".repeat(length));
+  return branch2.replace(/^[^\p{L}\p{N}]|[^\p{L}\p{N}./@=_-]/gu, ({ length }) => "?".repeat(length));
 }
 
 // src/pipeline/checkout/release-branch.ts
@@ -7857,6 +7952,87 @@ async function promoteReleases(run, plannedRun, releases, visible) {
     return [path, release3 && on.length > 0 ? leftHalf(release3, on, error) : error];
   });
   return { done, failed: new Map(told) };
+}
+
+// src/pipeline/outside/findings.ts
+function isHidden({ code: code2 }) {
+  return ["REGISTRY_UNAUTHORIZED", "REGISTRY_DENIED", "REGISTRY_NOT_FOUND", "VERIFY_CHART_MISSING"].includes(code2);
+}
+function isFinding({ kind, code: code2 }) {
+  return ["trust", "chart", "bug"].includes(kind) || ["VERIFY_CHART_MISSING", "REGISTRY_NOT_FOUND"].includes(code2);
+}
+function differs3(problem2, where) {
+  if (problem2.kind === "bug") return problem2;
+  let message = `The release is out, and from outside it is not what was released. ${problem2.message}`;
+  return new ReleaseError("OUTSIDE_DIFFERS", message, {
+    hint: `Nothing was undone, and running again does not change it. Look at who else writes to ${where} and at its rules for clean-up, put back what was changed, or release the next version; tell your users not to install this one until you know.`,
+    cause: problem2
+  });
+}
+function unknown2({ message }) {
+  return `The release is out, and could not be looked at from outside: ${message.replace(/\.$/, "")}.`;
+}
+function notVisible(site, { shown: shown2, problem: problem2 }, count) {
+  let { name, version } = shown2.artifact.ref, others = count > 1 ? ` and ${countText(count - 1, "other chart")}` : "", later = `helm show chart ${name} --version ${version} --repo ${site}`;
+  return `${name} ${version}${others} is released, and not visible at ${site} yet: ${problem2.message} A CDN, or the build of a site, can take some minutes. Check later with: ${later}. If that stays so, see whether the site is on (GitHub Pages: Settings, Pages) and has this address; \`?url=\u2026\` in the target names another.`;
+}
+
+// src/pipeline/outside/shown.ts
+var AT_ONCE3 = 24, MAX_PROBLEMS = 10;
+function signedParts({ artifact, isSigned: isSigned2 }) {
+  return [...isSigned2 ? ["signature"] : [], ...artifact.signedIndex ? ["index"] : []];
+}
+async function verifyShown(chart, required, signing) {
+  let policy = { required: signing ? required : [], refusal: signing && refusalOf(signing) };
+  return verifyChart(chart, policy, { inspector: async () => signing ? signing.inspector : Promise.reject(notAsked("A signature")), keyring: () => Promise.reject(notAsked("A provenance file")) });
+}
+function refusalOf({ ours }) {
+  return (identity2) => isOurs(identity2, ours) ? void 0 : `it is by ${identity2.subject}, which is not a workflow of this repository`;
+}
+function notAsked(what) {
+  return new ReleaseError("BUG_UNEXPECTED", `${what} was to be judged after a release`);
+}
+
+// src/pipeline/outside/look-at-registry.ts
+var WAIT_MS = 2e4;
+async function lookAtRegistry({ anybody, member: member2 }, shown2, run) {
+  let [first, ...others] = toldFirst(shown2);
+  if (!first) return [];
+  let asAnybody = await lookAtFirst(anybody, first, run, 0), isPrivate = asAnybody !== void 0 && isHidden(asAnybody), problem2 = isPrivate ? await lookAtFirst(member2, first, run, WAIT_MS) : asAnybody;
+  if (problem2 && !isFinding(problem2)) return [problem2];
+  isPrivate && !problem2 && run.platform.log.info(`${first.artifact.repository} can be pulled with credentials only`);
+  let consumer = isPrivate ? member2 : anybody, rest = await mapConcurrent(others, AT_ONCE3, ({ artifact }) => byTag(consumer, artifact));
+  return [problem2, ...rest].filter((one2) => one2 !== void 0).slice(0, MAX_PROBLEMS);
+}
+function toldFirst(shown2) {
+  return shown2.toSorted((a, b) => Number(b.isSigned) - Number(a.isSigned));
+}
+async function lookAtFirst(target, { artifact, isSigned: isSigned2 }, run, waitMs) {
+  let signing = isSigned2 ? await run.signing() : void 0;
+  return signing ? inFull(target, artifact, { signing, ...run.platform, waitMs }) : byTag(target, artifact);
+}
+async function inFull(target, { ref, digest }, { signing, ...patience }) {
+  return untilThere(async () => {
+    let chart = await fetchFromRegistry({ place: target.address, ...ref, digest }, target);
+    return { verification: await verifyShown(chart, ["signature"], signing) };
+  }, patience).then(
+    ({ verification }) => verification.checks.find(({ problem: problem2 }) => problem2)?.problem,
+    asReleaseError
+  );
+}
+async function byTag(target, { ref, reference, digest }) {
+  let found = await target.find(ref);
+  if (found.state === "unknown") return found.why;
+  if (!(found.state === "present" && found.digest === digest))
+    return found.state === "present" ? digestDiffers(reference, { given: digest, found: found.digest }) : chartMissing(ref.name, ref.version, { where: target.address, hasOthers: !1 });
+}
+
+// src/pipeline/outside/get-ready.ts
+function getReadyOutside(run, releases) {
+  for (let target of run.targets) {
+    let shown2 = releases.flatMap(({ staged }) => staged.filter((one2) => one2.target === target && !one2.published)), [first] = toldFirst(shown2.map((one2) => ({ artifact: one2.artifact, isSigned: one2.signatures !== void 0 }))), outside2 = first && run.outside(target);
+    outside2 && "anybody" in outside2 && outside2.anybody.warm?.(first.artifact.ref, { fetches: first.isSigned });
+  }
 }
 
 // src/pipeline/bump/push-bump.ts
@@ -8274,8 +8450,8 @@ function comparisonKey({ charts }, chart, question) {
 async function compare2({ run, sources, change }, chart, { since, appVersion, moved = [] }) {
   let old = await releasedChart({ run, change }, chart, since);
   if (!("side" in old)) return [informational("files", "evidence/no-release", since.version, old.why)];
-  let from = pinnedAsReleased(sources, chart, { released: old.side.files, moved }), asPackaged = from.charts.get(chart.path) ?? chart, now = await currentChart({ run, change }, from, asPackaged, { old: old.side, appVersion }), renderer = createRenderer({ ...run.platform, helm: await run.helm() }), values = await testedValues(run, sources, chart, { old: old.side, now: now.side, since }), rendered = await renderedFindings(old.side, now.side, renderer, values), frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest);
-  return [...await chartFindings(old.side, now.side, rendered), ...now.notes, ...frozen];
+  let from = pinnedAsReleased(sources, chart, { released: old.side.files, moved }), asPackaged = from.charts.get(chart.path) ?? chart, now = await currentChart({ run, change }, from, asPackaged, { old: old.side, appVersion }), renderer = createRenderer({ ...run.platform, helm: await run.helm() }), values = await testedValues(run, sources, chart, { old: old.side, now: now.side, since }), frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest);
+  return [...await chartFindings(old.side, now.side, renderer, values), ...now.notes, ...frozen];
 }
 
 // src/pipeline/evidence/pull-request-base.ts
@@ -8565,6 +8741,18 @@ function nameIn(chartYaml) {
   }
 }
 
+// src/pipeline/plan/notes-files.ts
+import { posix as posix36 } from "node:path";
+function missingNotes(charts, { tree }, settings) {
+  return [...Map.groupBy(charts, (chart) => settingsOf(chart, settings).releaseNotesFile)].flatMap(([file, having]) => {
+    if (file === void 0 || having.some(({ path }) => tree.entry(posix36.join(path, file)) !== void 0)) return [];
+    let inside2 = having.find(({ path }) => file.startsWith(`${path}/`) && tree.entry(file) !== void 0), write = inside2 ? ` Write \`release-notes-file: ${posix36.relative(inside2.path, file)}\`.` : "";
+    return [
+      `No chart has the file ${JSON.stringify(file)} of \`release-notes-file\`, which counts from the folder of the chart: releases say what changed.${write}`
+    ];
+  });
+}
+
 // src/model/git/version-words.ts
 function wordAfter(word, letter) {
   let kind = kindOf2(letter);
@@ -8646,13 +8834,13 @@ function isWhole({ before, after }, place2) {
 }
 
 // src/plan/scope/tag-collisions.ts
-var MAX_PROBLEMS = 5;
+var MAX_PROBLEMS2 = 5;
 function tagCollisions(charts, settings) {
   let groups = [...Map.groupBy(
     charts.map((chart) => taggedAs(named2(chart), settings)).filter((one2) => one2 !== void 0),
     ({ before, after }) => JSON.stringify([before, after])
   ).values()].map((group) => [...new Map(group.map((one2) => [one2.chart.name, one2])).values()]), same = groups.filter(({ length }) => length > 1).map(sameTags), firsts = groups.flatMap(([first]) => first ?? []);
-  return [...same, ...alike(firsts)].slice(0, MAX_PROBLEMS);
+  return [...same, ...alike(firsts)].slice(0, MAX_PROBLEMS2);
 }
 function taggedAs(chart, settings) {
   let template2 = settingsOf(chart, settings).tagTemplate, parts = tagParts(template2, chart.name);
@@ -8666,10 +8854,10 @@ function alike(all) {
   }));
 }
 function sameTags(group) {
-  let [first, second] = group.toSorted((a, b) => +(b.at !== void 0) - +(a.at !== void 0)), hint3 = "Put `{{ .Name }}` into it, or release one chart only.";
-  if (!first?.at || !second) {
+  let [first, second] = group.toSorted((a, b) => +(b.at !== void 0) - +(a.at !== void 0)), hint3 = "Put `{{ .Name }}` into it, or release one chart only.", isOneLine = group.every(({ at }) => at?.line === first?.at?.line && at?.file === first?.at?.file);
+  if (!first || !second || isOneLine) {
     let what2 = `\`tag-template: ${first?.template}\` would give all ${group.length} charts the same tags.`;
-    return new ReleaseError("TAG_TEMPLATE_AMBIGUOUS", what2, { hint: hint3 });
+    return new ReleaseError("TAG_TEMPLATE_AMBIGUOUS", what2, { hint: hint3, at: first?.at });
   }
   let more = group.length > 2 ? `, and ${group.length - 2} more charts,` : "", what = `${templateText(first)} and ${templateText(second)}${more} would have the same tags.`;
   return new ReleaseError("TAG_TEMPLATE_AMBIGUOUS", what, { hint: HINT, at: first.at });
@@ -8707,6 +8895,14 @@ function appTagSettings(charts, settings) {
 function plannedSettings(chart, settings) {
   let given = Object.entries(chartSettings(chart, settings).given ?? {});
   return given.length === 0 ? {} : { settings: Object.fromEntries(given.map(([name, { value }]) => [name, { value, source: "config" }])) };
+}
+function dependencySettings({ dependencies: dependencies2 }) {
+  let { schemes, privateHosts, repositories = /* @__PURE__ */ new Map() } = dependencies2, named4 = [...repositories].map(([name, address]) => `${name}: ${address}`);
+  return Object.fromEntries(
+    Object.entries({ schemes, "private-hosts": privateHosts, repositories: named4 }).flatMap(
+      ([key, values]) => values.length === 0 ? [] : [[`dependencies.${key}`, { value: values.join(", "), source: "config" }]]
+    )
+  );
 }
 function publishedElsewhere(charts, ownRepositories) {
   let byName = new Map(charts.map((chart) => [chart.manifest.name, named2(chart)]));
@@ -8870,7 +9066,7 @@ async function planRun(run, head, gatherEvidence) {
     sameAtTag: (chart, ref) => tagWithContent(chart, ref, tagsOf(chart)),
     evidenceOf: relay ? relay.evidence(evidenceOf) : evidenceOf,
     ...settings.mode === "check" && { proposedOn: change.base }
-  }), covered = { sources, folders }, [decided, refs, vanished] = await Promise.all([charting, recordRefs(run, scope), vanishedCharts(run, covered)]), whole2 = { ...decided, ...await withoutBroken(run, sources, { decided, change }) }, halfReleases = await findHalfReleases(run, refs, { ...whole2, named: charts.map(named2), remoteTags }), planned = { ...whole2, decisions: withRecordedTargets(whole2.decisions, halfReleases.checked) }, plan = planData(run, head, planned, halfReleases), left = scope.kind === "all" ? await dependentsLeft(run, covered, planned.decisions) : [], packaged2 = planned.decisions.filter(isNewPackage).map(({ chart }) => chart), warnings = [...planned.warnings, ...vanished, ...left, ...notLinted(packaged2, settings)], all = fromWherePublished(sources, planned.published);
+  }), covered = { sources, folders }, [decided, refs, vanished] = await Promise.all([charting, recordRefs(run, scope), vanishedCharts(run, covered)]), whole2 = { ...decided, ...await withoutBroken(run, sources, { decided, change }) }, halfReleases = await findHalfReleases(run, refs, { ...whole2, named: charts.map(named2), remoteTags }), planned = { ...whole2, decisions: withRecordedTargets(whole2.decisions, halfReleases.checked) }, plan = planData(run, head, planned, halfReleases), left = scope.kind === "all" ? await dependentsLeft(run, covered, planned.decisions) : [], packaged2 = planned.decisions.filter(isNewPackage).map(({ chart }) => chart), notes = missingNotes(charts, sources, settings), warnings = [...planned.warnings, ...vanished, ...left, ...notLinted(packaged2, settings), ...notes], all = fromWherePublished(sources, planned.published);
   return { head, scope, ...planned, sources: all, plan, warnings, halfReleases, remoteTags };
 }
 function planData(run, head, { decisions, unreadable: unreadable3 }, { halves }) {
@@ -8888,12 +9084,12 @@ function planData(run, head, { decisions, unreadable: unreadable3 }, { halves })
     commit: head,
     ...run.facts.refType === "branch" && { branch: run.facts.refName },
     charts: charts.sort(byPath2),
-    settings: run.settings.effective
+    settings: { ...run.settings.effective, ...dependencySettings(run.settings) }
   };
 }
 
 // src/pipeline/publish/save-packages.ts
-import { posix as posix36 } from "node:path";
+import { posix as posix37 } from "node:path";
 async function makePackagesFolder({ platform, settings }, { sources }, releases) {
   let folder = settings.packagesDir;
   if (folder === void 0) return;
@@ -8919,7 +9115,7 @@ async function savePackages({ platform, settings }, releases) {
         if (there && !isReplaceable(there, content)) throw foreignFile(`${folder}/${name}`);
         await platform.workspace.write(folder, name, content);
       }
-      packages.push(posix36.join(platform.workspace.folder, folder, archiveNames(release3.packaged).archive));
+      packages.push(posix37.join(platform.workspace.folder, folder, archiveNames(release3.packaged).archive));
     }
     return { packages, problems: [] };
   } catch (error) {
@@ -8993,7 +9189,7 @@ function branchFindings(branch2, rules, { signs, withToken }) {
     };
   }
   return rules?.some(({ type }) => type === "protected") ? {
-    note: `The branch ${branch2} is protected, and the token is not told how. If it refuses the push: ${WAYS_OUT}`
+    note: `The branch ${branch2} is protected, and the token can't see how. If it refuses the push: ${WAYS_OUT}`
   } : {};
 }
 function demandsText(rules) {
@@ -9148,7 +9344,7 @@ async function consentProblems({ facts, platform, settings }) {
   let sources = {
     signingConfig: settings.sigstoreSigningConfig,
     trustedRoot: settings.sigstoreTrustedRoot
-  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-IAX65S4X.js").then(async ({ findServices }) => {
+  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-2Q3VQFFO.js").then(async ({ findServices }) => {
     let { http, files, clock: clock2, log } = platform, options = { http, files, clock: clock2, log, timeoutMs: settings.sigstoreTimeout };
     return (await findServices({ ...sources, cacheFolder: "" }, options)).isPublic;
   }), publicLog = settings.publicLog, isKnown = facts.visibility !== void 0 || publicLog !== void 0, { repository, visibility: repositoryVisibility } = facts, problem2 = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : void 0;
@@ -9160,7 +9356,7 @@ var SHOWN4 = 10;
 async function preflight2(run, plannedRun, releases) {
   let signs = needsSigning(run, releases), known3 = await offlineProblems(run, { signs });
   if (known3.length > 0) throw new ReleaseErrors(known3);
-  let findings = await Promise.all([
+  let signed = releases.filter(({ chart }) => isSigned(chart, run.settings)), signable = shared(signs ? signatureProblems(run, signed, { creates: !1 }) : Promise.resolve([])), findings = await Promise.all([
     ...wanted(run, releases).map((target) => target.preflight(refsToWrite(releases, target.address)).catch(problemsIn)),
     place(run),
     branch(run, releases).catch(problemsIn),
@@ -9171,8 +9367,10 @@ async function preflight2(run, plannedRun, releases) {
     run.provenance().then(() => [], problemsIn)
   ]), all = [...clock(run), ...findings.flat()], problems = distinct(all);
   if (problems.length > 0) throw new ReleaseErrors(problems);
-  let signing = signs ? await run.signing() : void 0, signed = releases.filter(({ chart }) => isSigned(chart, run.settings));
-  await createMissing(run, releases), signing && await requireSignable(run, signed);
+  let signing = signs ? await run.signing() : void 0;
+  await createMissing(run, releases);
+  let unsignable = [...await signable, ...signing ? await signatureProblems(run, signed, { creates: !0 }) : []];
+  if (unsignable.length > 0) throw new ReleaseErrors(unsignable);
   let { log } = run.platform;
   for (let decision of releases) noticeVersion(run, decision);
   log.info(`Packaging with Helm ${(await run.helm()).version}.`), signing && log.info(`Signing as ${signing.identity.subject}.`);
@@ -9193,11 +9391,10 @@ async function createMissing(run, releases) {
   )).flatMap((each) => each ?? []);
   if (problems.length > 0) throw new ReleaseErrors(problems);
 }
-async function requireSignable(run, releases) {
-  let problems = (await Promise.all(
-    wanted(run, releases).map((target) => target.signatureProblem?.(refsToWrite(releases, target.address)))
+async function signatureProblems(run, releases, { creates }) {
+  return (await Promise.all(
+    wanted(run, releases).filter((target) => target.mayCreate === !0 === creates).map((target) => target.signatureProblem?.(refsToWrite(releases, target.address)))
   )).filter((problem2) => problem2 !== void 0);
-  if (problems.length > 0) throw new ReleaseErrors(problems);
 }
 function wanted(run, releases) {
   let all = new Set(releases.flatMap(({ chart }) => targetsOf(chart, run.targets, run.settings)));
@@ -9549,83 +9746,13 @@ async function leftToLaterRun(charts, { relay, ownCommits: ownCommits2 }, head) 
   });
 }
 
-// src/pipeline/outside/findings.ts
-function isHidden({ code: code2 }) {
-  return ["REGISTRY_UNAUTHORIZED", "REGISTRY_DENIED", "REGISTRY_NOT_FOUND", "VERIFY_CHART_MISSING"].includes(code2);
-}
-function isFinding({ kind, code: code2 }) {
-  return ["trust", "chart", "bug"].includes(kind) || ["VERIFY_CHART_MISSING", "REGISTRY_NOT_FOUND"].includes(code2);
-}
-function differs3(problem2, where) {
-  if (problem2.kind === "bug") return problem2;
-  let message = `The release is out, and from outside it is not what was released. ${problem2.message}`;
-  return new ReleaseError("OUTSIDE_DIFFERS", message, {
-    hint: `Nothing was undone, and running again does not change it. Look at who else writes to ${where} and at its rules for clean-up, put back what was changed, or release the next version; tell your users not to install this one until you know.`,
-    cause: problem2
-  });
-}
-function unknown2({ message }) {
-  return `The release is out, and could not be looked at from outside: ${message.replace(/\.$/, "")}.`;
-}
-function notVisible(site, { shown: shown2, problem: problem2 }, count) {
-  let { name, version } = shown2.artifact.ref, others = count > 1 ? ` and ${countText(count - 1, "other chart")}` : "", later = `helm show chart ${name} --version ${version} --repo ${site}`;
-  return `${name} ${version}${others} is released, and not visible at ${site} yet: ${problem2.message} A CDN, or the build of a site, can take some minutes. Check later with: ${later}. If that stays so, see whether the site is on (GitHub Pages: Settings, Pages) and has this address; \`?url=\u2026\` in the target names another.`;
-}
-
-// src/pipeline/outside/shown.ts
-var AT_ONCE3 = 12, MAX_PROBLEMS2 = 10;
-function signedParts({ artifact, isSigned: isSigned2 }) {
-  return [...isSigned2 ? ["signature"] : [], ...artifact.signedIndex ? ["index"] : []];
-}
-async function verifyShown(chart, required, signing) {
-  let policy = { required: signing ? required : [], refusal: signing && refusalOf(signing) };
-  return verifyChart(chart, policy, { inspector: async () => signing ? signing.inspector : Promise.reject(notAsked("A signature")), keyring: () => Promise.reject(notAsked("A provenance file")) });
-}
-function refusalOf({ ours }) {
-  return (identity2) => isOurs(identity2, ours) ? void 0 : `it is by ${identity2.subject}, which is not a workflow of this repository`;
-}
-function notAsked(what) {
-  return new ReleaseError("BUG_UNEXPECTED", `${what} was to be judged after a release`);
-}
-
-// src/pipeline/outside/look-at-registry.ts
-var WAIT_MS = 2e4;
-async function lookAtRegistry({ anybody, member: member2 }, shown2, run) {
-  let [first, ...others] = shown2.toSorted((a, b) => Number(b.isSigned) - Number(a.isSigned));
-  if (!first) return [];
-  let asAnybody = await lookAtFirst(anybody, first, run, 0), isPrivate = asAnybody !== void 0 && isHidden(asAnybody), problem2 = isPrivate ? await lookAtFirst(member2, first, run, WAIT_MS) : asAnybody;
-  if (problem2 && !isFinding(problem2)) return [problem2];
-  isPrivate && !problem2 && run.platform.log.info(`${first.artifact.repository} can be pulled with credentials only`);
-  let consumer = isPrivate ? member2 : anybody, rest = await mapConcurrent(others, AT_ONCE3, ({ artifact }) => byTag(consumer, artifact));
-  return [problem2, ...rest].filter((one2) => one2 !== void 0).slice(0, MAX_PROBLEMS2);
-}
-async function lookAtFirst(target, { artifact, isSigned: isSigned2 }, run, waitMs) {
-  let signing = isSigned2 ? await run.signing() : void 0;
-  return signing ? inFull(target, artifact, { signing, ...run.platform, waitMs }) : byTag(target, artifact);
-}
-async function inFull(target, { ref, digest }, { signing, ...patience }) {
-  return untilThere(async () => {
-    let chart = await fetchFromRegistry({ place: target.address, ...ref, digest }, target);
-    return { verification: await verifyShown(chart, ["signature"], signing) };
-  }, patience).then(
-    ({ verification }) => verification.checks.find(({ problem: problem2 }) => problem2)?.problem,
-    asReleaseError
-  );
-}
-async function byTag(target, { ref, reference, digest }) {
-  let found = await target.find(ref);
-  if (found.state === "unknown") return found.why;
-  if (!(found.state === "present" && found.digest === digest))
-    return found.state === "present" ? digestDiffers(reference, { given: digest, found: found.digest }) : chartMissing(ref.name, ref.version, { where: target.address, hasOthers: !1 });
-}
-
 // src/pipeline/outside/look-at-site.ts
 var WAIT_MS2 = 3e4, BACKOFF2 = { firstMs: 2e3 };
 async function lookAtSite(site, shown2, run) {
   let { clock: clock2, log } = run.platform, signing = shown2.some((one2) => signedParts(one2).length > 0) ? await run.signing() : void 0, end = clock2.monotonic() + WAIT_MS2, wrong = [], ended = (notes) => ({
     warnings: [],
     notes,
-    problems: wrong.slice(0, MAX_PROBLEMS2).map((problem2) => differs3(problem2, site.url))
+    problems: wrong.slice(0, MAX_PROBLEMS).map((problem2) => differs3(problem2, site.url))
   });
   for (let attempt4 = 1, left = shown2; ; attempt4 += 1) {
     let { silent, found } = await lookOnce(site, left, signing), coming = found.filter(({ problem: problem2 }) => mayCome(problem2));
@@ -9740,7 +9867,9 @@ async function tryToRelease(run, planned, progress) {
   return push3.result === "again" ? { again: push3.head } : push3.result === "superseded" ? { report: await endSuperseded(run, planned, progress, push3.by) } : { report: await publish(run, push3.pushed, progress, proposed) };
 }
 async function publish(run, ready, progress, proposed) {
-  let { plannedRun: planned, packaged: packaged2 } = ready, step = chartSteps(run.steps, progress.failed), proven = await step("Stage, sign and verify", packaged2, (charts) => stageSignVerify(run, planned, charts)), claimed = await step("Claim", proven, (charts) => recordAndClaim(run, ready, charts, progress)), promoted = await step("Promote", claimed, (charts) => promoteReleases(run, planned, charts, progress.promoted));
+  let { plannedRun: planned, packaged: packaged2 } = ready, step = chartSteps(run.steps, progress.failed), proven = await step("Stage, sign and verify", packaged2, (charts) => stageSignVerify(run, planned, charts)), claimed = await step("Claim", proven, (charts) => recordAndClaim(run, ready, charts, progress));
+  getReadyOutside(run, claimed);
+  let promoted = await step("Promote", claimed, (charts) => promoteReleases(run, planned, charts, progress.promoted));
   for (let target of run.targets) await target.tidy?.();
   return endRun(run, planned, progress, { ...proposed, promoted });
 }

@@ -24,14 +24,14 @@ import {
   unreadable,
   untilThere,
   verifyChart
-} from "./chunk-GGS75CFB.js";
+} from "./chunk-QQOSPZ47.js";
 import "./chunk-HWBW5Z22.js";
 import "./chunk-PM7AIXVP.js";
 import {
   collectProblems,
   givenInput,
   resolveSetting
-} from "./chunk-AGY52LDZ.js";
+} from "./chunk-CSGA5WFN.js";
 import {
   accessInputs,
   camelCase,
@@ -42,35 +42,34 @@ import {
   oneOf,
   openRegistry,
   text
-} from "./chunk-TKD4URFX.js";
+} from "./chunk-PRMMKXOC.js";
 import {
   memoizeAsync
 } from "./chunk-47K4XV7L.js";
 import "./chunk-HSSNJAKW.js";
 import "./chunk-HR6UVB5O.js";
 import "./chunk-Q7YQF67J.js";
-import "./chunk-YKBI32BV.js";
+import "./chunk-RMFMKZY5.js";
 import "./chunk-4FXPF6RZ.js";
 import {
   archiveNames
 } from "./chunk-NDMRHR7U.js";
 import "./chunk-7MH6OKBE.js";
 import "./chunk-KJ6KRM6E.js";
-import "./chunk-5F2WCEHK.js";
+import "./chunk-IDFJ6PYE.js";
+import "./chunk-RXXX6YZL.js";
 import {
   isConstraint
-} from "./chunk-I6IRQU2A.js";
+} from "./chunk-D7EFQQF2.js";
 import {
   isDigest
-} from "./chunk-2H2O7NQP.js";
+} from "./chunk-AXNW24PL.js";
 import {
   parseVersion,
   readHelmVersion
 } from "./chunk-KPEBNB2V.js";
-import "./chunk-DW3HCCUW.js";
-import "./chunk-RXXX6YZL.js";
-import "./chunk-XUGSPGDO.js";
 import "./chunk-A6FBNAVA.js";
+import "./chunk-DW3HCCUW.js";
 import "./chunk-SX6PF4TN.js";
 import {
   ReleaseError,
@@ -108,9 +107,14 @@ function workflowOf(workflow, server, repositoryUrl) {
 var requirements = ["signature", "provenance", "gpg", "index"];
 
 // src/inputs/verification/parse.ts
-var NAME = /^[A-Za-z0-9][\w.-]{0,99}$/, OWNER_AND_NAME = "[\\w.-]{1,100}/[\\w.-]{1,100}", chartAddress = text(
-  (value) => value.startsWith("oci://") || NAME.test(value) ? void 0 : "a reference such as `oci://ghcr.io/acme/charts/app:1.2.3`, or the name of a chart together with `repository-url`"
-), versionOrRange = text(
+var NAME = /^[A-Za-z0-9][\w.-]{0,99}$/, OWNER_AND_NAME = "[\\w.-]{1,100}/[\\w.-]{1,100}", chartAddress = (raw) => {
+  let given = typeof raw == "string" ? raw.trim() : "";
+  return given.startsWith("oci://") || NAME.test(given) ? { value: given } : { allowed: "a reference such as `oci://ghcr.io/acme/charts/app:1.2.3`, or the name of a chart together with `repository-url`", hint: addressHint(given) };
+};
+function addressHint(given) {
+  return /^releases:|^https?:.*\/releases\/download\//i.test(given) ? "A GitHub Release is not a repository of charts. Download the archive, and check it with `gh attestation verify app-1.2.3.tgz --repo acme/charts`." : /^https?:/i.test(given) ? "Write the address as `repository-url`, and the name of the chart as `chart`." : void 0;
+}
+var versionOrRange = text(
   (value) => readHelmVersion(value) || isConstraint(value) ? void 0 : "a version such as `1.2.3`, or a range such as `^1.2.0`"
 ), webAddress = text(
   (value) => /^https?:\/\/[^\s#]+$/i.test(value) && URL.canParse(value) ? void 0 : "an address such as `https://charts.acme.example`"
@@ -522,7 +526,7 @@ function openJudges(options) {
   let { files, clock, keyring = "", trustedRoot } = options;
   return {
     inspector: memoizeAsync(async () => {
-      let { createInspector, findTrustedRoot } = await import("./consumer-WNPHCQUT.js"), cacheFolder = trustedRoot === void 0 ? await files.temporaryFolder("tuf") : "";
+      let { createInspector, findTrustedRoot } = await import("./consumer-IMIFR7IM.js"), cacheFolder = trustedRoot === void 0 ? await files.temporaryFolder("tuf") : "";
       return createInspector(await findTrustedRoot({ trustedRoot, cacheFolder }, options));
     }),
     keyring: memoizeAsync(async () => {
