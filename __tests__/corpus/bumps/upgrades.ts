@@ -18,7 +18,7 @@ interface Row extends Judged {
   readonly upgrade: Upgrade
 }
 
-const MIN_FOUND = 35
+const MIN_FOUND = 36
 const MEDIAN_MS = 400
 const WORST_MS = 4000
 

@@ -180,13 +180,23 @@ describe('defaults that take rights away', () => {
     ['hostNetwork: true\n', 'hostNetwork: false\n', 'hostNetwork'],
     ['s: {privileged: true}\n', 's: {privileged: false}\n', 's.privileged'],
     ['s: {}\n', 's: {runAsNonRoot: true}\n', 's.runAsNonRoot'],
-    ['s: {limits: {memory: 2Gi}}\n', 's: {limits: {memory: 512Mi}}\n', 's.limits.memory'],
+    ['s: {limits: {memory: 2Gi}}\n', 's: {limits: {memory: 1536Mi}}\n', 's.limits.memory'],
     ['s: {limits: {cpu: 1}}\n', 's: {limits: {cpu: 250m}}\n', 's.limits.cpu'],
     ['s: {runAsUser: 0}\n', 's: {runAsUser: 1000}\n', 's.runAsUser'],
     ['s: {x: 1}\n', 's: {x: 1, readOnlyRootFilesystem: true}\n', 's.readOnlyRootFilesystem'],
   ])('are minor, and named: %s', (was, is, subject) => {
     const template = '{{ toYaml .Values.s }}{{ .Values.hostNetwork }}'
     expect(told(chart(was, template), chart(is, template))).toContainEqual(`minor values/default-stricter ${subject}`)
+  })
+
+  it.each([
+    ['2Gi', '512Mi'],
+    ['1Gi', '512Mi'],
+    ['500M', '100M'],
+    ['4294967296', '1Gi'],
+  ])('break where pods get half of their memory or less: %s to %s', (was, is) => {
+    const limits = (memory: string) => chart(`s: {limits: {memory: ${memory}}}\n`, '{{ toYaml .Values.s }}')
+    expect(told(limits(was), limits(is))).toEqual(['major values/memory-halved s.limits.memory'])
   })
 
   it('are no more than a default where they give rights', () => {

@@ -27,6 +27,13 @@ export function isStricter(path: readonly string[], was: Value | undefined, is: 
   return strict !== undefined && now.toLowerCase() === strict && before.toLowerCase() !== strict
 }
 
+/** A pod that needs more than its memory limit is killed, and one with less of its processor is only slower. */
+export function isMemoryHalved(path: readonly string[], was: Value, is: Value): boolean {
+  if (path.at(-2) !== 'limits' || path.at(-1) !== 'memory') return false
+  const [less, more] = [quantity(textOf(is)), quantity(textOf(was))]
+  return less !== undefined && more !== undefined && less * 2 <= more
+}
+
 /** Whether capabilities are dropped that were not, or no longer added. */
 function hasFewer(key: string, was: Value | undefined, is: Value): boolean {
   const [before, now] = [itemsOf(was), itemsOf(is)]

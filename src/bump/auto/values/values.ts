@@ -10,7 +10,7 @@ import { movedDefault } from './moved.ts'
 import { namespaceMoved } from './namespace-moved.ts'
 import { readerMovedFindings } from './reader-moved.ts'
 import { removed, wasReadBy } from './removed.ts'
-import { isStricter } from './stricter.ts'
+import { isMemoryHalved, isStricter } from './stricter.ts'
 import { typeChanged } from './type-changed.ts'
 import { newlyOffered, unreadFindings } from './unread.ts'
 import { useChangedFindings } from './use-changed.ts'
@@ -115,6 +115,10 @@ function defaultChanged({ path, was, is }: Change & { kind: 'default' }): Findin
       rule: 'values/default-emptied',
       text: `\`${subject}\` has no default any more.`,
     })
+  }
+  if (isMemoryHalved(path, was, is)) {
+    const text = `The default of \`${subject}\` is ${shownValue(is)}, and was ${shownValue(was)}: pods that need more are killed.`
+    return createFinding({ ...about, level: 'major', rule: 'values/memory-halved', text })
   }
   if (isStricter(path, was, is)) {
     const text = `The default of \`${subject}\` got stricter: it is ${shownValue(is)}, and was ${shownValue(was)}.`
