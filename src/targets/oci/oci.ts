@@ -139,8 +139,14 @@ export function openRegistry(text: string, context: RegistryContext): Target {
 
   async function createMissing(refs: readonly ChartRef[]) {
     const wanted = repositoriesOf(refs).filter((repository) => missing.has(repository))
-    if (!address.create || !creator || wanted.length === 0) return []
-    return createRepositories({ client, ecr: creator, clock, log: context.log, missing }, wanted, address.create)
+    const problems =
+      address.create && creator && wanted.length > 0
+        ? await createRepositories({ client, ecr: creator, clock, log: context.log, missing }, wanted, address.create)
+        : []
+    // A chart has two blobs at least. Nothing refuses any more, and while it is packaged nothing waits for this upload.
+    const open = repositoriesOf(refs).filter((repository) => problems.length === 0 && client.uploads.has(repository))
+    for (const repository of open) openAhead(client, repository, 1)
+    return problems
   }
 
   async function promoteOne(artifact: StagedArtifact): Promise<PublishedArtifact> {

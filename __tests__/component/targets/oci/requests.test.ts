@@ -172,7 +172,7 @@ describe('the upload that is opened to see whether it may be', () => {
     const target = open()
     await target.preflight([aPackagedChart()])
     await target.stage(aPackagedChart())
-    expect(uploads()).toEqual(['DELETE 204', 'DELETE 204', ...before, 'POST 202', 'POST 202'].sort())
+    expect(uploads()).toEqual(['DELETE 204', ...before, 'POST 202'].sort())
   })
 
   it('is given back where another repository may not be written to', async () => {
@@ -181,8 +181,7 @@ describe('the upload that is opened to see whether it may be', () => {
     })
     const charts = ['a', 'b', 'c'].map((name) => aPackagedChart({ name }))
     expect((await open().preflight(charts)).map(({ code }) => code)).toEqual(['REGISTRY_DENIED'])
-    const each = (what: string) => Array.from({ length: 4 }, () => what)
-    expect(uploads()).toEqual([...each('DELETE 204'), ...each('POST 202'), 'POST 403'])
+    expect(uploads()).toEqual(['DELETE 204', 'DELETE 204', 'POST 202', 'POST 202', 'POST 403'])
   })
 })
 

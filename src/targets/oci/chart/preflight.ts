@@ -1,5 +1,5 @@
 import { ReleaseError } from '../../../model/errors.ts'
-import { endUploads, keepUpload, openAhead, openUpload } from '../artifacts/uploads.ts'
+import { endUploads, keepUpload, openUpload } from '../artifacts/uploads.ts'
 import type { RegistryClient } from '../transport/client.ts'
 
 const AT_ONCE = 24
@@ -35,8 +35,6 @@ async function pushProblem(
 ): Promise<ReleaseError | undefined> {
   try {
     keepUpload(client, repository, Promise.resolve(await openUpload(client, repository, { effect: false })))
-    // A chart has two blobs at least, and while it is packaged nothing waits for this one.
-    openAhead(client, repository, 1)
     return undefined
   } catch (thrown) {
     if (!(thrown instanceof ReleaseError) || thrown.kind === 'bug') throw thrown
