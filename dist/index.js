@@ -98,13 +98,13 @@ import {
   unreadable,
   untilThere,
   verifyChart
-} from "./chunk-QQOSPZ47.js";
+} from "./chunk-DXHMUSZ2.js";
 import "./chunk-HWBW5Z22.js";
 import {
   codeOf,
   reasonOf
 } from "./chunk-PM7AIXVP.js";
-import "./chunk-CSGA5WFN.js";
+import "./chunk-ANGXT22W.js";
 import {
   CI_VALUES,
   POSTPONE_LABEL,
@@ -147,7 +147,7 @@ import {
   valueAt,
   versionIn,
   versionsOnLine
-} from "./chunk-PRMMKXOC.js";
+} from "./chunk-5MBSVCVJ.js";
 import {
   createMemo,
   memoizeAsync,
@@ -2847,7 +2847,7 @@ async function openSigstore({ http, clock: clock2, log, identity: identity2, fil
   let askedAt = clock2.monotonic(), token = await createOutageRetry({ clock: clock2, log, timeoutMs: timeoutMs2 }).run({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), keyless = await import("./keyless-2Q3VQFFO.js"), claims2 = keyless.readClaims(token);
+  }), keyless = await import("./keyless-HEPIU77X.js"), claims2 = keyless.readClaims(token);
   part === "release" && keyless.requireHostedRunner(claims2, facts);
   let cacheFolder = await files.temporaryFolder("tuf"), services = await keyless.findServices(
     { signingConfig, trustedRoot, cacheFolder },
@@ -9344,7 +9344,7 @@ async function consentProblems({ facts, platform, settings }) {
   let sources = {
     signingConfig: settings.sigstoreSigningConfig,
     trustedRoot: settings.sigstoreTrustedRoot
-  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-2Q3VQFFO.js").then(async ({ findServices }) => {
+  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-HEPIU77X.js").then(async ({ findServices }) => {
     let { http, files, clock: clock2, log } = platform, options = { http, files, clock: clock2, log, timeoutMs: settings.sigstoreTimeout };
     return (await findServices({ ...sources, cacheFolder: "" }, options)).isPublic;
   }), publicLog = settings.publicLog, isKnown = facts.visibility !== void 0 || publicLog !== void 0, { repository, visibility: repositoryVisibility } = facts, problem2 = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : void 0;
@@ -9542,7 +9542,7 @@ function versionsText(from, to, arrow) {
 }
 
 // src/report/markdown/words.ts
-var COPIED = /`([^`\n]+)`|\b((?:https?|oci|s3|gs|pages|releases|file):\/\/[^\s`,;)'"|]*[^\s`,;)'"|.:])/g;
+var COPIED = /`([^`\n]+)`|\b([a-z][a-z0-9+.-]{0,30}:\/\/(?:[^\s`,;)'"|]*[^\s`,;)'"|.:])?)/g;
 function words(text2, limit = 500) {
   let parts = [], at = 0;
   for (let found of text2.slice(0, limit).matchAll(COPIED))
@@ -10033,9 +10033,13 @@ function outcomeRow(chart, arrow, { same, level }) {
     name: chart.name,
     version: versionsText(chart.previousVersion, chart.version, arrow),
     change: moved ? level ? levelText(level) : chart.previousVersion === void 0 ? "published" : "" : resultText(chart),
-    why: same === void 0 ? chart.problem ? "see above" : chart.reason : sameAs(same),
+    why: same === void 0 ? chart.problem ? problemText2(chart.problem) : chart.reason : sameAs(same),
     matters: chart.result !== "unchanged"
   };
+}
+var MAX_MESSAGE = 120;
+function problemText2({ code: code2, message }) {
+  return `\`${code2}\`: ${cut(message, MAX_MESSAGE)}`;
 }
 function levelText(level) {
   return level === "major" ? "\u{1F534}&nbsp;major" : level;

@@ -24,14 +24,14 @@ import {
   unreadable,
   untilThere,
   verifyChart
-} from "./chunk-QQOSPZ47.js";
+} from "./chunk-DXHMUSZ2.js";
 import "./chunk-HWBW5Z22.js";
 import "./chunk-PM7AIXVP.js";
 import {
   collectProblems,
   givenInput,
   resolveSetting
-} from "./chunk-CSGA5WFN.js";
+} from "./chunk-ANGXT22W.js";
 import {
   accessInputs,
   camelCase,
@@ -42,7 +42,7 @@ import {
   oneOf,
   openRegistry,
   text
-} from "./chunk-PRMMKXOC.js";
+} from "./chunk-5MBSVCVJ.js";
 import {
   memoizeAsync
 } from "./chunk-47K4XV7L.js";

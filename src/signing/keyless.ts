@@ -57,7 +57,7 @@ interface Made {
   readonly timestamp: Buffer | undefined
 }
 
-const defaultBound = 16
+const defaultBound = 8
 // Rekor responds once an entry is in the tree, which takes seconds.
 const defaultAttemptMs = 30_000
 

@@ -1,6 +1,8 @@
+import type { ReleaseError } from '../../model/errors.ts'
 import type { PlannedChart } from '../../model/plan.ts'
 import type { ChartOutcome, ChartResult, ReleaseReport } from '../../model/report.ts'
 import type { BumpLevel } from '../../model/settings.ts'
+import { cut } from '../../model/text.ts'
 import { actionText, resultText, versionsText } from '../wording/chart-text.ts'
 import { plannedReason, sameAs, sameCauses, stoppedCharts, stoppedInPlan } from '../wording/problems.ts'
 
@@ -72,9 +74,16 @@ function outcomeRow(chart: ChartOutcome, arrow: string, { same, level }: InRun):
           ? 'published'
           : ''
       : resultText(chart),
-    why: same === undefined ? (chart.problem ? 'see above' : chart.reason) : sameAs(same),
+    why: same === undefined ? (chart.problem ? problemText(chart.problem) : chart.reason) : sameAs(same),
     matters: chart.result !== 'unchanged',
   }
+}
+
+const MAX_MESSAGE = 120
+
+/** The box above has the whole of the first few problems. */
+function problemText({ code, message }: Pick<ReleaseError, 'code' | 'message'>): string {
+  return `\`${code}\`: ${cut(message, MAX_MESSAGE)}`
 }
 
 function levelText(level: BumpLevel): string {

@@ -1,7 +1,7 @@
 import { code, prose } from './markdown.ts'
 
 /** What people copy: names in backticks, and addresses. */
-const COPIED = /`([^`\n]+)`|\b((?:https?|oci|s3|gs|pages|releases|file):\/\/[^\s`,;)'"|]*[^\s`,;)'"|.:])/g
+const COPIED = /`([^`\n]+)`|\b([a-z][a-z0-9+.-]{0,30}:\/\/(?:[^\s`,;)'"|]*[^\s`,;)'"|.:])?)/g
 
 /**
  * A sentence of ours, with names from outside in it, as one line of Markdown: what is in backticks is code, and so are addresses, which

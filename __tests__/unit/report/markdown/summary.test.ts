@@ -53,7 +53,7 @@ describe('the job summary', () => {
 | Chart | Version | Change | Why |
 | --- | --- | --- | --- |
 | ✅ app | 1.4.2 → 1.4.3 | minor | its templates changed |
-| ❌ db | 0.1.0 | failed | see above |
+| ❌ db | 0.1.0 | failed | \`CHART_VERSION_MISSING\`: charts/db/Chart.yaml has no \`version\`. |
 
 Published to \`oci://ghcr.io/acme/charts\`, signed as \`https://github.com/acme/charts/.github/workflows/release.yml@refs/heads/main\` and verified.
 

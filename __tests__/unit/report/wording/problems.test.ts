@@ -77,7 +77,7 @@ describe('what several charts meet', () => {
       'web-ui  1.2.0  failed  INDEX_NOT_LOADABLE: the same as for app',
     ])
     const page = summary(aReport({ charts }))
-    expect(page.match(/can't load/g)).toHaveLength(1)
+    expect(page.match(/can't load/g)).toHaveLength(2)
     expect(page.match(/the same as for app/g)).toHaveLength(2)
     expect(page).toContain('The same stops db, web')
     const { code, message } = charts[0]?.problem ?? { code: '', message: '' }
