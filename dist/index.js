@@ -7732,12 +7732,12 @@ function asPlanned({ charts, advice, ...report2 }, handover, left) {
 }
 
 // src/pipeline/bump/moved-branch.ts
-async function movedOn(run, plannedRun, head, releases) {
+async function movedOn(run, plannedRun, head, { releases, isProposed = !1 }) {
   let paths = releases.map((decision) => decision.chart.path), now = await run.history.sourcesAt(head, paths);
   return !paths.some((path) => {
     let [planned, there] = [plannedRun.sources.charts.get(path), now.charts.get(path)];
     return planned?.fingerprint !== there?.fingerprint || planned?.manifest.text !== there?.manifest.text;
-  }) || await run.ownCommits.isOwnChange(plannedRun.head, head) ? { result: "again", head } : { result: "superseded", by: head };
+  }) || !isProposed && await run.ownCommits.isOwnChange(plannedRun.head, head) ? { result: "again", head } : { result: "superseded", by: head };
 }
 async function laterHead(run, plannedRun) {
   let { git } = run.platform, head = await git.fetchRef(`refs/heads/${run.facts.refName}`);
@@ -8045,7 +8045,7 @@ async function pushBump(run, plannedRun, written, releases) {
   if (await isSameOnTop(run, plannedRun.head, { commit: head, wanted: written.commit })) return landed(run, head);
   if (await git.isAncestor(written.commit, head)) return landed(run, written.commit);
   if (push3.cause === "refused" || push3.cause === "name") throw pushRefused(branch2, push3);
-  return movedOn(run, plannedRun, head, releases);
+  return movedOn(run, plannedRun, head, { releases });
 }
 async function pushTo(run, plannedRun, { commit, files, message }) {
   let branch2 = run.facts.refName;
@@ -9638,7 +9638,7 @@ async function proposeBump(run, plannedRun, { branch: branch2, commit, releases 
         proposal: { pull: opened.pull, paths: new Set(releases.map(({ chart }) => chart.path)) }
       };
     let head = await laterHead(run, plannedRun);
-    if (head !== void 0) return movedOn(run, plannedRun, head, releases);
+    if (head !== void 0) return movedOn(run, plannedRun, head, { releases, isProposed: !0 });
     if (placed2.result === "rejected" && placed2.isFinal) throw notPushed(branch2, placed2.reason);
     if (race === MAX_RACES)
       throw opened ? notOpened(opened.reason) : notPushed(branch2, placed2.result === "rejected" ? placed2.reason : "");

@@ -85,7 +85,7 @@ describe('bump: auto, which nobody has to ask for', () => {
     expect(outcomesOf(run).young?.reason).toContain('which is minor before 1.0.0')
     expect(run.stdout).toMatch(/app 1\.4\.2 -> 2\.0\.0: bump, breaking: .*Secret/)
     expect(run.stdout).toMatch(/^ {2}rendered\/removed: breaking: /m)
-    expect(run.summary).toMatch(/\| app \|.*breaking: .*Secret/)
+    expect(run.summary).toMatch(/\| ✅ app \|.*breaking: .*Secret/)
     expect(planned(run, 'app')).toMatchObject({
       bump: { setting: 'auto', source: 'default', level: 'major' },
       comparedWith: '1.4.2',

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { memoizeAsync } from '../../../src/model/async/memoize.ts'
 import { git } from '../git/repository.ts'
 import { answerByCgi } from './cgi.ts'
@@ -48,6 +48,8 @@ export async function startGitServer(
   let cut: { readonly of: RegExp; readonly when: () => boolean } | undefined
   let led: { readonly of: RegExp; readonly server: string } | undefined
   const server = createServer((request, response) => {
+    // As github.com has it, for tests whose server is one.
+    request.url = request.url?.replace(/^\/acme\/charts(?:\.git)?(?=\/)/, `/${basename(origin)}`)
     if (led?.of.test(request.url ?? ''))
       return void response.writeHead(302, { location: `${led.server}${request.url}` }).end()
     const isCut = request.method === 'POST' && cut?.of.test(request.url ?? '') && cut.when()

@@ -3,7 +3,7 @@ import { ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run, Uses } from '../run.ts'
+import type { Uses } from '../run.ts'
 
 /** What a run does on a branch that has moved on since it planned. */
 export type MovedOn =
@@ -13,12 +13,13 @@ export type MovedOn =
 /**
  * The new head is taken if it left the charts of the plan alone, else the run that it started carries on. A bump may have
  * started none, as GitHub starts none for what a job's own token pushes: this may be a run that died after its bump, run again.
+ * One that was proposed has started a run when somebody merged it.
  */
 export async function movedOn(
-  run: Pick<Run, 'history' | 'ownCommits'>,
+  run: Uses<'history' | 'ownCommits'>,
   plannedRun: PlannedRun,
   head: ObjectId,
-  releases: readonly ChartDecision[],
+  { releases, isProposed = false }: { readonly releases: readonly ChartDecision[]; readonly isProposed?: boolean },
 ): Promise<MovedOn> {
   const paths = releases.map((decision) => decision.chart.path)
   const now = await run.history.sourcesAt(head, paths)
@@ -26,7 +27,8 @@ export async function movedOn(
     const [planned, there] = [plannedRun.sources.charts.get(path), now.charts.get(path)]
     return planned?.fingerprint !== there?.fingerprint || planned?.manifest.text !== there?.manifest.text
   })
-  if (!touched || (await run.ownCommits.isOwnChange(plannedRun.head, head))) return { result: 'again', head }
+  if (!touched || (!isProposed && (await run.ownCommits.isOwnChange(plannedRun.head, head))))
+    return { result: 'again', head }
   return { result: 'superseded', by: head }
 }
 

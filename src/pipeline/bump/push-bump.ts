@@ -36,7 +36,7 @@ export async function pushBump(
   if (await isSameOnTop(run, plannedRun.head, { commit: head, wanted: written.commit })) return landed(run, head)
   if (await git.isAncestor(written.commit, head)) return landed(run, written.commit)
   if (push.cause === 'refused' || push.cause === 'name') throw pushRefused(branch, push)
-  return movedOn(run, plannedRun, head, releases)
+  return movedOn(run, plannedRun, head, { releases })
 }
 
 async function pushTo(

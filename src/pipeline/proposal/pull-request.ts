@@ -73,7 +73,7 @@ export async function proposeBump(
       }
     }
     const head = await laterHead(run, plannedRun)
-    if (head !== undefined) return movedOn(run, plannedRun, head, releases)
+    if (head !== undefined) return movedOn(run, plannedRun, head, { releases, isProposed: true })
     if (placed.result === 'rejected' && placed.isFinal) throw notPushed(branch, placed.reason)
     if (race === MAX_RACES)
       throw opened ? notOpened(opened.reason) : notPushed(branch, placed.result === 'rejected' ? placed.reason : '')

@@ -75,7 +75,7 @@ it('says where else something is checked out if there is no chart where it looks
   await rename(join(workspace, 'tools'), join(options.workspace, 'tools'))
   const run = await world.release(options)
   expect(errorsOf(run)).toEqual(['CHARTS_NONE'])
-  expect(run.summary).toContain('in another checkout of the job, name its folder (tools):\n>   path: tools\n')
+  expect(run.summary).toContain('in another checkout of the job, name its folder (tools):\n> path: tools\n')
 })
 
 it('refuses a `path` that leaves the workspace, by itself or by a link', async () => {
