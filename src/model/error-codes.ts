@@ -378,7 +378,7 @@ export const errorCodes = {
   GIT_FAILED: { kind: 'config', meaning: 'git refused or failed; the message holds its last line.' },
   GIT_NOT_A_REPOSITORY: {
     kind: 'config',
-    meaning: 'The workspace, or the folder that `path` names, is no git checkout.',
+    meaning: 'The workspace, or the folder that `path` names, is not a git checkout.',
   },
   GIT_SHALLOW: {
     kind: 'config',
