@@ -3,7 +3,7 @@ const require = createRequireForBundle(import.meta.url)
 import {
   isOurs,
   publicLogProblem
-} from "./chunk-CPUOGXJA.js";
+} from "./chunk-K7XZKTXZ.js";
 import {
   FILE_SCHEME,
   HANDOVER_FILE,
@@ -25,10 +25,10 @@ import {
   resolvedChart,
   versionKey,
   withoutLogin
-} from "./chunk-QLRBPC54.js";
+} from "./chunk-2RKDVSWD.js";
 import {
   createOutageRetry
-} from "./chunk-S4LWLDCE.js";
+} from "./chunk-7KM3CHWO.js";
 import {
   MAX_CHART_TESTING_BYTES,
   MAX_FILE_BYTES,
@@ -98,13 +98,13 @@ import {
   unreadable,
   untilThere,
   verifyChart
-} from "./chunk-DXHMUSZ2.js";
-import "./chunk-HWBW5Z22.js";
+} from "./chunk-VTIW2LKQ.js";
+import "./chunk-A3N6FXHY.js";
 import {
   codeOf,
   reasonOf
 } from "./chunk-PM7AIXVP.js";
-import "./chunk-ANGXT22W.js";
+import "./chunk-VSGV5YVZ.js";
 import {
   CI_VALUES,
   POSTPONE_LABEL,
@@ -147,7 +147,7 @@ import {
   valueAt,
   versionIn,
   versionsOnLine
-} from "./chunk-5MBSVCVJ.js";
+} from "./chunk-DZCLROTW.js";
 import {
   createMemo,
   memoizeAsync,
@@ -159,7 +159,7 @@ import {
 } from "./chunk-HSSNJAKW.js";
 import {
   MAX_ARCHIVE_BYTES
-} from "./chunk-HR6UVB5O.js";
+} from "./chunk-2DGW74FY.js";
 import "./chunk-Q7YQF67J.js";
 import {
   HELM_LIMITS,
@@ -167,7 +167,7 @@ import {
   readArchive,
   unpack,
   writeArchive
-} from "./chunk-RMFMKZY5.js";
+} from "./chunk-IYDCWTIU.js";
 import {
   isLoopback
 } from "./chunk-4FXPF6RZ.js";
@@ -200,7 +200,7 @@ import {
   isDigestRight,
   lockDigest,
   lockEntriesFor
-} from "./chunk-QKN7AEI6.js";
+} from "./chunk-FNR6XVY7.js";
 import {
   aliasIn,
   holds,
@@ -208,7 +208,7 @@ import {
   isConstraint,
   parseGroup,
   satisfies
-} from "./chunk-D7EFQQF2.js";
+} from "./chunk-SDCPNQLT.js";
 import {
   digestOf,
   failure,
@@ -228,7 +228,7 @@ import {
   sanitise,
   spanOf,
   stampOf
-} from "./chunk-AXNW24PL.js";
+} from "./chunk-HUB4QXZH.js";
 import {
   compareHelmVersions,
   compareVersions,
@@ -257,7 +257,7 @@ import {
   placeText,
   problemsIn,
   saysDiskFull
-} from "./chunk-FO5DIOUC.js";
+} from "./chunk-72EAIUZW.js";
 import {
   countText,
   cut,
@@ -421,7 +421,7 @@ async function openRelay({ platform, facts, settings, head }) {
   if (part === "build")
     return { relay: recordingRelay(new Date(Math.floor(platform.clock.now().getTime() / 1e3) * 1e3)) };
   if (folder === void 0 || digest === void 0) throw new ReleaseError("BUG_UNEXPECTED", "No handover is named.");
-  let { openReleasePart } = await import("./release-part-JBLSLFUC.js");
+  let { openReleasePart } = await import("./release-part-FB4XAM7W.js");
   return openReleasePart(platform.files, { folder, digest, run: facts, head });
 }
 
@@ -2831,7 +2831,7 @@ function createFileSigner(open3) {
 async function openProvenance(settings, clock2) {
   let { gpgPrivateKey, gpgPassphrase } = settings;
   if (gpgPrivateKey === void 0) return;
-  let { createProvenanceSigner } = await import("./pgp-M4GICVHE.js");
+  let { createProvenanceSigner } = await import("./pgp-TQ6UUBYP.js");
   return createProvenanceSigner({
     privateKey: gpgPrivateKey,
     passphrase: gpgPassphrase,
@@ -2847,7 +2847,7 @@ async function openSigstore({ http, clock: clock2, log, identity: identity2, fil
   let askedAt = clock2.monotonic(), token = await createOutageRetry({ clock: clock2, log, timeoutMs: timeoutMs2 }).run({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), keyless = await import("./keyless-HEPIU77X.js"), claims2 = keyless.readClaims(token);
+  }), keyless = await import("./keyless-JISSO4XT.js"), claims2 = keyless.readClaims(token);
   part === "release" && keyless.requireHostedRunner(claims2, facts);
   let cacheFolder = await files.temporaryFolder("tuf"), services = await keyless.findServices(
     { signingConfig, trustedRoot, cacheFolder },
@@ -3957,7 +3957,7 @@ async function createOrFind(make, look, { clock: clock2, log }) {
 // src/platform/github/client.ts
 var TIMEOUT_MS = 3e4, TRANSFER_TIMEOUT_MS = 5 * 6e4;
 function openClient(options) {
-  let { token, apiUrl, repository, journal, clock: clock2, log } = options, [owner = "", repo = ""] = repository.split("/"), { host } = new URL(apiUrl), octokit = memoizeAsync(async () => (await import("./octokit-DUEPKYFO.js")).openOctokit(token ?? "", apiUrl, options)), manners = { clock: clock2, log, host };
+  let { token, apiUrl, repository, journal, clock: clock2, log } = options, [owner = "", repo = ""] = repository.split("/"), { host } = new URL(apiUrl), octokit = memoizeAsync(async () => (await import("./octokit-I7OI5MMK.js")).openOctokit(token ?? "", apiUrl, options)), manners = { clock: clock2, log, host };
   async function answer(where, parameters, timeoutMs2 = TIMEOUT_MS) {
     let { status, data, headers } = await (await octokit()).request(where, {
       owner,
@@ -4937,7 +4937,7 @@ function targetSettings(settings, { tagOf: tagOf2 }) {
 async function openHelm2(platform, settings) {
   let version = settings.helmVersion;
   if (version === void 0) return createHelm(platform);
-  let { installHelm } = await import("./install-JXR7QH3I.js");
+  let { installHelm } = await import("./install-YPQOICZH.js");
   return createHelm(platform, await installHelm({ ...platform, version }));
 }
 
@@ -9344,7 +9344,7 @@ async function consentProblems({ facts, platform, settings }) {
   let sources = {
     signingConfig: settings.sigstoreSigningConfig,
     trustedRoot: settings.sigstoreTrustedRoot
-  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-HEPIU77X.js").then(async ({ findServices }) => {
+  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-JISSO4XT.js").then(async ({ findServices }) => {
     let { http, files, clock: clock2, log } = platform, options = { http, files, clock: clock2, log, timeoutMs: settings.sigstoreTimeout };
     return (await findServices({ ...sources, cacheFolder: "" }, options)).isPublic;
   }), publicLog = settings.publicLog, isKnown = facts.visibility !== void 0 || publicLog !== void 0, { repository, visibility: repositoryVisibility } = facts, problem2 = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : void 0;

@@ -24,14 +24,14 @@ import {
   unreadable,
   untilThere,
   verifyChart
-} from "./chunk-DXHMUSZ2.js";
-import "./chunk-HWBW5Z22.js";
+} from "./chunk-VTIW2LKQ.js";
+import "./chunk-A3N6FXHY.js";
 import "./chunk-PM7AIXVP.js";
 import {
   collectProblems,
   givenInput,
   resolveSetting
-} from "./chunk-ANGXT22W.js";
+} from "./chunk-VSGV5YVZ.js";
 import {
   accessInputs,
   camelCase,
@@ -42,14 +42,14 @@ import {
   oneOf,
   openRegistry,
   text
-} from "./chunk-5MBSVCVJ.js";
+} from "./chunk-DZCLROTW.js";
 import {
   memoizeAsync
 } from "./chunk-47K4XV7L.js";
 import "./chunk-HSSNJAKW.js";
-import "./chunk-HR6UVB5O.js";
+import "./chunk-2DGW74FY.js";
 import "./chunk-Q7YQF67J.js";
-import "./chunk-RMFMKZY5.js";
+import "./chunk-IYDCWTIU.js";
 import "./chunk-4FXPF6RZ.js";
 import {
   archiveNames
@@ -60,10 +60,10 @@ import "./chunk-IDFJ6PYE.js";
 import "./chunk-RXXX6YZL.js";
 import {
   isConstraint
-} from "./chunk-D7EFQQF2.js";
+} from "./chunk-SDCPNQLT.js";
 import {
   isDigest
-} from "./chunk-AXNW24PL.js";
+} from "./chunk-HUB4QXZH.js";
 import {
   parseVersion,
   readHelmVersion
@@ -75,7 +75,7 @@ import {
   ReleaseError,
   ReleaseErrors,
   problemsIn
-} from "./chunk-FO5DIOUC.js";
+} from "./chunk-72EAIUZW.js";
 import "./chunk-GQNI6KFR.js";
 import {
   __toESM
@@ -526,11 +526,11 @@ function openJudges(options) {
   let { files, clock, keyring = "", trustedRoot } = options;
   return {
     inspector: memoizeAsync(async () => {
-      let { createInspector, findTrustedRoot } = await import("./consumer-IMIFR7IM.js"), cacheFolder = trustedRoot === void 0 ? await files.temporaryFolder("tuf") : "";
+      let { createInspector, findTrustedRoot } = await import("./consumer-JE7IR6V5.js"), cacheFolder = trustedRoot === void 0 ? await files.temporaryFolder("tuf") : "";
       return createInspector(await findTrustedRoot({ trustedRoot, cacheFolder }, options));
     }),
     keyring: memoizeAsync(async () => {
-      let { createKeyringVerifier, keyringMissing } = await import("./open-keyring-XV3MDMKX.js"), bytes = keyring.trimStart().startsWith("-----BEGIN PGP") ? Buffer.from(keyring) : await files.readIfPresent(keyring.trim(), MAX_KEYRING_BYTES);
+      let { createKeyringVerifier, keyringMissing } = await import("./open-keyring-3MWU2EJH.js"), bytes = keyring.trimStart().startsWith("-----BEGIN PGP") ? Buffer.from(keyring) : await files.readIfPresent(keyring.trim(), MAX_KEYRING_BYTES);
       if (!bytes) throw keyringMissing(keyring.trim());
       return createKeyringVerifier(bytes, () => clock.now());
     })

@@ -3,7 +3,7 @@ import type { Render } from '../../renderer.ts'
 import { chanceIn } from './chance.ts'
 import { compareRendered } from './compare/compare-rendered.ts'
 import { NO_CHANCE } from './compare/rendered-pair.ts'
-import { notRendered } from './not-rendered.ts'
+import { failsNow, notRendered } from './not-rendered.ts'
 import { type Failed, isOwnFailure, placeIn, wordsOf } from './render/failure.ts'
 import { decodedText } from './render/prepared.ts'
 import type { OpenPair } from './render/renders.ts'
@@ -48,12 +48,7 @@ async function newFailed(pair: OpenPair, was: string, is: Failed, said?: Render)
   if (!isOwnFailure(is, after.prepared.stubs.length > 0)) {
     return [notRendered(`The chart can not be rendered ${WITH_DEFAULTS}`, now.files, is)]
   }
-  const at = placeIn(is, now.files)
-  const failed: Finding = {
-    ...{ level: 'major', kind: 'rendered', rule: 'rendered/fails', subject: WITH_DEFAULTS, is: wordsOf(is) },
-    text: `The chart can no longer be rendered ${WITH_DEFAULTS}: ${wordsOf(is)}`,
-    ...(at && { at }),
-  }
+  const failed = failsNow(WITH_DEFAULTS, now.files, is)
   if (!said || 'failed' in said) return [failed]
   const views = { renderedWith: WITH_OLD_DEFAULTS, hasOwnValues: true, before: read(was), after: read(said.manifests) }
   return [failed, ...(await compareRendered(views, now.files, async () => NO_CHANCE))]

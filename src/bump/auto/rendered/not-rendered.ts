@@ -15,6 +15,16 @@ export function notRendered(why: string, files: Files, failed?: Failed): Finding
   }
 }
 
+/** A chart that rendered before and does not now. `renderedWith` ends the first words, `beside` says more of it. */
+export function failsNow(renderedWith: string, files: Files, failed: Failed, beside = ''): Finding {
+  const at = placeIn(failed, files)
+  return {
+    ...{ level: 'major', kind: 'rendered', rule: 'rendered/fails', subject: renderedWith, is: wordsOf(failed) },
+    text: `The chart can no longer be rendered ${renderedWith}${beside}: ${wordsOf(failed)}`,
+    ...(at && { at }),
+  }
+}
+
 /** Rendering goes on without missing dependencies and their output. */
 export function withoutDependencies(before: Prepared, after: Prepared): readonly Finding[] {
   const names = [...new Set([...before.stubs, ...after.stubs])]

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../model/finding.ts'
 import { chanceIn } from './chance.ts'
 import { compareRendered } from './compare/compare-rendered.ts'
-import { type Failed, isOwnFailure, placeIn, wordsOf } from './render/failure.ts'
+import { failsNow } from './not-rendered.ts'
+import { isOwnFailure } from './render/failure.ts'
 import type { OpenPair } from './render/renders.ts'
 
 const ON_UPGRADES = "with the chart's defaults on an upgrade"
@@ -15,7 +16,8 @@ export async function upgradeFindings(pair: OpenPair): Promise<readonly Finding[
   if (![before, after].some(({ prepared }) => prepared.knowsUpgrades)) return []
   const [was, is] = await pair.renders([before, after].map((side) => ({ side, isUpgrade: true })))
   if (!was || !is || 'failed' in was) return []
-  if ('failed' in is) return isOwnFailure(is, after.prepared.stubs.length > 0) ? [failsNow(pair, is)] : []
+  if ('failed' in is)
+    return isOwnFailure(is, after.prepared.stubs.length > 0) ? [failsNow(ON_UPGRADES, now.files, is)] : []
   const views = {
     renderedWith: ON_UPGRADES,
     hasOwnValues: true,
@@ -23,13 +25,4 @@ export async function upgradeFindings(pair: OpenPair): Promise<readonly Finding[
     after: read(is.manifests),
   }
   return compareRendered(views, now.files, () => chanceIn(pair, views, { isUpgrade: true }))
-}
-
-function failsNow({ now }: OpenPair, failed: Failed): Finding {
-  const at = placeIn(failed, now.files)
-  return {
-    ...{ level: 'major', kind: 'rendered', rule: 'rendered/fails', subject: ON_UPGRADES, is: wordsOf(failed) },
-    text: `The chart can no longer be rendered ${ON_UPGRADES}: ${wordsOf(failed)}`,
-    ...(at && { at }),
-  }
 }

@@ -2,9 +2,9 @@ import type { Finding } from '../../../model/finding.ts'
 import type { Renderer } from '../../renderer.ts'
 import { compareRendered } from './compare/compare-rendered.ts'
 import { type Chance, chanceBetween, eitherChance, NO_CHANCE } from './compare/rendered-pair.ts'
-import { notRendered } from './not-rendered.ts'
+import { failsNow, notRendered } from './not-rendered.ts'
 import { type BatchRender, type ManySide, openBatchRender } from './render/batch-render.ts'
-import { type Failed, isOwnFailure, placeIn, wordsOf } from './render/failure.ts'
+import { type Failed, isOwnFailure } from './render/failure.ts'
 import { decodedText } from './render/prepared.ts'
 import type { OpenPair } from './render/renders.ts'
 import { withoutSameCrds } from './render/same-crds.ts'
@@ -62,7 +62,8 @@ async function compareMany(pair: OpenPair, before: ManySide, after: ManySide): P
       const views = { renderedWith: `with ${file}`, hasOwnValues: true }
       const manifests = { before: pair.read(one.manifests), after: pair.read(two.manifests) }
       findings.push(...(await compareRendered({ ...views, ...manifests }, pair.now.files, () => chanceIn(file))))
-    } else if (isOwnFailure(two, pair.after.prepared.stubs.length > 0)) findings.push(failsNow(pair, file, two))
+    } else if (isOwnFailure(two, pair.after.prepared.stubs.length > 0))
+      findings.push(failsNow(`with ${file}`, pair.now.files, two, ', as it was before'))
     else notes.push({ file, failed: two })
   }
   return [...findings, ...noteFor(pair, notes)]
@@ -89,15 +90,6 @@ function chanceOf({ read }: OpenPair, first: BatchRender, second: BatchRender, f
   const [one, two] = [first.get(file), second.get(file)]
   if (!one || !two || 'failed' in one || 'failed' in two) return NO_CHANCE
   return chanceBetween(read(one.manifests), read(two.manifests))
-}
-
-function failsNow({ now }: OpenPair, file: string, failed: Failed): Finding {
-  const at = placeIn(failed, now.files)
-  return {
-    ...{ level: 'major', kind: 'rendered', rule: 'rendered/fails', subject: `with ${file}`, is: wordsOf(failed) },
-    text: `The chart can no longer be rendered with ${file}, as it was before: ${wordsOf(failed)}`,
-    ...(at && { at }),
-  }
 }
 
 /**
